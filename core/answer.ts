@@ -1,0 +1,413 @@
+import type { Intent } from './catalog/intents.ts';
+import type { Metric } from './catalog/metrics.ts';
+import type { FactWindow, Source } from './catalog/sources.ts';
+import type { AskedWorkload, Service, Workload } from './catalog/workloads.ts';
+import type { ProductId } from './facts.ts';
+import type {
+  CustomerId,
+  InflationCause,
+  LanguageCode,
+  Question,
+  Scenario,
+  Term,
+  Topic,
+} from './question.ts';
+import type { Day } from './time.ts';
+
+/** What a figure is about: one customer or the portfolio, and what of it. */
+export interface Scope {
+  readonly customer: CustomerId | 'portfolio';
+  readonly product?: ProductId;
+  readonly workload?: Workload | Service;
+}
+
+/** Why there is no figure. Never shown as 0. */
+export type Missing =
+  /** the denominator is 0: not measurable */
+  | { readonly reason: 'zero_denominator' }
+  /** we hold no rows; `sources` would have them */
+  | { readonly reason: 'not_held'; readonly sources: readonly Source[] }
+  /** rows exist, but none in the period asked about */
+  | { readonly reason: 'not_in_period'; readonly newest?: Day; readonly oldest?: Day }
+  /** no source covers this product */
+  | { readonly reason: 'not_covered' };
+
+/** One figure with all that makes it checkable. `value`: percent points or a count, unrounded; null when not measurable. */
+export interface Figure {
+  readonly metric: Metric;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** the oldest data date among its rows */
+  readonly dataDate: Day | null;
+  readonly window: FactWindow | null;
+  readonly scope: Scope;
+  readonly population: 'all_partners' | 'own';
+  readonly source: Source | null;
+  readonly missing?: Missing;
+}
+
+/** What was assumed because it was not said, with the questions that say otherwise. */
+export interface Assumption {
+  readonly slot:
+    | 'metric'
+    | 'workload'
+    | 'window'
+    | 'customer'
+    | 'population'
+    | 'introduction_rate'
+    | 'minimum_seats'
+    | 'limit';
+  /** what was assumed: a metric, period, customer id, count ... */
+  readonly value: string | number;
+  readonly alternatives: readonly Question[];
+}
+
+/** A remark that belongs to an answer. Worded by the languages; ordered by weight. */
+export type Note =
+  | { readonly kind: 'sample_data' }
+  /** newest data is older than normal for its source */
+  | { readonly kind: 'stale'; readonly ageDays: number; readonly normalDays: number; readonly source: Source }
+  /** figures count licences of all partners and direct */
+  | { readonly kind: 'all_partners' }
+  /** licences sold by all partners, and by us, differ */
+  | { readonly kind: 'own_differs'; readonly own: number; readonly all: number }
+  | { readonly kind: 'onedrive_in_sharepoint' }
+  | { readonly kind: 'yammer_is_viva_engage' }
+  /** over several workloads: a seat-weighted mean */
+  | { readonly kind: 'all_workloads' }
+  /** over several customers: a ratio of sums */
+  | { readonly kind: 'weighted' }
+  | { readonly kind: 'over_100'; readonly customer: CustomerId; readonly value: number }
+  | { readonly kind: 'small'; readonly seats: number; readonly minimum: number }
+  /** rows were left out of a ranking */
+  | { readonly kind: 'left_out'; readonly count: number; readonly why: LeftOutReason }
+  | { readonly kind: 'coverage'; readonly with: number; readonly of: number; readonly day: Day }
+  /** the windows compared overlap: "so far", never "fell" */
+  | { readonly kind: 'overlapping_windows'; readonly days: number; readonly windowDays: number }
+  /** the asked period is answered by the window of the newest data date inside it */
+  | { readonly kind: 'period_by_window'; readonly window: FactWindow; readonly day: Day }
+  | { readonly kind: 'other_source'; readonly source: Source }
+  | { readonly kind: 'new_customer'; readonly since: Day }
+  | { readonly kind: 'not_covered' }
+  | { readonly kind: 'introduction_rate' };
+
+export type LeftOutReason = 'no_data' | 'zero_denominator' | 'below_minimum_seats' | 'excluded';
+
+/** Age of the newest data, measured from the data date itself. */
+export interface Freshness {
+  readonly dataDate: Day;
+  readonly ageDays: number;
+  readonly normalDays: number;
+  readonly stale: boolean;
+  readonly source: Source;
+}
+
+interface Base {
+  /** the question as answered: every assumption filled in by its own default stays absent here */
+  readonly question: Question;
+  readonly assumptions: readonly Assumption[];
+  readonly notes: readonly Note[];
+  readonly freshness?: Freshness;
+  /** next questions worth asking, whole */
+  readonly next: readonly Question[];
+  readonly ruleVersion: string;
+}
+
+/** Names for the ids an answer mentions, so that cards need no store. */
+export interface Named {
+  readonly names: Readonly<Record<CustomerId, string>>;
+}
+
+/** The figure an answer leads with, laid open as the contract prints it. */
+type Lead = Figure;
+
+export interface CustomerMetricAnswer extends Base, Named, Lead {
+  readonly kind: 'customer_metric';
+  /** all figures asked for: one per customer and metric; the first is the lead */
+  readonly figures: readonly Figure[];
+  /** the same metric one non-overlapping window earlier, where held */
+  readonly previous?: Figure;
+  /** licences sold by us alone, where that differs (deployment facts only) */
+  readonly own?: Figure;
+  /** the lead split by workload (usage) or product (deployment), largest first */
+  readonly breakdown: readonly Figure[];
+}
+
+export interface CustomerSummaryAnswer extends Base, Named, Lead {
+  readonly kind: 'customer_summary';
+  readonly usage: Figure;
+  readonly deployment: Figure;
+  readonly previousUsage?: Figure;
+  readonly previousDeployment?: Figure;
+  readonly own?: Figure;
+  readonly workloads: readonly Figure[];
+  readonly products: readonly Figure[];
+  readonly points: readonly TrendPoint[];
+  readonly findings: readonly Finding[];
+}
+
+/** What stands out at a customer or in the portfolio; `question` looks into it. */
+export type Finding = { readonly question?: Question; readonly customer?: CustomerId } & (
+  | { readonly kind: 'inflated'; readonly workload: Workload; readonly value: number }
+  | { readonly kind: 'lowest_workload'; readonly workload: Workload; readonly value: number }
+  | { readonly kind: 'unused_licences'; readonly count: number }
+  /** non-overlapping windows only; points */
+  | {
+      readonly kind: 'fell' | 'rose';
+      readonly metric: 'usage' | 'deployment';
+      readonly points: number;
+      readonly since: Day;
+    }
+  | {
+      readonly kind: 'below';
+      readonly metric: 'usage' | 'deployment';
+      readonly threshold: number;
+      readonly count: number;
+    }
+  | { readonly kind: 'over_100'; readonly count: number }
+);
+
+/** One customer in a list. Figures as in Figure. */
+export interface Row {
+  readonly customer: CustomerId;
+  readonly name: string;
+  readonly metric: Metric;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly dataDate: Day | null;
+  /** change in points against the earlier window, for dropped and grew */
+  readonly change?: number;
+  readonly before?: number;
+  readonly note?: 'small' | 'over_100' | 'stale' | 'zero_denominator' | 'no_data';
+}
+
+interface Listed {
+  readonly rows: readonly Row[];
+  /** all customers that match */
+  readonly total: number;
+  readonly offset: number;
+  readonly leftOut: {
+    readonly count: number;
+    readonly why: readonly { readonly reason: LeftOutReason; readonly count: number }[];
+  };
+  readonly coverage: { readonly with: number; readonly of: number };
+  /** the whole portfolio's figure, to measure the rows by */
+  readonly portfolio: Figure;
+}
+
+export interface PortfolioSummaryAnswer extends Base, Named, Lead {
+  readonly kind: 'portfolio_summary';
+  readonly usage: Figure;
+  readonly deployment: Figure;
+  readonly previousUsage?: Figure;
+  readonly previousDeployment?: Figure;
+  readonly coverage: { readonly with: number; readonly of: number };
+  readonly workloads: readonly Figure[];
+  readonly points: readonly TrendPoint[];
+  readonly findings: readonly Finding[];
+  /** customers, lowest usage first */
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly leftOut: Listed['leftOut'];
+}
+export interface PortfolioRankAnswer extends Base, Named, Lead, Listed {
+  readonly kind: 'portfolio_rank';
+}
+export interface PortfolioFilterAnswer extends Base, Named, Lead, Listed {
+  readonly kind: 'portfolio_filter';
+}
+export interface CompareAnswer extends Base, Named, Lead {
+  readonly kind: 'compare_customers';
+  readonly metrics: readonly ('usage' | 'deployment' | Metric)[];
+  readonly rows: readonly Row[];
+  /** per metric: highest minus lowest, percent points; null where one side is unknown */
+  readonly difference: readonly { readonly metric: Metric; readonly points: number | null }[];
+  readonly portfolio: readonly Figure[];
+}
+
+export interface TrendPoint {
+  readonly dataDate: Day;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly window: FactWindow | null;
+}
+export interface TrendAnswer extends Base, Named, Lead {
+  readonly kind: 'trend';
+  readonly points: readonly TrendPoint[];
+  /** one line per customer where several were named */
+  readonly series: readonly { readonly scope: Scope; readonly points: readonly TrendPoint[] }[];
+  /** last against first point, percent points (or count); null where either is unknown */
+  readonly change: number | null;
+  /** fell and rose only between non-overlapping windows */
+  readonly verdict: 'rose' | 'fell' | 'steady' | 'so_far' | 'unknown';
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export interface ExplainMetricAnswer extends Base {
+  readonly kind: 'explain_metric';
+  readonly terms: readonly Term[];
+  /** the formula with a real customer's numbers, where one is in the conversation */
+  readonly example?: Figure;
+  readonly names: Readonly<Record<CustomerId, string>>;
+}
+export interface DataScopeAnswer extends Base, Named {
+  readonly kind: 'data_scope';
+  readonly topic: Topic;
+  readonly sources: readonly { readonly source: Source; readonly newest: Day; readonly oldest: Day }[];
+  readonly coverage: { readonly with: number; readonly of: number } | null;
+  readonly sample: boolean;
+}
+export interface HowtoAnswer extends Base {
+  readonly kind: 'find_data_howto';
+  readonly topic: Topic;
+}
+
+/** greeting, help, thanks, cancel, set_language, feedback, affirm, deny, out_of_scope: words only. */
+export interface TalkAnswer extends Base, Named {
+  readonly kind:
+    | 'greeting'
+    | 'help'
+    | 'thanks'
+    | 'cancel'
+    | 'set_language'
+    | 'set_alias'
+    | 'feedback'
+    | 'affirm'
+    | 'deny'
+    | 'out_of_scope';
+  readonly language?: LanguageCode;
+  readonly customer?: CustomerId;
+  /** an alias or other text the person gave, shown escaped */
+  readonly text?: string;
+  /** examples with the person's own customers */
+  readonly examples: readonly Question[];
+  readonly sample: boolean;
+}
+
+export interface UnclearAnswer extends Base, Named {
+  readonly kind: 'unclear';
+  /** whole questions to choose from */
+  readonly options: readonly Question[];
+  readonly why: 'unread' | 'too_long' | 'empty' | 'stale_button';
+}
+export interface DeniedAnswer extends Base {
+  readonly kind: 'denied';
+  /** named customers are for personal chat; or the tenant or person may not ask */
+  readonly why: 'personal_only' | 'not_allowed';
+}
+/** There are no rows to answer from; says which source has them. */
+export interface NoDataAnswer extends Base, Named {
+  readonly kind: 'no_data';
+  readonly asked: Intent;
+  readonly scope: Scope;
+  readonly metric?: Metric;
+  readonly missing: Missing;
+}
+/** Something of ours broke. */
+export interface FaultAnswer extends Base {
+  readonly kind: 'fault';
+  readonly reference: string;
+}
+/** Understood, and not built yet or not possible here; says what is. */
+export interface UnavailableAnswer extends Base {
+  readonly kind: 'unavailable';
+  readonly asked: Intent;
+  readonly why: 'not_here' | 'not_yet';
+}
+
+// ---- issue: explanation and advice ------------------------------------------------------------
+
+export type CauseState = 'proven' | 'consistent' | 'ruled_out' | 'untestable';
+export interface Evidence {
+  readonly kind: 'subscription' | 'transfer' | 'unlicensed_user' | 'remainder' | 'missing_dataset';
+  readonly id?: string;
+  readonly label?: string;
+  readonly status?: string;
+  readonly quantity?: number;
+  readonly from?: Day;
+  readonly to?: Day;
+  /** which data set would tell */
+  readonly dataset?: string;
+}
+/** domain.md §5. Counts of users. */
+export interface CauseShare {
+  readonly cause: InflationCause;
+  readonly state: CauseState;
+  readonly low: number;
+  readonly upTo: number;
+  readonly complete: boolean;
+  readonly evidence: readonly Evidence[];
+}
+/** The decomposition of one row or of a scope. `corrected` in percent points, null where not measurable. */
+export interface Decomposition {
+  readonly active: number;
+  readonly entitlements: number;
+  readonly excess: number;
+  readonly causes: readonly CauseShare[];
+  readonly unexplained: { readonly low: number; readonly upTo: number };
+  readonly corrected: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly complete: boolean;
+  };
+}
+export interface InflatedRow extends Decomposition {
+  readonly customer: CustomerId;
+  readonly product: ProductId;
+  readonly workload: Workload;
+  readonly value: number;
+  readonly dataDate: Day;
+  readonly window: FactWindow;
+}
+export interface ExplainInflatedAnswer extends Base, Named, Lead, Decomposition {
+  readonly kind: 'explain_inflated';
+  readonly rows: readonly InflatedRow[];
+  /** other customers with an inflated row, highest first */
+  readonly others: readonly Row[];
+  readonly observed?: number;
+}
+
+export type Outcome = Answer | Ask;
+
+/** What must be asked before there is an answer. Every option is a complete next question. */
+export interface Ask {
+  readonly kind: 'ask';
+  readonly slot: 'customer' | 'scenario';
+  readonly reason: 'missing' | 'ambiguous' | 'unknown';
+  readonly question: Question;
+  readonly options: readonly AskOption[];
+  readonly names: Readonly<Record<CustomerId, string>>;
+  readonly assumptions: readonly Assumption[];
+  readonly notes: readonly Note[];
+}
+export interface AskOption {
+  readonly question: Question;
+  readonly customer?: CustomerId;
+  /** told apart by its domain where names are alike */
+  readonly domain?: string;
+  readonly scenario?: Scenario;
+  readonly workload?: AskedWorkload;
+}
+
+export type Answer =
+  | CustomerMetricAnswer
+  | CustomerSummaryAnswer
+  | PortfolioSummaryAnswer
+  | PortfolioRankAnswer
+  | PortfolioFilterAnswer
+  | CompareAnswer
+  | TrendAnswer
+  | ExplainMetricAnswer
+  | DataScopeAnswer
+  | HowtoAnswer
+  | TalkAnswer
+  | UnclearAnswer
+  | DeniedAnswer
+  | NoDataAnswer
+  | FaultAnswer
+  | UnavailableAnswer
+  | ExplainInflatedAnswer;

@@ -1,0 +1,26 @@
+/**
+ * Where figures come from, in the order an answer prefers them (domain.md §4: one source and one window per scope).
+ * `lagDays`: how old its newest data date normally is; older than this is called stale.
+ * `spreadDays`: rows of one figure may lie this many days apart (services are processed on different days).
+ */
+export const SOURCES = {
+  licence_analytics: { window: 'P28D', facts: ['usage', 'deployment'], lagDays: 14, spreadDays: 6 },
+  insights: { window: 'P1M', facts: ['usage'], lagDays: 62, spreadDays: 0 },
+  insights_dynamics: { window: 'P1M', facts: ['usage', 'deployment'], lagDays: 62, spreadDays: 0 },
+  subscribed_skus: { window: null, facts: ['deployment'], lagDays: 7, spreadDays: 6 },
+  graph_d30: { window: 'P30D', facts: ['usage'], lagDays: 5, spreadDays: 3 },
+} as const satisfies Record<
+  string,
+  {
+    window: FactWindow | null;
+    facts: readonly ('usage' | 'deployment')[];
+    lagDays: number;
+    spreadDays: number;
+  }
+>;
+
+export type Source = keyof typeof SOURCES;
+export const SOURCE_IDS = Object.keys(SOURCES) as readonly Source[];
+
+/** The period a usage fact covers, ending on its data date: 28 days, a calendar month, 30 days. */
+export type FactWindow = 'P28D' | 'P1M' | 'P30D';

@@ -1,0 +1,81 @@
+import type { Intent } from './catalog/intents.ts';
+import type { Metric } from './catalog/metrics.ts';
+import type { AskedWorkload } from './catalog/workloads.ts';
+
+export type CustomerId = string;
+export type LanguageCode = 'en' | 'ja';
+export type Comparator = 'lt' | 'lte' | 'gt' | 'gte' | 'eq' | 'between';
+export type Rank = 'lowest' | 'highest' | 'dropped' | 'grew';
+export type Scenario = 'low_adoption' | 'support_volume' | 'upsell';
+export type Term = 'usage' | 'deployment' | 'active' | 'entitlement';
+export type Topic =
+  | 'products'
+  | 'onedrive'
+  | 'freshness'
+  | 'partners'
+  | 'subscriptions'
+  | 'single_customer'
+  | 'portfolio'
+  | 'roles'
+  | 'export';
+export type InflationCause = 'turnover' | 'lapsed_subscription' | 'trial' | 'yammer';
+export type ContentFormat = 'case_study' | 'testimonial' | 'blog' | 'video' | 'training' | 'self_service';
+
+/** A period: an ISO 8601 duration (P28D, P3M), a month (2026-08; XXXX-03), a quarter, or a relative name such as last_month. */
+export type Period = string;
+
+/**
+ * One question, whole: what a typed message is read into, what a card's button carries, what a follow-up edits.
+ * Only what the person stated is present; what is absent is assumed later, and the answer says so.
+ * Ids, enums, numbers and dates only; never a name or free text except `alias`.
+ */
+export interface Question {
+  readonly intent: Intent;
+  readonly customers: readonly CustomerId[];
+  readonly exclude?: readonly CustomerId[];
+  readonly metric?: Metric;
+  readonly workload?: AskedWorkload;
+  readonly comparator?: Comparator;
+  /** percent points, or [low, high] with `between` */
+  readonly threshold?: number | readonly [number, number];
+  readonly rank?: Rank;
+  readonly limit?: number;
+  /** rows already shown, for the next page of a list */
+  readonly offset?: number;
+  readonly window?: Period;
+  readonly compareTo?: Period;
+  /** the percentage the person quotes, percent points */
+  readonly observed?: number;
+  readonly scenario?: Scenario;
+  readonly contentFormat?: ContentFormat;
+  readonly terms?: readonly Term[];
+  readonly topic?: Topic;
+  readonly format?: 'csv' | 'xlsx' | 'pdf';
+  readonly language?: LanguageCode;
+  readonly sentiment?: 'pos' | 'neg';
+  readonly cadence?: 'daily' | 'weekly' | 'monthly';
+  readonly day?: string;
+  readonly time?: string;
+  readonly snooze?: string;
+  /** what_if: what is taken away */
+  readonly without?: AskedWorkload | InflationCause;
+  readonly addActive?: number;
+  readonly assign?: number;
+  /** what_if: the percentage to reach, percent points */
+  readonly target?: number;
+  readonly alias?: string;
+  /** further intents of the same message */
+  readonly also?: readonly Intent[];
+  /** a slot that is missing or ambiguous */
+  readonly clarify?: 'customer' | 'scenario';
+  readonly candidates?: readonly CustomerId[];
+  /** with intent `unclear`: the intents to offer, best first */
+  readonly suggest?: readonly Intent[];
+}
+
+/** The previous question of a conversation, with the figure it was answered by (percent points; change in points). */
+export type PreviousQuestion = Omit<Question, 'intent'> & {
+  readonly intent: Intent | 'nudge_card';
+  readonly value?: number;
+  readonly change?: number;
+};

@@ -1,0 +1,60 @@
+import type {
+  DeploymentFact,
+  Holding,
+  Product,
+  SubscriptionFact,
+  SupportFact,
+  TransferFact,
+  UsageFact,
+  UserActivityFact,
+} from '../facts.ts';
+
+/** How a file names a customer. Resolved by the loader: tenant id first, then domain, then the exact name, else a new customer. */
+export interface CustomerRef {
+  readonly tenantId?: string;
+  readonly domain?: string;
+  readonly name?: string;
+  /** fixed id, for generated portfolios */
+  readonly id?: string;
+}
+
+type Of<F> = Omit<F, 'customer'> & { readonly customer: CustomerRef };
+
+/** One thing a file tells. */
+export type Fact =
+  | {
+      readonly kind: 'customer';
+      readonly customer: CustomerRef;
+      readonly aliases?: readonly string[];
+      readonly sample?: boolean;
+    }
+  | { readonly kind: 'product'; readonly product: Product }
+  | { readonly kind: 'usage'; readonly fact: Of<UsageFact> }
+  | { readonly kind: 'deployment'; readonly fact: Of<DeploymentFact> }
+  | { readonly kind: 'subscription'; readonly fact: Of<SubscriptionFact> }
+  | { readonly kind: 'transfer'; readonly fact: Of<TransferFact> }
+  | { readonly kind: 'user_activity'; readonly fact: Of<UserActivityFact> }
+  | { readonly kind: 'support'; readonly fact: Of<SupportFact> }
+  | { readonly kind: 'holding'; readonly fact: Of<Holding> };
+
+export interface LoadCounts {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** Writes facts. Upserts by key; the same facts twice change nothing. */
+export interface Loader {
+  /** True when a file of these bytes was loaded whole before. */
+  known(sha256: string): Promise<boolean>;
+  /**
+   * Loads one file in one transaction: all of it or, when the iterable throws or the process dies, nothing.
+   * `dryRun` counts and then changes nothing.
+   */
+  load(
+    file: { readonly name: string; readonly sha256: string; readonly kind: string },
+    facts: AsyncIterable<readonly Fact[]>,
+    options?: { readonly dryRun?: boolean },
+  ): Promise<LoadCounts>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,106 @@
+import type { FactWindow, Source } from '../catalog/sources.ts';
+import type { Workload } from '../catalog/workloads.ts';
+import type {
+  Customer,
+  DeploymentFact,
+  Holding,
+  Product,
+  ProductId,
+  SubscriptionFact,
+  SupportFact,
+  TransferFact,
+  UsageFact,
+  UserActivityFact,
+} from '../facts.ts';
+import type { CustomerId } from '../question.ts';
+import type { Day } from '../time.ts';
+
+/** Which rows: nothing said means all. */
+export interface Slice {
+  readonly customers?: readonly CustomerId[];
+  readonly workloads?: readonly Workload[];
+  readonly products?: readonly ProductId[];
+  readonly exclude?: readonly CustomerId[];
+}
+
+/** A source's newest and oldest data date. */
+export interface Holdings {
+  readonly source: Source;
+  readonly window: FactWindow | null;
+  readonly newest: Day;
+  readonly oldest: Day;
+}
+
+/** Sums of one customer's rows, each at its newest date within the source's spread; `oldest` is the oldest of those dates. */
+export interface CustomerSum {
+  readonly customer: CustomerId;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly oldest: Day;
+  readonly rows: number;
+}
+
+/** Portfolio sums on one data date and product and workload ('' for deployment), rows taken as in CustomerSum. */
+export interface Total {
+  readonly day: Day;
+  readonly product: ProductId;
+  readonly workload: Workload | '';
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly customers: number;
+}
+
+/**
+ * Everything the answers are computed from, read only. Implementations: core/store/embedded (SQLite); one shared test suite.
+ * Facts are returned as stored; no percentage comes from here. Numerator and denominator are active/qualified for `usage`
+ * and assigned/sold for `deployment`.
+ */
+export interface Portfolio {
+  /** Changes whenever a fact, customer or alias changes, in whatever process; cheap enough for every turn. */
+  revision(): Promise<number>;
+  customers(): Promise<readonly Customer[]>;
+  products(): Promise<readonly Product[]>;
+  /** The sources that hold such facts, for some customers or all, looking only at data dates up to `asOf`. */
+  holdings(ask: {
+    facts: 'usage' | 'deployment';
+    customers?: readonly CustomerId[];
+    asOf: Day;
+  }): Promise<readonly Holdings[]>;
+  /** Every data date of a source, oldest first. */
+  dates(ask: {
+    facts: 'usage' | 'deployment';
+    source: Source;
+    from: Day;
+    to: Day;
+    customers?: readonly CustomerId[];
+  }): Promise<readonly Day[]>;
+  /** Raw rows of named customers, by day, customer, product, workload. */
+  usage(
+    ask: Slice & { customers: readonly CustomerId[]; source: Source; from: Day; to: Day },
+  ): Promise<readonly UsageFact[]>;
+  deployment(
+    ask: Slice & { customers: readonly CustomerId[]; source: Source; from: Day; to: Day },
+  ): Promise<readonly DeploymentFact[]>;
+  /** Per customer sums at one data date (see CustomerSum), for the whole portfolio or a slice of it. Off the event loop. */
+  sums(
+    ask: Slice & { facts: 'usage' | 'deployment'; source: Source; day: Day },
+  ): Promise<readonly CustomerSum[]>;
+  /** Stored roll-ups of the whole portfolio, one per data date, product and workload. */
+  totals(
+    ask: Omit<Slice, 'customers' | 'exclude'> & {
+      facts: 'usage' | 'deployment';
+      source: Source;
+      from: Day;
+      to: Day;
+    },
+  ): Promise<readonly Total[]>;
+  subscriptions(ask: {
+    customers?: readonly CustomerId[];
+    view?: 'own' | 'tenant';
+  }): Promise<readonly SubscriptionFact[]>;
+  transfers(ask: { customers?: readonly CustomerId[]; from: Day; to: Day }): Promise<readonly TransferFact[]>;
+  userActivity(ask: { customers: readonly CustomerId[]; asOf: Day }): Promise<readonly UserActivityFact[]>;
+  support(ask: { customers?: readonly CustomerId[]; from: Day; to: Day }): Promise<readonly SupportFact[]>;
+  datasets(ask: { customers?: readonly CustomerId[] }): Promise<readonly Holding[]>;
+  close(): Promise<void>;
+}

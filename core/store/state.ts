@@ -1,0 +1,53 @@
+import type { CustomerId, LanguageCode } from '../question.ts';
+
+/** One person, as Teams and the token name them. */
+export interface PersonKey {
+  readonly tenantId: string;
+  /** Entra object id; the channel's own id where there is none */
+  readonly userId: string;
+}
+
+/** What a person chose and is not asked again. */
+export interface Preferences {
+  readonly language?: LanguageCode;
+  /** how this person means 導入率 */
+  readonly introductionRate?: 'deployment' | 'usage';
+  /** IANA zone last seen */
+  readonly zone?: string;
+  readonly locale?: string;
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly person: PersonKey;
+  /** what was done: asked, exported, alias_added, alias_removed, snoozed ... */
+  readonly action: string;
+  readonly customers: readonly CustomerId[];
+  readonly detail?: string;
+}
+
+/** Operational state, in a database of its own so that an import never blocks a turn. */
+export interface StateStore {
+  /** The shape botbuilder's Storage wants. eTags: `*` or none overwrites, another must match or the write fails. */
+  read(keys: readonly string[]): Promise<Record<string, unknown>>;
+  write(changes: Record<string, unknown>): Promise<void>;
+  delete(keys: readonly string[]): Promise<void>;
+  /** Records an activity id of a conversation; false when it was recorded before. Kept for a day. */
+  firstSeen(conversationId: string, activityId: string, at: string): Promise<boolean>;
+  preferences(person: PersonKey): Promise<Preferences>;
+  setPreferences(person: PersonKey, change: Partial<Preferences>): Promise<void>;
+  addAlias(customer: CustomerId, alias: string, by: PersonKey, at: string): Promise<void>;
+  removeAlias(customer: CustomerId, alias: string, by: PersonKey, at: string): Promise<void>;
+  /** Aliases added in chat, those of removed customers included. */
+  aliases(): Promise<readonly { readonly customer: CustomerId; readonly alias: string }[]>;
+  audit(entry: AuditEntry): Promise<void>;
+  auditOf(ask: { readonly since: string }): Promise<readonly AuditEntry[]>;
+  /** A question asked back or voted down. `text` only with the organisation's consent. */
+  keepFeedback(entry: {
+    readonly at: string;
+    readonly kind: 'asked_back' | 'thumbs_down' | 'thumbs_up';
+    readonly frame: unknown;
+    readonly text?: string;
+  }): Promise<void>;
+  close(): Promise<void>;
+}

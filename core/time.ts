@@ -1,0 +1,10 @@
+/** A calendar day, YYYY-MM-DD. Data dates are days without a zone, as the source states them. */
+export type Day = string;
+
+/** The instant a turn happens at and the zone its person lives in. Core has no clock: this comes in. */
+export interface Moment {
+  /** ISO 8601 instant, UTC */
+  readonly instant: string;
+  /** IANA zone, e.g. Asia/Tokyo */
+  readonly zone: string;
+}
