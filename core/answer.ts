@@ -90,7 +90,9 @@ export type Note =
   | { readonly kind: 'other_source'; readonly source: Source }
   | { readonly kind: 'new_customer'; readonly since: Day }
   | { readonly kind: 'not_covered' }
-  | { readonly kind: 'introduction_rate' };
+  | { readonly kind: 'introduction_rate' }
+  /** deployment is counted by product: no source splits it by workload */
+  | { readonly kind: 'deployment_not_by_workload' };
 
 export type LeftOutReason = 'no_data' | 'zero_denominator' | 'below_minimum_seats' | 'excluded';
 

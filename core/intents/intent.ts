@@ -1,0 +1,25 @@
+import type { Outcome } from '../answer.ts';
+import type { Person } from '../assistant.ts';
+import type { Directory } from '../directory.ts';
+import type { LanguageCode, Question } from '../question.ts';
+import type { Portfolio } from '../store/portfolio.ts';
+import type { StateStore } from '../store/state.ts';
+import type { Moment } from '../time.ts';
+
+/** One question being answered: who asks, when, in which language, of which customers. */
+export interface Asked {
+  readonly question: Question;
+  readonly person: Person;
+  readonly moment: Moment;
+  readonly language: LanguageCode;
+  readonly directory: Directory;
+}
+
+/** What intents may read and, for the few that change something, write. */
+export interface Ports {
+  readonly portfolio: Portfolio;
+  readonly state: StateStore;
+}
+
+/** How one kind of question is answered. Access was checked before. */
+export type Intention = (asked: Asked, ports: Ports) => Promise<Outcome>;

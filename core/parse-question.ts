@@ -1,0 +1,105 @@
+import { INTENTS } from './catalog/intents.ts';
+import { METRIC_IDS } from './catalog/metrics.ts';
+import { ASKED_WORKLOADS } from './catalog/workloads.ts';
+import type { Question } from './question.ts';
+
+type Check = (value: unknown) => boolean;
+
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+const text =
+  (longest: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length > 0 && value.length <= longest;
+const matching =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= 40 && pattern.test(value);
+const number =
+  (low: number, high: number): Check =>
+  (value) =>
+    typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high;
+const whole =
+  (low: number, high: number): Check =>
+  (value) =>
+    Number.isInteger(value) && number(low, high)(value);
+const listOf =
+  (check: Check, most: number): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(check);
+
+const id = text(200);
+const percent = number(-1_000_000, 1_000_000);
+const period = matching(
+  /^(P\d{1,4}[DWMY]|PT\d{1,4}H|\d{4}(-\d{2})?(-\d{2})?|XXXX-\d{2}|(today|yesterday|tomorrow)|(this|last|next)_(week|month|quarter|year)|\d{4}-Q[1-4])$/,
+);
+const pair: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(percent);
+const CAUSES = ['turnover', 'lapsed_subscription', 'trial', 'yammer'];
+const TOPICS = [
+  'products',
+  'onedrive',
+  'freshness',
+  'partners',
+  'subscriptions',
+  'single_customer',
+  'portfolio',
+  'roles',
+  'export',
+];
+
+/** What each slot of a question may hold. A slot that is not here is not carried. */
+const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
+  intent: oneOf(INTENTS),
+  customers: listOf(id, 50),
+  exclude: listOf(id, 50),
+  metric: oneOf(METRIC_IDS),
+  workload: oneOf(ASKED_WORKLOADS),
+  comparator: oneOf(['lt', 'lte', 'gt', 'gte', 'eq', 'between']),
+  threshold: (value) => percent(value) || pair(value),
+  rank: oneOf(['lowest', 'highest', 'dropped', 'grew']),
+  limit: whole(1, 100_000),
+  offset: whole(0, 10_000_000),
+  window: period,
+  compareTo: period,
+  observed: percent,
+  scenario: oneOf(['low_adoption', 'support_volume', 'upsell']),
+  contentFormat: oneOf(['case_study', 'testimonial', 'blog', 'video', 'training', 'self_service']),
+  terms: listOf(oneOf(['usage', 'deployment', 'active', 'entitlement']), 4),
+  topic: oneOf(TOPICS),
+  format: oneOf(['csv', 'xlsx', 'pdf']),
+  language: oneOf(['en', 'ja']),
+  sentiment: oneOf(['pos', 'neg']),
+  cadence: oneOf(['daily', 'weekly', 'monthly']),
+  day: matching(/^[a-z0-9_-]+$/i),
+  time: matching(/^([01]\d|2[0-3]):[0-5]\d$/),
+  snooze: matching(/^[A-Za-z0-9_-]+$/),
+  without: oneOf([...ASKED_WORKLOADS, ...CAUSES]),
+  addActive: whole(-10_000_000, 10_000_000),
+  assign: whole(-10_000_000, 10_000_000),
+  target: percent,
+  alias: text(200),
+  also: listOf(oneOf(INTENTS), 5),
+  clarify: oneOf(['customer', 'scenario']),
+  candidates: listOf(id, 50),
+  suggest: listOf(oneOf(INTENTS), 8),
+};
+
+/**
+ * A question from outside (a card's button, a stored context): whole and well formed, or nothing.
+ * Unknown keys are dropped, so that a newer client's button still works; a known key with a wrong value refuses it all.
+ */
+export function parseQuestion(value: unknown): Question | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const given = value as Record<string, unknown>;
+  const question: Record<string, unknown> = {};
+  for (const [slot, check] of Object.entries(SLOTS)) {
+    if (!Object.hasOwn(given, slot) || given[slot] === undefined || given[slot] === null) continue;
+    if (!check(given[slot])) return undefined;
+    question[slot] = structuredClone(given[slot]);
+  }
+  if (question['intent'] === undefined) return undefined;
+  question['customers'] ??= [];
+  return Object.freeze(question) as unknown as Question;
+}

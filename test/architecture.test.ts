@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const rooms = ['core', 'cards', 'dialogs', 'bot'] as const;
+type Room = (typeof rooms)[number];
+
+/** The law: what each room may import, of ours and of others. */
+const LAW: Record<Room, { ours: readonly Room[]; others: readonly RegExp[] }> = {
+  core: { ours: ['core'], others: [/^date-fns(\/|$)/, /^@date-fns\/tz$/] },
+  cards: { ours: ['core', 'cards'], others: [/^adaptivecards-templating$/, /^@microsoft\/teams\.cards$/] },
+  dialogs: { ours: ['core', 'cards', 'dialogs'], others: [/^botbuilder(-dialogs)?$/] },
+  bot: { ours: ['core', 'cards', 'dialogs', 'bot'], others: [/.*/] },
+};
+/** Inside these, core may also import a driver or client. */
+const DRIVERS = /^core\/(store|sources)\//;
+const CONCRETE = /^core\/(store\/(embedded|postgres)|sources\/(sample|files|rest|watch))/;
+
+const files = rooms.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(room, name)),
+);
+
+const importsOf = (file: string) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (m) => m[1]!,
+  );
+
+function breach(file: string, target: string): string | undefined {
+  const room = file.split('/')[0] as Room;
+  const law = LAW[room];
+  if (!target.startsWith('.')) {
+    if (law.others.some((pattern) => pattern.test(target))) return undefined;
+    if (room === 'core' && DRIVERS.test(file)) return undefined;
+    return `${file} imports ${target}`;
+  }
+  const path = relative(root, resolve(root, dirname(file), target));
+  const to = path.split('/')[0] as Room;
+  if (!law.ours.includes(to)) return `${file} imports ${path}`;
+  const inside = CONCRETE.exec(path)?.[1];
+  const own = CONCRETE.exec(file)?.[1];
+  const mayCompose =
+    file === 'bot/compose.ts' || file.startsWith('bot/commands/') || file.startsWith('bot/import-');
+  if (inside && own?.split('/')[0] !== inside.split('/')[0] && !mayCompose)
+    return `${file} imports the concrete ${path}`;
+  return undefined;
+}
+
+describe('the dependency law', () => {
+  it('finds the code it speaks of', () => {
+    expect(files.length).toBeGreaterThan(40);
+  });
+
+  it('lets each room import only what it may', () => {
+    const breaches = files.flatMap((file) => importsOf(file).map((target) => breach(file, target)));
+    expect(breaches.filter(Boolean)).toEqual([]);
+  });
+
+  it('notices a planted breach', () => {
+    expect(breach('core/question.ts', 'botbuilder')).toBeDefined();
+    expect(breach('cards/render.ts', '../bot/config.ts')).toBeDefined();
+    expect(breach('core/intents/trend.ts', '../store/embedded/index.ts')).toBeDefined();
+  });
+
+  it('keeps the clock and the process out of core, cards and dialogs', () => {
+    const offending = files.filter((file) => {
+      if (file.startsWith('bot/') || DRIVERS.test(file)) return false;
+      const code = readFileSync(join(root, file), 'utf8');
+      return /\bprocess\.(env|argv|exit|std)|Date\.now\(\)|new Date\(\)/.test(code);
+    });
+    expect(offending).toEqual([]);
+  });
+});
