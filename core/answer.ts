@@ -378,8 +378,9 @@ export type Outcome = Answer | Ask;
 /** What must be asked before there is an answer. Every option is a complete next question. */
 export interface Ask {
   readonly kind: 'ask';
-  readonly slot: 'customer' | 'scenario';
-  readonly reason: 'missing' | 'ambiguous' | 'unknown';
+  /** `confirm`: a change of state; the first option does it, the second leaves all as it is */
+  readonly slot: 'customer' | 'scenario' | 'confirm';
+  readonly reason: 'missing' | 'ambiguous' | 'unknown' | 'confirm';
   readonly question: Question;
   readonly options: readonly AskOption[];
   readonly names: Readonly<Record<CustomerId, string>>;

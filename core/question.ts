@@ -64,6 +64,12 @@ export interface Question {
   /** what_if: the percentage to reach, percent points */
   readonly target?: number;
   readonly alias?: string;
+  /** a change of state the person has agreed to; set by buttons only, never read from words */
+  readonly confirmed?: true;
+  /** which word this was read from, where that needs saying */
+  readonly readAs?: 'introduction_rate';
+  /** a choice to keep for this person; set by buttons only */
+  readonly remember?: 'introduction_rate';
   /** further intents of the same message */
   readonly also?: readonly Intent[];
   /** a slot that is missing or ambiguous */
