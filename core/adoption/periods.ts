@@ -1,0 +1,140 @@
+import { TZDate } from '@date-fns/tz';
+import { addMonths } from 'date-fns/addMonths';
+import { addQuarters } from 'date-fns/addQuarters';
+import { addYears } from 'date-fns/addYears';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { endOfQuarter } from 'date-fns/endOfQuarter';
+import { endOfYear } from 'date-fns/endOfYear';
+import { startOfMonth } from 'date-fns/startOfMonth';
+import { startOfQuarter } from 'date-fns/startOfQuarter';
+import { startOfWeek } from 'date-fns/startOfWeek';
+import { startOfYear } from 'date-fns/startOfYear';
+import type { FactWindow } from '../catalog/sources.ts';
+import type { Period } from '../question.ts';
+import type { Day, Moment } from '../time.ts';
+import { plusDays, windowStart } from './days.ts';
+
+/** Days from and to, both included. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The calendar day of the instant in the person's zone; UTC where the zone is unknown. */
+export function todayOf(moment: Moment): Day {
+  const local = new TZDate(moment.instant, moment.zone);
+  if (!Number.isNaN(local.getTime())) return dayOf(local);
+  return new Date(moment.instant).toISOString().slice(0, 10);
+}
+
+/**
+ * The days a period names, in the person's zone. Durations (P28D) end today and include it; weeks start on Monday,
+ * quarters are those of the calendar; this_… ends today; XXXX-03 is the latest March that has begun.
+ * Null for anything that is no period.
+ */
+export function spanOf(period: Period, moment: Moment): Span | null {
+  const today = todayOf(moment);
+  return named(period, today) ?? duration(period, today) ?? calendar(period, today);
+}
+
+function named(period: Period, today: Day): Span | null {
+  const now = at(today);
+  switch (period) {
+    case 'today':
+      return { from: today, to: today };
+    case 'yesterday':
+      return { from: plusDays(today, -1), to: plusDays(today, -1) };
+    case 'this_week':
+      return { from: monday(today), to: today };
+    case 'last_week':
+      return { from: plusDays(monday(today), -7), to: plusDays(monday(today), -1) };
+    case 'this_month':
+      return { from: dayOf(startOfMonth(now)), to: today };
+    case 'last_month':
+      return whole(addMonths(now, -1), startOfMonth, endOfMonth);
+    case 'this_quarter':
+      return { from: dayOf(startOfQuarter(now)), to: today };
+    case 'last_quarter':
+      return whole(addQuarters(now, -1), startOfQuarter, endOfQuarter);
+    case 'this_year':
+      return { from: dayOf(startOfYear(now)), to: today };
+    case 'last_year':
+      return whole(addYears(now, -1), startOfYear, endOfYear);
+    default:
+      return null;
+  }
+}
+
+function duration(period: Period, today: Day): Span | null {
+  const match = /^P(\d{1,4})([DWMY])$/.exec(period);
+  const count = Number(match?.[1] ?? 0);
+  if (count < 1) return null;
+  switch (match?.[2]) {
+    case 'D':
+      return { from: plusDays(today, 1 - count), to: today };
+    case 'W':
+      return { from: plusDays(today, 1 - 7 * count), to: today };
+    case 'M':
+      return since(addMonths(at(today), -count), today);
+    default:
+      return count > 100 ? null : since(addYears(at(today), -count), today);
+  }
+}
+
+function calendar(period: Period, today: Day): Span | null {
+  const match = /^(\d{4}|XXXX)(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])))?$/.exec(period);
+  if (match === null) return null;
+  const [, year, month, day, quarter] = match;
+  if (month !== undefined && (month < '01' || month > '12')) return null;
+  if (year === 'XXXX') {
+    if ((month === undefined && quarter === undefined) || day !== undefined) return null;
+    const first = month ?? String(Number(quarter) * 3 - 2).padStart(2, '0');
+    const begun = `${today.slice(0, 4)}-${first}-01` <= today;
+    return calendar(period.replace('XXXX', String(Number(today.slice(0, 4)) - (begun ? 0 : 1))), today);
+  }
+  if (day !== undefined) return dayOf(at(period)) === period ? { from: period, to: period } : null;
+  if (month !== undefined) return whole(at(`${year}-${month}-01`), startOfMonth, endOfMonth);
+  if (quarter === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const first = String(Number(quarter) * 3 - 2).padStart(2, '0');
+  return whole(at(`${year}-${first}-01`), startOfQuarter, endOfQuarter);
+}
+
+/** The newest of the data dates that lies in the span; null when none does. */
+export function newestIn(dates: readonly Day[], span: Span): Day | null {
+  return dates.filter((day) => day >= span.from && day <= span.to).reduce<Day | null>(later, null);
+}
+
+/**
+ * The newest data date whose window does not overlap the one ending on `day`: 28 days before for P28D, the month
+ * before for P1M (domain.md §4). A state without a window is compared over 28 days. Null when none is held.
+ */
+export function earlierDate(dates: readonly Day[], day: Day, window: FactWindow | null): Day | null {
+  const last = plusDays(windowStart(day, window ?? 'P28D'), -1);
+  return newestIn(dates, { from: '0000-01-01', to: last });
+}
+
+function later(a: Day | null, b: Day): Day {
+  return a === null || b > a ? b : a;
+}
+
+function since(start: Date, today: Day): Span {
+  return { from: plusDays(dayOf(start), 1), to: today };
+}
+
+function whole(date: TZDate, start: (d: TZDate) => TZDate, end: (d: TZDate) => TZDate): Span {
+  return { from: dayOf(start(date)), to: dayOf(end(date)) };
+}
+
+function monday(day: Day): Day {
+  return dayOf(startOfWeek(at(day), { weekStartsOn: 1 }));
+}
+
+/** Days have no zone; UTC stands in for all arithmetic on them. */
+function at(day: Day): TZDate {
+  return new TZDate(`${day}T00:00:00Z`, 'UTC');
+}
+
+function dayOf(date: Date): Day {
+  const part = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${part(date.getFullYear(), 4)}-${part(date.getMonth() + 1, 2)}-${part(date.getDate(), 2)}`;
+}
