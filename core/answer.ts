@@ -283,6 +283,8 @@ export interface TalkAnswer extends Base, Named {
     | 'out_of_scope';
   readonly language?: LanguageCode;
   readonly customer?: CustomerId;
+  /** set_alias: the name was taken away instead of added */
+  readonly removed?: boolean;
   /** an alias or other text the person gave, shown escaped */
   readonly text?: string;
   /** examples with the person's own customers */

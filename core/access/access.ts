@@ -14,7 +14,6 @@ const GRANTED: Access = { kind: 'granted' };
 const NAMING: ReadonlySet<Intent> = new Set([
   'portfolio_rank',
   'portfolio_filter',
-  'portfolio_summary',
   'recommend',
   'explain_inflated',
   'export',

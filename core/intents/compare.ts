@@ -1,0 +1,111 @@
+import { roundDifference } from '../adoption/rounding.ts';
+import type { CompareAnswer, Figure, NoDataAnswer, Row } from '../answer.ts';
+import { METRICS, type Metric } from '../catalog/metrics.ts';
+import { type Directory, namesOf } from '../directory.ts';
+import type { Question } from '../question.ts';
+import { ask, base, but } from './base.ts';
+import { askForCustomer } from './clarify.ts';
+import { noData, notCovered } from './customer-metric.ts';
+import type { Asked, Intention } from './intent.ts';
+import { freshnessOf, measureCustomer, measurePortfolio, viewOf } from './measure.ts';
+import { notesFor, over100 } from './notes.ts';
+import { aspectOf } from './scope.ts';
+
+/** Customers side by side, with the portfolio to measure them by; one customer is compared with the portfolio. */
+export const compareCustomers: Intention = async (asked, { portfolio }) => {
+  const { question, moment } = asked;
+  if (question.customers.length === 0) return askForCustomer(asked);
+  if (question.workload === 'unsupported') return notCovered(asked);
+  const aspect = aspectOf(question);
+  const view = await viewOf(portfolio, moment);
+  const metrics = metricsOf(question);
+  const figures = await Promise.all(
+    metrics.map((metric) =>
+      Promise.all(
+        question.customers.map((each) => measureCustomer(view, metric, aspect, each, question.window)),
+      ),
+    ),
+  );
+  const totals = await Promise.all(
+    metrics.map((metric) => measurePortfolio(view, metric, aspect, question.window)),
+  );
+  return answer(
+    asked,
+    metrics,
+    figures.map((line) => line.map(({ figure }) => figure)),
+    totals.map(({ figure }) => figure),
+  );
+};
+
+/** A workload has usage only; without a metric or workload, both percentages. */
+const metricsOf = (question: Question): readonly Metric[] => {
+  if (question.metric) return [question.metric];
+  return question.workload && question.workload !== 'office365' && question.workload !== 'dynamics365'
+    ? ['usage']
+    : ['usage', 'deployment'];
+};
+
+function answer(
+  asked: Asked,
+  metrics: readonly Metric[],
+  figures: readonly (readonly Figure[])[],
+  portfolio: readonly Figure[],
+): CompareAnswer | NoDataAnswer {
+  const { question, directory, moment } = asked;
+  const all = figures.flat();
+  const lead = all[0]!;
+  const names = namesOf(directory, question.customers);
+  if (all.every((figure) => figure.value === null)) return noData(asked, lead, names);
+  const freshness = freshnessOf(all.find((figure) => figure.dataDate !== null) ?? lead, moment);
+  return {
+    ...base(question),
+    ...lead,
+    kind: 'compare_customers',
+    names,
+    metrics,
+    rows: all.map((figure) => rowOf(figure, directory)),
+    difference: metrics.map((metric, index) => ({ metric, points: differenceOf(figures[index]!) })),
+    portfolio,
+    notes: [...notesFor(asked, lead, aspectOf(question), freshness), ...all.flatMap(over100)],
+    ...(freshness ? { freshness } : {}),
+    next: [
+      ask('trend', question.customers, { metric: lead.metric }),
+      ...question.customers.slice(0, 2).map((customer) => ask('customer_summary', [customer])),
+      ...(question.workload ? [but(question, { workload: undefined, metric: undefined })] : []),
+    ].slice(0, 4),
+  };
+}
+
+const rowOf = (figure: Figure, directory: Directory): Row => ({
+  customer: figure.scope.customer,
+  name: directory.byId.get(figure.scope.customer)?.name ?? figure.scope.customer,
+  metric: figure.metric,
+  value: figure.value,
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  dataDate: figure.dataDate,
+  ...noteOf(figure),
+});
+
+function noteOf(figure: Figure): { note?: Row['note'] } {
+  if (figure.missing)
+    return { note: figure.missing.reason === 'zero_denominator' ? 'zero_denominator' : 'no_data' };
+  return figure.metric === 'usage' && (figure.value ?? 0) > 100 ? { note: 'over_100' } : {};
+}
+
+/** Highest minus lowest, where all are known and of one source and window: others are never subtracted. */
+function differenceOf(figures: readonly Figure[]): number | null {
+  const [first] = figures;
+  if (!first || figures.length < 2) return null;
+  const alike = figures.every(
+    (figure) => figure.value !== null && figure.source === first.source && figure.window === first.window,
+  );
+  if (!alike) return null;
+  const sorted = figures.toSorted((a, b) => b.value! - a.value!);
+  const [high, low] = [sorted[0]!, sorted.at(-1)!];
+  if (METRICS[first.metric].unit !== 'percent') return high.value! - low.value!;
+  return roundDifference(
+    { numerator: high.numerator!, denominator: high.denominator! },
+    { numerator: low.numerator!, denominator: low.denominator! },
+  );
+}

@@ -1,0 +1,112 @@
+import { noFigure } from '../adoption/figure.ts';
+import type { CustomerMetricAnswer, Figure, NoDataAnswer } from '../answer.ts';
+import type { Metric } from '../catalog/metrics.ts';
+import { namesOf } from '../directory.ts';
+import type { CustomerId, Question } from '../question.ts';
+import type { Portfolio } from '../store/portfolio.ts';
+import { ask, base, but, sampleNote } from './base.ts';
+import { breakdownOf } from './breakdown.ts';
+import { askForCustomer } from './clarify.ts';
+import type { Asked, Intention } from './intent.ts';
+import { factsOf, freshnessOf, measureCustomer, viewOf } from './measure.ts';
+import { assumedMetric, notesFor, over100 } from './notes.ts';
+import { ownSold } from './own.ts';
+import { aspectOf } from './scope.ts';
+
+/** One or more figures of named customers. Where no metric was said, usage and deployment both. */
+export const customerMetric: Intention = async (asked, { portfolio }) => {
+  const { question } = asked;
+  if (question.customers.length === 0) return askForCustomer(asked);
+  if (question.workload === 'unsupported') return notCovered(asked);
+  return answer(asked, portfolio);
+};
+
+async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetricAnswer | NoDataAnswer> {
+  const { question, moment, directory } = asked;
+  const aspect = aspectOf(question);
+  const view = await viewOf(portfolio, moment);
+  const metrics: readonly Metric[] = question.metric ? [question.metric] : ['usage', 'deployment'];
+  const measured = await Promise.all(
+    question.customers.flatMap((customer) =>
+      metrics.map((metric) => measureCustomer(view, metric, aspect, customer, question.window)),
+    ),
+  );
+  const first = measured[0]!;
+  const lead = first.figure;
+  const figures = measured.map(({ figure }) => figure);
+  const names = namesOf(directory, question.customers);
+  if (figures.every((figure) => figure.value === null && figure.missing?.reason !== 'zero_denominator'))
+    return noData(asked, lead, names);
+  const own = factsOf(lead.metric) === 'deployment' ? await ownSold(view, lead, aspect) : undefined;
+  const freshness = freshnessOf(lead, moment);
+  return {
+    ...base(question),
+    ...lead,
+    kind: 'customer_metric',
+    names,
+    figures,
+    ...(first.previous ? { previous: first.previous } : {}),
+    ...(own ? { own } : {}),
+    breakdown: question.customers.length === 1 ? breakdownOf(first, view.products) : [],
+    assumptions: question.readAs ? assumedMetric(question, 'deployment') : [],
+    notes: [
+      ...notesFor(asked, lead, aspect, freshness),
+      ...figures.flatMap(over100),
+      ...(own ? [{ kind: 'own_differs' as const, own: own.value ?? 0, all: lead.denominator ?? 0 }] : []),
+    ],
+    ...(freshness ? { freshness } : {}),
+    next: nextFor(question, lead),
+  };
+}
+
+/** Nothing to compute from: says what is missing and who would have it. */
+export function noData(asked: Asked, figure: Figure, names: Record<CustomerId, string>): NoDataAnswer {
+  const { question } = asked;
+  const missing = figure.missing ?? { reason: 'not_held' as const, sources: [] };
+  const wider = question.window !== undefined ? [but(question, { window: undefined })] : [];
+  const other = question.workload !== undefined ? [but(question, { workload: undefined })] : [];
+  return {
+    ...base(question),
+    kind: 'no_data',
+    asked: question.intent,
+    scope: figure.scope,
+    metric: figure.metric,
+    missing,
+    names,
+    notes: sampleNote(asked),
+    next: [...wider, ...other, ask('data_scope', [], { topic: 'freshness' })].slice(0, 3),
+  };
+}
+
+/** A product no source covers (Azure, Power BI, Intune ...). */
+export function notCovered(asked: Asked): NoDataAnswer {
+  const { question, directory } = asked;
+  const metric = question.metric ?? 'usage';
+  const customer = question.customers[0] ?? 'portfolio';
+  const figure = noFigure(metric, { customer }, { reason: 'not_covered' });
+  const answer = noData(asked, figure, namesOf(directory, question.customers));
+  return {
+    ...answer,
+    next: [but(question, { workload: undefined }), ask('data_scope', [], { topic: 'products' })],
+  };
+}
+
+function nextFor(question: Question, lead: Figure): readonly Question[] {
+  const customers = question.customers;
+  if (customers.length > 1)
+    return [ask('compare_customers', customers, kept(question)), ask('portfolio_summary')];
+  const why =
+    lead.metric === 'usage' && (lead.value ?? 0) > 100
+      ? ask('explain_inflated', customers, { ...kept(question), observed: Math.round(lead.value!) })
+      : ask('recommend', customers, { scenario: 'low_adoption' });
+  return [
+    why,
+    ask('trend', customers, { metric: lead.metric, ...kept(question) }),
+    ask('customer_summary', customers),
+  ];
+}
+
+const kept = ({ workload, metric }: Question): Partial<Question> => ({
+  ...(workload ? { workload } : {}),
+  ...(metric ? { metric } : {}),
+});

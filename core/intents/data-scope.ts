@@ -1,0 +1,54 @@
+import { todayOf } from '../adoption/periods.ts';
+import type { DataScopeAnswer } from '../answer.ts';
+import type { Source } from '../catalog/sources.ts';
+import type { Day } from '../time.ts';
+import { ask, base, sampleNote } from './base.ts';
+import type { Intention } from './intent.ts';
+import { freshnessOf, measurePortfolio, viewOf } from './measure.ts';
+
+/** What the data covers: products, all partners' licences, OneDrive, how fresh, with what is held now. */
+export const dataScope: Intention = async (asked, { portfolio }) => {
+  const { question, directory, moment } = asked;
+  const topic = question.topic ?? 'products';
+  const asOf = todayOf(moment);
+  const usage = await portfolio.holdings({ facts: 'usage', asOf });
+  const deployment = await portfolio.holdings({ facts: 'deployment', asOf });
+  const { figure, sight } = await measurePortfolio(
+    await viewOf(portfolio, moment),
+    'usage',
+    { notes: [] },
+    undefined,
+  );
+  const covered = sight
+    ? (await portfolio.sums({ facts: 'usage', source: sight.held.source, day: sight.day })).length
+    : undefined;
+  const freshness = freshnessOf(figure, moment);
+  return {
+    ...base(question),
+    kind: 'data_scope',
+    topic,
+    sources: merge([...usage, ...deployment]),
+    coverage: covered === undefined ? null : { with: covered, of: directory.all.length },
+    sample: directory.sample,
+    names: {},
+    notes: sampleNote(asked),
+    ...(freshness ? { freshness } : {}),
+    next: (['products', 'partners', 'freshness'] as const)
+      .filter((other) => other !== topic)
+      .map((other) => ask('data_scope', [], { topic: other })),
+  } satisfies DataScopeAnswer;
+};
+
+/** A source may hold both kinds of facts: said once, with its whole extent. */
+function merge(held: readonly { source: Source; newest: Day; oldest: Day }[]): DataScopeAnswer['sources'] {
+  const bySource = new Map<Source, { source: Source; newest: Day; oldest: Day }>();
+  for (const { source, newest, oldest } of held) {
+    const known = bySource.get(source);
+    bySource.set(source, {
+      source,
+      newest: known && known.newest > newest ? known.newest : newest,
+      oldest: known && known.oldest < oldest ? known.oldest : oldest,
+    });
+  }
+  return [...bySource.values()];
+}

@@ -1,0 +1,50 @@
+import type { Intent } from '../catalog/intents.ts';
+import { setAlias } from './alias.ts';
+import { compareCustomers } from './compare.ts';
+import { customerMetric } from './customer-metric.ts';
+import { customerSummary } from './customer-summary.ts';
+import { dataScope } from './data-scope.ts';
+import { explainMetric } from './explain-metric.ts';
+import { howto } from './howto.ts';
+import type { Intention } from './intent.ts';
+import { portfolioFilter, portfolioRank } from './portfolio-list.ts';
+import { portfolioSummary } from './portfolio-summary.ts';
+import { feedback, setLanguage, talk } from './talk.ts';
+import { trend } from './trend.ts';
+import { unavailable } from './unavailable.ts';
+import { unclear } from './unclear.ts';
+
+/** How each kind of question is answered. A new intent is a file beside this one and its line here. */
+export const INTENTIONS: Readonly<Record<Intent, Intention>> = {
+  customer_metric: customerMetric,
+  customer_summary: customerSummary,
+  portfolio_summary: portfolioSummary,
+  portfolio_rank: portfolioRank,
+  portfolio_filter: portfolioFilter,
+  compare_customers: compareCustomers,
+  trend,
+  explain_inflated: unavailable,
+  explain_change: unavailable,
+  explain_metric: explainMetric,
+  data_scope: dataScope,
+  recommend: unavailable,
+  what_if: unavailable,
+  find_data_howto: howto,
+  export: unavailable,
+  nudge_subscribe: unavailable,
+  nudge_unsubscribe: unavailable,
+  nudge_snooze: unavailable,
+  nudge_list: unavailable,
+  nudge_settings: unavailable,
+  set_language: setLanguage,
+  set_alias: setAlias,
+  greeting: talk,
+  help: talk,
+  thanks: talk,
+  affirm: talk,
+  deny: talk,
+  cancel: talk,
+  feedback,
+  out_of_scope: talk,
+  unclear,
+};

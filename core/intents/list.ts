@@ -1,0 +1,134 @@
+import { changeBetween } from '../adoption/change.ts';
+import { addSums, figureOf } from '../adoption/figure.ts';
+import { earlierDate, spanOf } from '../adoption/periods.ts';
+import type { Figure, LeftOutReason, Missing, Row } from '../answer.ts';
+import type { Metric } from '../catalog/metrics.ts';
+import type { Directory } from '../directory.ts';
+import type { CustomerId, Period, Question } from '../question.ts';
+import type { CustomerSum } from '../store/portfolio.ts';
+import type { Day } from '../time.ts';
+import { factsOf, type Sight, sightOf, type View } from './measure.ts';
+import { type Aspect, scopeOf } from './scope.ts';
+
+/** Every customer's figure at one data date, the unknown ones too, and the whole portfolio's. */
+export interface Roster {
+  readonly sight: Sight;
+  readonly rows: readonly Row[];
+  readonly portfolio: Figure;
+  readonly previous?: Figure;
+  /** customers that have a row; of all */
+  readonly coverage: { readonly with: number; readonly of: number };
+}
+
+/**
+ * The portfolio as rows. `since`: a period to compare with, for what dropped or grew; false for no comparison, and
+ * undefined for the newest earlier window that does not overlap.
+ */
+export async function rosterOf(
+  view: View,
+  directory: Directory,
+  metric: Metric,
+  aspect: Aspect,
+  window: Period | undefined,
+  since: Period | false | undefined,
+): Promise<Roster | Missing> {
+  const sight = await sightOf(view, metric, aspect, undefined, window);
+  if ('reason' in sight) return sight;
+  const now = await sumsAt(view, sight, sight.day);
+  const before = since === false ? undefined : await earlierSums(view, sight, since);
+  const rows = directory.all.map((customer) => rowOf(sight, aspect, customer.id, customer.name, now, before));
+  const scope = scopeOf('portfolio', metric, aspect);
+  const portfolio = figureOf(metric, scope, addSums([...now.values()]), sight.origin);
+  const previous = before ? figureOf(metric, scope, addSums([...before.values()]), sight.origin) : undefined;
+  return {
+    sight,
+    rows,
+    portfolio,
+    ...(previous?.value != null ? { previous } : {}),
+    coverage: { with: now.size, of: directory.all.length },
+  };
+}
+
+type Sums = ReadonlyMap<CustomerId, CustomerSum>;
+
+async function sumsAt(view: View, sight: Sight, day: Day): Promise<Sums> {
+  const ask = { ...sight.slice, facts: factsOf(sight.metric), source: sight.held.source, day };
+  return new Map((await view.portfolio.sums(ask)).map((sum) => [sum.customer, sum]));
+}
+
+async function earlierSums(view: View, sight: Sight, since: Period | undefined): Promise<Sums | undefined> {
+  const facts = factsOf(sight.metric);
+  const dates = await view.portfolio.dates({
+    facts,
+    source: sight.held.source,
+    from: '0000-01-01',
+    to: sight.day,
+  });
+  const span = since === undefined ? undefined : spanOf(since, view.moment);
+  const asked = span ? startingIn(dates, span.from, span.to, sight.day, since!) : undefined;
+  const day = asked ?? earlierDate(dates, sight.day, sight.origin.window);
+  return day === null || day === undefined ? undefined : sumsAt(view, sight, day);
+}
+
+/** For a duration (over the last 3 months) its beginning; for a named period (last month) the last data date in it. */
+function startingIn(dates: readonly Day[], from: Day, to: Day, newest: Day, since: Period): Day | undefined {
+  const inside = dates.filter((day) => day >= from && day <= to && day < newest);
+  return since.startsWith('P') ? inside[0] : inside.at(-1);
+}
+
+function rowOf(
+  sight: Sight,
+  aspect: Aspect,
+  customer: CustomerId,
+  name: string,
+  now: Sums,
+  before?: Sums,
+): Row {
+  const figure = at(sight, aspect, customer, now);
+  const change = before ? changeBetween(at(sight, aspect, customer, before), figure) : undefined;
+  const was = before ? at(sight, aspect, customer, before).value : null;
+  const note = noteOf(figure);
+  return {
+    customer,
+    name,
+    metric: sight.metric,
+    value: figure.value,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    dataDate: figure.dataDate,
+    ...(change?.points != null ? { change: change.points } : {}),
+    ...(was !== null ? { before: was } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+function at(sight: Sight, aspect: Aspect, customer: CustomerId, sums: Sums): Figure {
+  const sum = sums.get(customer);
+  const scope = scopeOf(customer, sight.metric, aspect);
+  return figureOf(
+    sight.metric,
+    scope,
+    sum ?? { numerator: 0, denominator: 0, oldest: null, rows: 0 },
+    sight.origin,
+  );
+}
+
+function noteOf(figure: Figure): Row['note'] {
+  if (figure.numerator === null) return 'no_data';
+  if (figure.value === null) return 'zero_denominator';
+  if (figure.metric === 'usage' && figure.value > 100) return 'over_100';
+  return undefined;
+}
+
+/** How many were left out, and why, with those the person ruled out. */
+export function withExcluded(
+  leftOut: { readonly count: number; readonly why: readonly { reason: LeftOutReason; count: number }[] },
+  question: Question,
+) {
+  const excluded = question.exclude?.length ?? 0;
+  if (excluded === 0) return leftOut;
+  return {
+    count: leftOut.count + excluded,
+    why: [...leftOut.why, { reason: 'excluded' as const, count: excluded }],
+  };
+}

@@ -1,0 +1,266 @@
+import { daysBetween, plusDays } from '../adoption/days.ts';
+import { addSums, figureOf, noFigure, type Origin, type Sum } from '../adoption/figure.ts';
+import { bySourceOrder, newestRows } from '../adoption/newest.ts';
+import { earlierDate, spanOf, todayOf } from '../adoption/periods.ts';
+import type { Figure, Freshness, Missing } from '../answer.ts';
+import { METRICS, type Metric } from '../catalog/metrics.ts';
+import { SOURCE_IDS, SOURCES } from '../catalog/sources.ts';
+import type { Product } from '../facts.ts';
+import type { CustomerId, Period } from '../question.ts';
+import type { Holdings, Portfolio, Slice } from '../store/portfolio.ts';
+import type { Day, Moment } from '../time.ts';
+import { type Aspect, scopeOf, sliceOf } from './scope.ts';
+
+/** One row of facts behind a figure, whichever facts they are. */
+export interface FactRow {
+  readonly customer: CustomerId;
+  readonly product: string;
+  readonly workload?: string;
+  readonly day: Day;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Where and when to look: a source, the newest data date to count, and what of it. */
+export interface Sight {
+  readonly metric: Metric;
+  readonly held: Holdings;
+  readonly day: Day;
+  readonly slice: Slice;
+  readonly origin: Origin;
+}
+
+/** Everything needed to look: the facts, today, and which products there are. */
+export interface View {
+  readonly portfolio: Portfolio;
+  readonly moment: Moment;
+  readonly products: readonly Product[];
+}
+
+export const viewOf = async (portfolio: Portfolio, moment: Moment): Promise<View> => ({
+  portfolio,
+  moment,
+  products: await portfolio.products(),
+});
+
+export const factsOf = (metric: Metric): 'usage' | 'deployment' => METRICS[metric].facts;
+
+/**
+ * The sources and data dates for a metric of some customers (all, when none are named) in a period, best first: fresh
+ * ones in the order of preference, then older ones by date. Otherwise, why there is none.
+ */
+export async function sightsOf(
+  view: View,
+  metric: Metric,
+  aspect: Aspect,
+  customers: readonly CustomerId[] | undefined,
+  window: Period | undefined,
+): Promise<readonly Sight[] | Missing> {
+  const facts = factsOf(metric);
+  const today = todayOf(view.moment);
+  const span = window === undefined ? undefined : (spanOf(window, view.moment) ?? undefined);
+  const asOf = span ? earlierOf(span.to, today) : today;
+  const whose = customers ? { customers } : {};
+  const held = bySourceOrder(await view.portfolio.holdings({ facts, ...whose, asOf }));
+  const inPeriod = span ? held.filter((holding) => holding.newest >= startOf(span.from, holding)) : held;
+  if (inPeriod.length > 0)
+    return byFreshness(inPeriod, today).map((found) => see(view, metric, aspect, found));
+  return held.length > 0 || (await heldAtAll(view, facts, whose))
+    ? { reason: 'not_in_period', ...(await extent(view, facts, whose)) }
+    : { reason: 'not_held', sources: sourcesOf(facts) };
+}
+
+/** The first of them: for lists and totals, where one source must serve all customers. */
+export async function sightOf(...ask: Parameters<typeof sightsOf>): Promise<Sight | Missing> {
+  const sights = await sightsOf(...ask);
+  return 'reason' in sights ? sights : sights[0]!;
+}
+
+/** A short period (today, this week) may lie between two data dates: then the newest one within its source's lag counts. */
+const startOf = (from: Day, held: Holdings): Day =>
+  held.source === 'licence_analytics' || held.source === 'subscribed_skus' ? plusDays(from, -6) : from;
+
+const see = (view: View, metric: Metric, aspect: Aspect, held: Holdings): Sight => ({
+  metric,
+  held,
+  day: held.newest,
+  slice: sliceOf(metric, aspect, view.products),
+  origin: { source: held.source, window: factsOf(metric) === 'usage' ? held.window : null },
+});
+
+const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
+/** An old preferred source does not hide a fresh one. */
+function byFreshness(held: readonly Holdings[], today: Day): readonly Holdings[] {
+  const isFresh = (holding: Holdings) =>
+    daysBetween(holding.newest, today) <= SOURCES[holding.source].lagDays;
+  const old = held.filter((holding) => !isFresh(holding));
+  return [...held.filter(isFresh), ...old.toSorted((a, b) => (a.newest < b.newest ? 1 : -1))];
+}
+
+const sourcesOf = (facts: 'usage' | 'deployment') =>
+  SOURCE_IDS.filter((source) => (SOURCES[source].facts as readonly string[]).includes(facts));
+
+type Whose = { readonly customers?: readonly CustomerId[] };
+const heldAtAll = async (view: View, facts: 'usage' | 'deployment', whose: Whose): Promise<boolean> =>
+  (await view.portfolio.holdings({ facts, ...whose, asOf: '9999-12-31' })).length > 0;
+
+async function extent(
+  view: View,
+  facts: 'usage' | 'deployment',
+  whose: Whose,
+): Promise<{ newest?: Day; oldest?: Day }> {
+  const held = await view.portfolio.holdings({ facts, ...whose, asOf: todayOf(view.moment) });
+  const newest = held
+    .map((holding) => holding.newest)
+    .sort()
+    .at(-1);
+  const oldest = held.map((holding) => holding.oldest).sort()[0];
+  return { ...(newest ? { newest } : {}), ...(oldest ? { oldest } : {}) };
+}
+
+/** Rows of named customers up to a data date and back to `from`, as numerators and denominators. */
+export async function rowsOf(
+  view: View,
+  sight: Sight,
+  customers: readonly CustomerId[],
+  from: Day,
+  to: Day,
+): Promise<readonly FactRow[]> {
+  const ask = { ...sight.slice, customers, source: sight.held.source, from, to };
+  if (factsOf(sight.metric) === 'usage')
+    return (await view.portfolio.usage(ask)).map((row) => ({
+      ...row,
+      numerator: row.active,
+      denominator: row.qualified,
+    }));
+  return (await view.portfolio.deployment(ask)).map((row) => ({
+    ...row,
+    numerator: row.assigned,
+    denominator: row.sold,
+  }));
+}
+
+/** The rows that make up one customer's figure on a data date. */
+export async function rowsAt(
+  view: View,
+  sight: Sight,
+  customer: CustomerId,
+  day: Day,
+): Promise<readonly FactRow[]> {
+  const from = plusDays(day, -SOURCES[sight.held.source].spreadDays);
+  return newestRows(await rowsOf(view, sight, [customer], from, day), sight.held.source);
+}
+
+export const sumOf = (rows: readonly FactRow[]): Sum =>
+  addSums(rows.map(({ numerator, denominator, day }) => ({ numerator, denominator, oldest: day, rows: 1 })));
+
+/** One customer's figure: newest in the period, and the same one non-overlapping window before. */
+export async function measureCustomer(
+  view: View,
+  metric: Metric,
+  aspect: Aspect,
+  customer: CustomerId,
+  window: Period | undefined,
+): Promise<{
+  readonly figure: Figure;
+  readonly sight?: Sight;
+  readonly rows: readonly FactRow[];
+  readonly previous?: Figure;
+}> {
+  const scope = scopeOf(customer, metric, aspect);
+  const sights = await sightsOf(view, metric, aspect, [customer], window);
+  if ('reason' in sights) return { figure: noFigure(metric, scope, sights), rows: [] };
+  for (const sight of sights) {
+    const rows = await rowsAt(view, sight, customer, sight.day);
+    if (rows.length === 0) continue;
+    const figure = figureOf(metric, scope, sumOf(rows), sight.origin);
+    const previous = await figureBefore(view, sight, customer, figure);
+    return { figure, sight, rows, ...(previous ? { previous } : {}) };
+  }
+  return {
+    figure: noFigure(metric, scope, { reason: 'not_held', sources: sourcesOf(factsOf(metric)) }),
+    rows: [],
+  };
+}
+
+async function figureBefore(
+  view: View,
+  sight: Sight,
+  customer: CustomerId,
+  figure: Figure,
+): Promise<Figure | undefined> {
+  const dates = await view.portfolio.dates({
+    facts: factsOf(sight.metric),
+    source: sight.held.source,
+    from: '0000-01-01',
+    to: sight.day,
+    customers: [customer],
+  });
+  const day = earlierDate(dates, figure.dataDate ?? sight.day, sight.origin.window);
+  if (day === null) return undefined;
+  const earlier = figureOf(
+    sight.metric,
+    figure.scope,
+    sumOf(await rowsAt(view, sight, customer, day)),
+    sight.origin,
+  );
+  return earlier.value === null ? undefined : earlier;
+}
+
+/** The portfolio's figure on a data date, from the stored roll-ups. */
+export async function measurePortfolio(
+  view: View,
+  metric: Metric,
+  aspect: Aspect,
+  window: Period | undefined,
+): Promise<{ readonly figure: Figure; readonly sight?: Sight; readonly previous?: Figure }> {
+  const scope = scopeOf('portfolio', metric, aspect);
+  const sight = await sightOf(view, metric, aspect, undefined, window);
+  if ('reason' in sight) return { figure: noFigure(metric, scope, sight) };
+  const figure = await portfolioAt(view, sight, scope, sight.day);
+  const dates = await view.portfolio.dates({
+    facts: factsOf(metric),
+    source: sight.held.source,
+    from: '0000-01-01',
+    to: sight.day,
+  });
+  const day = earlierDate(dates, sight.day, sight.origin.window);
+  const previous = day === null ? undefined : await portfolioAt(view, sight, scope, day);
+  return { figure: withSources(figure, metric), sight, ...(previous?.value != null ? { previous } : {}) };
+}
+
+export async function portfolioAt(
+  view: View,
+  sight: Sight,
+  scope: Figure['scope'],
+  day: Day,
+): Promise<Figure> {
+  const { slice, held } = sight;
+  const sums = await view.portfolio.sums({
+    ...slice,
+    facts: factsOf(sight.metric),
+    source: held.source,
+    day,
+  });
+  return figureOf(sight.metric, scope, addSums(sums), sight.origin);
+}
+
+/** A figure without rows names the sources that would have them. */
+const withSources = (figure: Figure, metric: Metric): Figure =>
+  figure.missing?.reason === 'not_held'
+    ? { ...figure, missing: { reason: 'not_held', sources: sourcesOf(factsOf(metric)) } }
+    : figure;
+
+/** How old a figure's data is, against what is normal for its source. Nothing where there is no figure. */
+export function freshnessOf(figure: Figure, moment: Moment): Freshness | undefined {
+  if (figure.dataDate === null || figure.source === null) return undefined;
+  const ageDays = daysBetween(figure.dataDate, todayOf(moment));
+  const normalDays = SOURCES[figure.source].lagDays;
+  return {
+    dataDate: figure.dataDate,
+    ageDays,
+    normalDays,
+    stale: ageDays > normalDays,
+    source: figure.source,
+  };
+}

@@ -1,0 +1,84 @@
+import { MINIMUM_SEATS } from '../adoption/filter.ts';
+import { todayOf } from '../adoption/periods.ts';
+import type { Assumption, Figure, Freshness, Note } from '../answer.ts';
+import { METRICS } from '../catalog/metrics.ts';
+import type { Question } from '../question.ts';
+import type { Moment } from '../time.ts';
+import { but } from './base.ts';
+import type { Asked } from './intent.ts';
+
+import { type Aspect, widened } from './scope.ts';
+
+/** The remarks any answer with a lead figure owes its reader, weightiest first. */
+export function notesFor(
+  asked: Asked,
+  lead: Figure,
+  aspect: Aspect,
+  freshness: Freshness | undefined,
+): readonly Note[] {
+  const { question, directory, moment } = asked;
+  const notes: Note[] = [];
+  if (directory.sample) notes.push({ kind: 'sample_data' });
+  if (question.readAs) notes.push({ kind: 'introduction_rate' });
+  if (freshness?.stale)
+    notes.push({
+      kind: 'stale',
+      ageDays: freshness.ageDays,
+      normalDays: freshness.normalDays,
+      source: freshness.source,
+    });
+  if (widened(lead.metric, aspect)) notes.push({ kind: 'deployment_not_by_workload' });
+  notes.push(...aspect.notes);
+  if (
+    question.window !== undefined &&
+    lead.window !== null &&
+    lead.dataDate !== null &&
+    !isWindow(question, lead)
+  )
+    notes.push({ kind: 'period_by_window', window: lead.window, day: lead.dataDate });
+  if (lead.source !== null && lead.source !== 'licence_analytics')
+    notes.push({ kind: 'other_source', source: lead.source });
+  const customer = directory.byId.get(lead.scope.customer);
+  if (customer?.firstSeen && isRecent(customer.firstSeen, moment))
+    notes.push({ kind: 'new_customer', since: customer.firstSeen });
+  if (METRICS[lead.metric].unit === 'percent' && isSmall(lead))
+    notes.push({ kind: 'small', seats: lead.denominator ?? 0, minimum: MINIMUM_SEATS });
+  return notes;
+}
+
+const isWindow = (question: Question, lead: Figure): boolean => question.window === lead.window;
+const isSmall = (figure: Figure): boolean =>
+  figure.denominator !== null && figure.denominator > 0 && figure.denominator < MINIMUM_SEATS;
+
+const GRACE_DAYS = 60;
+function isRecent(firstSeen: string, moment: Moment): boolean {
+  const age = (Date.parse(todayOf(moment)) - Date.parse(firstSeen)) / 86_400_000;
+  return age < GRACE_DAYS;
+}
+
+/** A figure above 100 % is said to be so, with a way to ask why. */
+export const over100 = (figure: Figure): readonly Note[] =>
+  figure.metric === 'usage' &&
+  figure.value !== null &&
+  figure.value > 100 &&
+  figure.scope.customer !== 'portfolio'
+    ? [{ kind: 'over_100', customer: figure.scope.customer, value: figure.value }]
+    : [];
+
+/** What was assumed about a metric that was not said. */
+export function assumedMetric(question: Question, assumed: 'usage' | 'deployment'): readonly Assumption[] {
+  if (question.readAs === 'introduction_rate') {
+    const other = question.metric === 'usage' ? 'deployment' : 'usage';
+    const { readAs: _, ...rest } = question;
+    return [
+      {
+        slot: 'introduction_rate',
+        value: question.metric ?? assumed,
+        alternatives: [but(rest, { metric: other, remember: 'introduction_rate' })],
+      },
+    ];
+  }
+  if (question.metric !== undefined) return [];
+  const other = assumed === 'usage' ? 'deployment' : 'usage';
+  return [{ slot: 'metric', value: assumed, alternatives: [but(question, { metric: other })] }];
+}

@@ -1,0 +1,135 @@
+import { noFigure } from '../adoption/figure.ts';
+import { MINIMUM_SEATS, matches, ranked, sieve } from '../adoption/filter.ts';
+import type {
+  Assumption,
+  NoDataAnswer,
+  Note,
+  PortfolioFilterAnswer,
+  PortfolioRankAnswer,
+  Row,
+} from '../answer.ts';
+import { METRICS, type Metric } from '../catalog/metrics.ts';
+import { namesOf } from '../directory.ts';
+import type { Question, Rank } from '../question.ts';
+import { ask, base, but } from './base.ts';
+import { noData, notCovered } from './customer-metric.ts';
+import type { Asked, Intention } from './intent.ts';
+import { type Roster, rosterOf, withExcluded } from './list.ts';
+import { freshnessOf, viewOf } from './measure.ts';
+import { assumedMetric, notesFor } from './notes.ts';
+import { type Aspect, aspectOf, scopeOf } from './scope.ts';
+
+/** Rows on one card; the rest a tap away. */
+export const PAGE = 10;
+
+/** Customers in order: lowest, highest, dropped most, grew most. */
+export const portfolioRank: Intention = async (asked, { portfolio }) => {
+  const { question } = asked;
+  if (question.workload === 'unsupported') return notCovered(asked);
+  const rank: Rank = question.rank ?? 'lowest';
+  const moving = rank === 'dropped' || rank === 'grew';
+  return list(asked, portfolio, moving ? (question.compareTo ?? question.window) : false, (rows) =>
+    ranked(rows, rank),
+  );
+};
+
+/** Customers whose figure satisfies a comparison, nearest to calling first. */
+export const portfolioFilter: Intention = async (asked, ports) => {
+  const { question } = asked;
+  if (question.workload === 'unsupported') return notCovered(asked);
+  const { comparator, threshold } = question;
+  if (comparator === undefined || threshold === undefined) return portfolioRank(asked, ports);
+  const upwards = comparator === 'gt' || comparator === 'gte';
+  return list(asked, ports.portfolio, false, (rows) =>
+    ranked(
+      rows.filter((row) => matches(row.value, comparator, threshold)),
+      question.rank === 'highest' || upwards ? 'highest' : 'lowest',
+    ),
+  );
+};
+
+type Portfolio = Parameters<typeof viewOf>[0];
+type Choose = (rows: readonly Row[]) => readonly Row[];
+
+async function list(
+  asked: Asked,
+  portfolio: Portfolio,
+  since: Question['compareTo'] | false,
+  choose: Choose,
+): Promise<PortfolioRankAnswer | PortfolioFilterAnswer | NoDataAnswer> {
+  const { question, moment, directory } = asked;
+  const metric: Metric = question.metric ?? 'usage';
+  const aspect = aspectOf(question);
+  const view = await viewOf(portfolio, moment);
+  const window = since === false ? question.window : undefined;
+  const roster = await rosterOf(view, directory, metric, aspect, window, since);
+  if ('reason' in roster)
+    return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), roster), {});
+  return answer(asked, roster, metric, aspect, choose);
+}
+
+function answer(
+  asked: Asked,
+  roster: Roster,
+  metric: Metric,
+  aspect: Aspect,
+  choose: Choose,
+): PortfolioRankAnswer | PortfolioFilterAnswer {
+  const { question, moment, directory } = asked;
+  const excluded = new Set(question.exclude ?? []);
+  const minimum = METRICS[metric].unit === 'percent' ? MINIMUM_SEATS : 0;
+  const { kept, leftOut } = sieve(
+    roster.rows.filter((row) => !excluded.has(row.customer)),
+    minimum,
+  );
+  const chosen = choose(kept);
+  const offset = question.offset ?? 0;
+  const wanted = question.limit === undefined ? chosen : chosen.slice(0, question.limit);
+  const rows = wanted.slice(offset, offset + PAGE);
+  const freshness = freshnessOf(roster.portfolio, moment);
+  const small = leftOut.why.some(({ reason }) => reason === 'below_minimum_seats');
+  return {
+    ...base(question),
+    ...roster.portfolio,
+    kind: question.intent === 'portfolio_filter' ? 'portfolio_filter' : 'portfolio_rank',
+    names: namesOf(
+      directory,
+      rows.map((row) => row.customer),
+    ),
+    rows,
+    total: wanted.length,
+    offset,
+    leftOut: withExcluded(leftOut, question),
+    coverage: roster.coverage,
+    portfolio: roster.portfolio,
+    assumptions: assumed(question, small),
+    notes: [...notesFor(asked, roster.portfolio, aspect, freshness), ...coverageNote(roster)],
+    ...(freshness ? { freshness } : {}),
+    next: nextFor(question, rows, offset + rows.length < wanted.length ? offset + PAGE : undefined, metric),
+  };
+}
+
+function assumed(question: Question, small: boolean): readonly Assumption[] {
+  return [
+    ...assumedMetric(question, 'usage'),
+    ...(small ? [{ slot: 'minimum_seats' as const, value: MINIMUM_SEATS, alternatives: [] }] : []),
+  ];
+}
+
+const coverageNote = ({ coverage, sight }: Roster): readonly Note[] =>
+  coverage.with < coverage.of ? [{ kind: 'coverage', ...coverage, day: sight.day }] : [];
+
+function nextFor(
+  question: Question,
+  rows: readonly Row[],
+  offset: number | undefined,
+  metric: Metric,
+): readonly Question[] {
+  const first = rows[0];
+  return [
+    ...(offset === undefined ? [] : [{ ...question, offset }]),
+    ...(first ? [ask('customer_summary', [first.customer])] : []),
+    but(question, { metric: metric === 'deployment' ? 'usage' : 'deployment' }),
+    ask('portfolio_summary'),
+  ].slice(0, 4);
+}

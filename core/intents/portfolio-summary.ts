@@ -1,0 +1,190 @@
+import { changeBetween } from '../adoption/change.ts';
+import { plusDays } from '../adoption/days.ts';
+import { addSums, figureOf, noFigure } from '../adoption/figure.ts';
+import { ranked, sieve } from '../adoption/filter.ts';
+import type { Figure, Finding, NoDataAnswer, PortfolioSummaryAnswer, TrendPoint } from '../answer.ts';
+import type { Metric } from '../catalog/metrics.ts';
+import type { Workload } from '../catalog/workloads.ts';
+import { namesOf } from '../directory.ts';
+import { ask, base } from './base.ts';
+import { noData, notCovered } from './customer-metric.ts';
+import type { Asked, Intention } from './intent.ts';
+import { type Roster, rosterOf } from './list.ts';
+import { freshnessOf, type View, viewOf } from './measure.ts';
+import { notesFor } from './notes.ts';
+import { aspectOf, scopeOf } from './scope.ts';
+import { portfolioSeries } from './series.ts';
+
+const SHOWN_DAYS = 182;
+const SHOWN_ROWS = 5;
+const LOW = 40;
+
+/** The whole portfolio: ratios of sums, how many customers they speak of, and who to look at first. */
+export const portfolioSummary: Intention = async (asked, { portfolio }) => {
+  const { question, directory } = asked;
+  if (question.workload === 'unsupported') return notCovered(asked);
+  const view = await viewOf(portfolio, asked.moment);
+  const aspect = aspectOf(question);
+  const usage = await rosterOf(view, directory, 'usage', aspect, question.window, undefined);
+  const deployment = await rosterOf(view, directory, 'deployment', aspect, question.window, undefined);
+  const metric: Metric = question.metric ?? 'usage';
+  const leading = metric === 'usage' || metric === 'active' || metric === 'entitlements' ? usage : deployment;
+  if ('reason' in usage && 'reason' in deployment)
+    return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), usage), {});
+  const roster = 'reason' in leading ? (('reason' in usage ? deployment : usage) as Roster) : leading;
+  const parts = 'reason' in usage ? { points: [], workloads: [] } : await partsOf(view, usage);
+  return answer(
+    asked,
+    roster,
+    figureIn(usage, 'usage', asked),
+    figureIn(deployment, 'deployment', asked),
+    parts,
+    metric,
+  );
+};
+
+type Measured = { readonly figure: Figure; readonly previous?: Figure; readonly rows: Roster['rows'] };
+
+function figureIn(roster: Roster | { readonly reason: string }, metric: Metric, asked: Asked): Measured {
+  if ('reason' in roster) {
+    const scope = scopeOf('portfolio', metric, aspectOf(asked.question));
+    return { figure: noFigure(metric, scope, roster as never), rows: [] };
+  }
+  return {
+    figure: roster.portfolio,
+    rows: roster.rows,
+    ...(roster.previous ? { previous: roster.previous } : {}),
+  };
+}
+
+interface Parts {
+  readonly points: readonly TrendPoint[];
+  readonly workloads: readonly Figure[];
+}
+
+async function partsOf(view: View, { sight, portfolio }: Roster): Promise<Parts> {
+  const points = await portfolioSeries(view, sight, portfolio.scope, plusDays(sight.day, -SHOWN_DAYS));
+  if (portfolio.scope.workload !== undefined) return { points, workloads: [] };
+  const { held, day, origin, slice } = sight;
+  const totals = await view.portfolio.totals({
+    ...slice,
+    facts: 'usage',
+    source: held.source,
+    from: day,
+    to: day,
+  });
+  const kinds = [...new Set(totals.map((total) => total.workload))].filter(
+    (each) => each !== '',
+  ) as Workload[];
+  const workloads = kinds.map((workload) => {
+    const own = totals.filter((total) => total.workload === workload);
+    const sums = own.map(({ numerator, denominator, customers }) => ({
+      numerator,
+      denominator,
+      oldest: day,
+      rows: customers,
+    }));
+    return figureOf('usage', { customer: 'portfolio', workload }, addSums(sums), origin);
+  });
+  return { points, workloads: workloads.sort((a, b) => (b.denominator ?? 0) - (a.denominator ?? 0)) };
+}
+
+function answer(
+  asked: Asked,
+  roster: Roster,
+  usage: Measured,
+  deployment: Measured,
+  parts: Parts,
+  metric: Metric,
+): PortfolioSummaryAnswer | NoDataAnswer {
+  const { question, directory, moment } = asked;
+  const { kept, leftOut } = sieve(roster.rows);
+  const lowest = ranked(kept, 'lowest');
+  // in a group everybody reads along: totals only, no customer by name
+  const rows = asked.person.place === 'personal' ? lowest.slice(0, SHOWN_ROWS) : [];
+  const { portfolio } = roster;
+  const lead =
+    metric === portfolio.metric
+      ? portfolio
+      : figureOf(metric, portfolio.scope, sumBehind(portfolio), roster.sight.origin);
+  const freshness = freshnessOf(portfolio, moment);
+  return {
+    ...base(question),
+    ...lead,
+    kind: 'portfolio_summary',
+    names: namesOf(
+      directory,
+      rows.map((row) => row.customer),
+    ),
+    usage: usage.figure,
+    deployment: deployment.figure,
+    ...(usage.previous ? { previousUsage: usage.previous } : {}),
+    ...(deployment.previous ? { previousDeployment: deployment.previous } : {}),
+    coverage: roster.coverage,
+    workloads: parts.workloads,
+    points: parts.points,
+    findings: findingsOf(usage, deployment),
+    rows,
+    total: lowest.length,
+    leftOut,
+    notes: [
+      ...notesFor(asked, portfolio, aspectOf(question), freshness),
+      { kind: 'weighted' },
+      ...(roster.coverage.with < roster.coverage.of
+        ? [{ kind: 'coverage' as const, ...roster.coverage, day: roster.sight.day }]
+        : []),
+    ],
+    ...(freshness ? { freshness } : {}),
+    next: [
+      ask('portfolio_rank', [], { rank: 'lowest', metric: 'usage' }),
+      ask('portfolio_filter', [], { metric: 'deployment', comparator: 'lt', threshold: LOW }),
+      ask('portfolio_rank', [], { rank: 'dropped', metric: 'usage' }),
+      ask('trend', [], { metric: 'usage' }),
+    ],
+  };
+}
+
+const sumBehind = (figure: Figure) => ({
+  numerator: figure.numerator ?? 0,
+  denominator: figure.denominator ?? 0,
+  oldest: figure.dataDate,
+  rows: figure.numerator === null ? 0 : 1,
+});
+
+function findingsOf(usage: Measured, deployment: Measured): readonly Finding[] {
+  const over = usage.rows.filter((row) => (row.value ?? 0) > 100).length;
+  return [
+    ...below('usage', usage),
+    ...below('deployment', deployment),
+    ...(over > 0
+      ? [
+          {
+            kind: 'over_100' as const,
+            count: over,
+            question: ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100 }),
+          },
+        ]
+      : []),
+    ...moved('usage', usage),
+    ...moved('deployment', deployment),
+  ];
+}
+
+function below(metric: 'usage' | 'deployment', { rows }: Measured): readonly Finding[] {
+  const count = sieve(rows).kept.filter((row) => row.value! < LOW).length;
+  if (count === 0) return [];
+  const question = ask('portfolio_filter', [], { metric, comparator: 'lt', threshold: LOW });
+  return [{ kind: 'below', metric, threshold: LOW, count, question }];
+}
+
+function moved(metric: 'usage' | 'deployment', { figure, previous }: Measured): readonly Finding[] {
+  if (!previous?.dataDate) return [];
+  const change = changeBetween(previous, figure);
+  if (change.points === null || Math.abs(change.points) < 1) return [];
+  if (change.verdict !== 'fell' && change.verdict !== 'rose') return [];
+  const question = ask('portfolio_rank', [], {
+    rank: change.verdict === 'fell' ? 'dropped' : 'grew',
+    metric,
+  });
+  return [{ kind: change.verdict, metric, points: change.points, since: previous.dataDate, question }];
+}

@@ -1,0 +1,61 @@
+import type { Note, Scope } from '../answer.ts';
+import type { Metric } from '../catalog/metrics.ts';
+import { METRICS } from '../catalog/metrics.ts';
+import type { Service, Workload } from '../catalog/workloads.ts';
+import type { Product } from '../facts.ts';
+import type { CustomerId, Question } from '../question.ts';
+import type { Slice } from '../store/portfolio.ts';
+
+/** What of a customer or of the portfolio is looked at: a workload, a service, or all. */
+export interface Aspect {
+  readonly workload?: Workload | Service;
+  readonly notes: readonly Note[];
+}
+
+/** The aspect a question names; `unsupported` must have been answered before. */
+export function aspectOf(question: Question): Aspect {
+  switch (question.workload) {
+    case undefined:
+    case 'unsupported':
+      return { notes: [] };
+    case 'sharepoint':
+      return { workload: 'sharepoint', notes: [{ kind: 'onedrive_in_sharepoint' }] };
+    case 'yammer':
+      return { workload: 'yammer', notes: [{ kind: 'yammer_is_viva_engage' }] };
+    default:
+      return { workload: question.workload, notes: [] };
+  }
+}
+
+const isService = (workload: Aspect['workload']): workload is Service =>
+  workload === 'office365' || workload === 'dynamics365';
+
+/** The rows of an aspect. A service is told by its products: both services have a SharePoint workload. */
+export function sliceOf(metric: Metric, aspect: Aspect, products: readonly Product[]): Slice {
+  const { workload } = aspect;
+  if (workload === undefined) return {};
+  if (isService(workload)) return { products: productsOf(workload, products) };
+  if (METRICS[metric].facts === 'deployment') return { products: productsOf(serviceOf(workload), products) };
+  return { workloads: [workload] };
+}
+
+/** Insights rows of Office workloads name no product. */
+const productsOf = (service: Service, products: readonly Product[]): readonly string[] => [
+  ...products.filter((product) => product.service === service).map((product) => product.id),
+  ...(service === 'office365' ? [''] : []),
+];
+
+const serviceOf = (workload: Workload): Service => (workload === 'dynamics' ? 'dynamics365' : 'office365');
+
+/** The scope a figure of this aspect speaks of. Deployment is counted by product, so a workload widens to its service. */
+export function scopeOf(customer: CustomerId | 'portfolio', metric: Metric, aspect: Aspect): Scope {
+  const { workload } = aspect;
+  if (workload === undefined) return { customer };
+  if (METRICS[metric].facts === 'deployment' && !isService(workload))
+    return { customer, workload: serviceOf(workload) };
+  return { customer, workload };
+}
+
+/** Whether an aspect had to be widened for this metric. */
+export const widened = (metric: Metric, aspect: Aspect): boolean =>
+  METRICS[metric].facts === 'deployment' && aspect.workload !== undefined && !isService(aspect.workload);
