@@ -1,0 +1,52 @@
+import type {
+  CompareAnswer,
+  Figure,
+  Finding,
+  Missing,
+  PortfolioFilterAnswer,
+  PortfolioRankAnswer,
+  Row,
+  Scope,
+  TrendAnswer,
+} from '../answer.ts';
+import type { Day } from '../time.ts';
+import type { Name } from './terms.ts';
+
+type List = PortfolioRankAnswer | PortfolioFilterAnswer;
+
+/** Sentences and phrases that carry figures. */
+export interface AnswerWords {
+  /** the figure alone: 68.4%, 620 users, not measurable, no data */
+  value(figure: Pick<Figure, 'metric' | 'value' | 'missing'>): string;
+  /** its two counts: 620 active of 906 entitlements; empty where unknown */
+  counts(figure: Pick<Figure, 'metric' | 'numerator' | 'denominator'>): string;
+  /** the whole figure in one sentence */
+  headline(figure: Figure, name: Name): string;
+  /** where it comes from in one line: window or day */
+  when(figure: Pick<Figure, 'window' | 'dataDate'>): string;
+  /** against an earlier figure of a window that does not overlap */
+  change(now: Figure, before: Figure): string;
+  /** a signed change in points, in words: up 2.3 points */
+  moved(points: number): string;
+  missing(missing: Missing, scope: Scope, name: Name): string;
+  /** what to do about data that is missing */
+  missingAdvice(missing: Missing): string;
+  own(own: Figure, all: Figure): string;
+  finding(finding: Finding, name: Name): string;
+  listHeadline(answer: List, name: Name): string;
+  listShown(from: number, to: number, total: number): string;
+  leftOut(leftOut: List['leftOut']): string;
+  coverage(coverage: { readonly with: number; readonly of: number }, day?: Day): string;
+  rowNote(note: NonNullable<Row['note']>): string;
+  rowChange(row: Row): string;
+  /** rows with the same figure as shown, on the same rank */
+  tied(rank: number): string;
+  rank(rank: number): string;
+  against(portfolio: Figure): string;
+  compareHeadline(answer: CompareAnswer, name: Name): string;
+  difference(difference: CompareAnswer['difference'][number]): string;
+  trendHeadline(answer: TrendAnswer, name: Name): string;
+  /** a data date and its figure, for a list of points */
+  point(day: Day, value: string): string;
+  range(from: Day, to: Day): string;
+}

@@ -1,0 +1,17 @@
+import type { Assumption, Figure } from '../answer.ts';
+import type { CustomerId, Question } from '../question.ts';
+import type { Name } from './terms.ts';
+
+/** Questions put into words, for buttons and for the line that says how one was read. */
+export interface Asking {
+  /** A short title of a whole question. `about`: the customer the card is about already, not named again. */
+  title(question: Question, name: Name, about?: CustomerId): string;
+  /** The same as something a person would type, and that reads back into the question. */
+  phrase(question: Question, name: Name): string;
+  /** What a chip changes: "Deployment % instead". */
+  instead(assumption: Assumption, alternative: Question, name: Name): string;
+  /** What was assumed, as a noun. */
+  assumed(assumption: Assumption, name: Name): string;
+  /** How a question was read, in one line: Contoso · usage % · Teams · 28 days to 9 Nov 2026. */
+  reading(figure: Figure, name: Name): string;
+}

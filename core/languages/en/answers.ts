@@ -1,0 +1,206 @@
+import { changeBetween } from '../../adoption/change.ts';
+import { METRICS, type Metric } from '../../catalog/metrics.ts';
+import type { AnswerWords } from '../answers.ts';
+import { format as f } from './format.ts';
+import { terms } from './terms.ts';
+
+const quantity = (metric: Metric, n: number) =>
+  metric === 'active' ? f.users(n) : metric === 'entitlements' ? f.entitlements(n) : f.licences(n);
+const amount = (metric: Metric, value: number) =>
+  METRICS[metric].unit === 'percent' ? f.percent(value) : quantity(metric, value);
+
+function moved(points: number): string {
+  if (f.points(points) === f.points(0)) return 'unchanged';
+  return `${points > 0 ? 'up' : 'down'} ${f.points(points)}`;
+}
+
+export const answers: AnswerWords = {
+  value: ({ metric, value, missing }) =>
+    value !== null
+      ? amount(metric, value)
+      : missing?.reason === 'zero_denominator'
+        ? 'Not measurable'
+        : 'No data',
+  counts({ metric, numerator, denominator }) {
+    if (numerator === null || denominator === null) return '';
+    if (METRICS[metric].facts === 'usage')
+      return `${f.count(numerator)} active of ${f.entitlements(denominator)}`;
+    return `${f.count(numerator)} of ${f.licences(denominator)} assigned`;
+  },
+  headline(figure, name) {
+    const subject = terms.subject(figure.scope, name);
+    const part = terms.part(figure.scope, figure.metric, name);
+    if (figure.value === null) {
+      const why = figure.missing ? answers.missing(figure.missing, figure.scope, name) : 'There is no data.';
+      return `${subject}: ${terms.inSentence(figure.metric)} (${part}) is not known. ${why}`;
+    }
+    const counts = METRICS[figure.metric].unit === 'percent' ? `: ${answers.counts(figure)}` : '';
+    const when = answers.when(figure);
+    return `${subject}: ${terms.inSentence(figure.metric)} ${METRICS[figure.metric].unit === 'percent' ? 'is ' : '– '}${answers.value(figure)} (${part})${counts}${when ? `, ${when}` : ''}.`;
+  },
+  when: ({ window, dataDate }) => (dataDate === null ? '' : f.window(window, dataDate)),
+  change(now, before) {
+    if (before.value === null || before.dataDate === null || now.value === null) return '';
+    const shown = changeBetween(before, now).shown;
+    if (METRICS[now.metric].unit !== 'percent') {
+      const by = now.value - before.value;
+      if (by === 0) return `unchanged since ${f.day(before.dataDate)}`;
+      return `${f.count(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than on ${f.day(before.dataDate)}`;
+    }
+    if (shown === null) return '';
+    const since = answers.when(before);
+    return `${moved(shown)} from ${f.percent(before.value)} (${since})`;
+  },
+  moved,
+  missing(missing) {
+    switch (missing.reason) {
+      case 'zero_denominator':
+        return 'There is nothing to measure against: no licences or entitlements are counted. That is not 0%.';
+      case 'not_held':
+        return missing.sources.length > 0
+          ? `No such data has been imported yet. It is in: ${f.list(missing.sources.map(terms.source))}.`
+          : 'No source we know of has this figure.';
+      case 'not_in_period':
+        return missing.oldest && missing.newest
+          ? `There is no data in that period; what we hold runs from ${f.day(missing.oldest)} to ${f.day(missing.newest)}.`
+          : 'There is no data in that period.';
+      case 'not_covered':
+        return 'Partner Center measures only Microsoft 365 and Dynamics 365, so there is no figure for this product.';
+    }
+  },
+  missingAdvice(missing) {
+    switch (missing.reason) {
+      case 'zero_denominator':
+        return "Check the customer's subscriptions: all of them may have ended or moved.";
+      case 'not_held':
+        return 'Export the data in Partner Center and put the file into the import folder.';
+      case 'not_in_period':
+        return 'Ask for another period, or import older exports.';
+      case 'not_covered':
+        return 'Ask about a Microsoft 365 or Dynamics 365 workload.';
+    }
+  },
+  own(own, all) {
+    if (own.denominator === null || all.denominator === null) return '';
+    return `${f.licences(own.denominator)} sold by us; the figures count all ${f.count(all.denominator)}, including other partners and Microsoft directly.`;
+  },
+  finding(finding, name) {
+    const who = finding.customer ? `${name(finding.customer)}: ` : '';
+    switch (finding.kind) {
+      case 'inflated':
+        return `${who}${terms.workload(finding.workload)} is at ${f.percent(finding.value)}, more active users than entitlements.`;
+      case 'lowest_workload':
+        return `${who}${terms.workload(finding.workload)} is used least: ${f.percent(finding.value)}.`;
+      case 'unused_licences':
+        return `${who}${f.licences(finding.count)} bought but not assigned.`;
+      case 'fell':
+        return `${who}${terms.metric(finding.metric)} fell ${f.points(finding.points)} since ${f.day(finding.since)}.`;
+      case 'rose':
+        return `${who}${terms.metric(finding.metric)} rose ${f.points(finding.points)} since ${f.day(finding.since)}.`;
+      case 'below':
+        return `${f.customers(finding.count)} below ${f.percent(finding.threshold).replace('.0%', '%')} ${terms.inSentence(finding.metric)}.`;
+      case 'over_100':
+        return `${f.customers(finding.count)} above 100% usage.`;
+    }
+  },
+  listHeadline(answer, name) {
+    const { question } = answer;
+    const part = terms.part(answer.scope, answer.metric, name);
+    const metric = `${terms.inSentence(answer.metric)} (${part})`;
+    if (answer.kind === 'portfolio_filter') {
+      const comparison =
+        question.comparator && question.threshold !== undefined
+          ? f.comparison(question.comparator, question.threshold)
+          : 'as asked';
+      if (answer.total === 0) return `No customer has ${metric} ${comparison}.`;
+      return `${f.customers(answer.total)} with ${metric} ${comparison}`;
+    }
+    const from = question.offset ? `, from rank ${question.offset + 1}` : '';
+    if (answer.total === 0) {
+      return question.rank === 'dropped'
+        ? `No customer's ${metric} fell.`
+        : question.rank === 'grew'
+          ? `No customer's ${metric} rose.`
+          : `No customer can be ranked by ${metric}.`;
+    }
+    const n = answer.rows.length;
+    switch (question.rank) {
+      case 'dropped':
+        return `Largest falls in ${metric}${from}`;
+      case 'grew':
+        return `Largest rises in ${metric}${from}`;
+      case 'highest':
+        return `Highest ${n} by ${metric}${from}`;
+      default:
+        return `Lowest ${n} by ${metric}${from}`;
+    }
+  },
+  listShown: (from, to, total) =>
+    from === 1 && to === total ? `All ${f.count(total)} shown` : `${from}–${to} of ${f.count(total)}`,
+  leftOut({ count, why }) {
+    if (count === 0) return '';
+    const reasons = why.map((w) => `${f.count(w.count)} ${terms.leftOut(w.reason)}`);
+    return `Left out: ${f.customers(count)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}.`;
+  },
+  coverage: (coverage, day) =>
+    `${f.count(coverage.with)} of ${f.customers(coverage.of)} have data${day ? ` for ${f.day(day)}` : ''}.`,
+  rowNote: (note) =>
+    ({
+      small: 'few seats',
+      over_100: 'above 100%',
+      stale: 'old data',
+      zero_denominator: 'not measurable',
+      no_data: 'no data',
+    })[note],
+  rowChange: (row) =>
+    row.change === undefined
+      ? ''
+      : `${moved(row.change)}${row.before === undefined ? '' : ` from ${f.percent(row.before)}`}`,
+  tied: (rank) => `${rank}, tied`,
+  rank: (rank) => `${rank}.`,
+  against: (portfolio) => `All customers together: ${answers.value(portfolio)}`,
+  compareHeadline(answer, name) {
+    const part = terms.part(answer.scope, answer.metric, name);
+    const rows = answer.rows.filter((row) => row.metric === answer.metric && row.value !== null);
+    const [best] = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    const gap = answer.difference.find((d) => d.metric === answer.metric)?.points;
+    if (!best || rows.length < 2 || gap === null || gap === undefined) {
+      return `${terms.metric(answer.metric)} (${part}) cannot be compared: a figure is missing.`;
+    }
+    if (f.points(gap) === f.points(0)) return `${terms.metric(answer.metric)} (${part}): the same for all.`;
+    return rows.length === 2
+      ? `${name(best.customer)} is ahead by ${f.points(gap)} in ${terms.inSentence(answer.metric)} (${part})`
+      : `${name(best.customer)} is highest in ${terms.inSentence(answer.metric)} (${part}); ${f.points(gap)} between highest and lowest`;
+  },
+  difference: ({ metric, points }) =>
+    points === null
+      ? `${terms.metric(metric)}: no difference can be given, a figure is missing`
+      : METRICS[metric].unit === 'percent'
+        ? f.points(points)
+        : quantity(metric, points),
+  trendHeadline(answer, name) {
+    const subject = `${terms.subject(answer.scope, name)}: ${terms.inSentence(answer.metric)} (${terms.part(answer.scope, answer.metric, name)})`;
+    if (answer.from === null || answer.to === null || answer.change === null) {
+      return `${subject}: there are not enough data dates for a trend.`;
+    }
+    const change =
+      METRICS[answer.metric].unit === 'percent'
+        ? f.points(answer.change)
+        : quantity(answer.metric, Math.abs(answer.change));
+    const range = `from ${f.day(answer.from)} to ${f.day(answer.to)}`;
+    switch (answer.verdict) {
+      case 'rose':
+        return `${subject} rose ${change} ${range}`;
+      case 'fell':
+        return `${subject} fell ${change} ${range}`;
+      case 'steady':
+        return `${subject} was steady ${range}`;
+      case 'so_far':
+        return `${subject}: ${answer.change >= 0 ? 'plus' : 'minus'} ${change} so far, ${range}`;
+      case 'unknown':
+        return `${subject}: the change ${range} is not known`;
+    }
+  },
+  point: (day, value) => `${f.shortDay(day)}: ${value}`,
+  range: (from, to) => `${f.day(from)} to ${f.day(to)}`,
+};

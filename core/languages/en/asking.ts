@@ -1,0 +1,175 @@
+import type { Intent } from '../../catalog/intents.ts';
+import type { CustomerId, Question } from '../../question.ts';
+import type { Asking } from '../asking.ts';
+import type { Name } from '../terms.ts';
+import { format as f } from './format.ts';
+import { terms } from './terms.ts';
+
+const TOPIC = {
+  products: 'Products covered',
+  onedrive: 'OneDrive and SharePoint',
+  freshness: 'How old is the data?',
+  partners: 'Whose licences count?',
+  subscriptions: 'Own licences only: where?',
+  single_customer: 'One customer: where?',
+  portfolio: 'All customers: where?',
+  roles: 'Who may see this?',
+  export: 'How to export',
+} as const;
+
+/** "Teams usage %", "deployment %", "adoption": what of a customer is asked. */
+function what(question: Question, fallback: string): string {
+  const workload = question.workload ? `${terms.workload(question.workload)} ` : '';
+  if (!question.metric) return workload ? `${workload}${fallback}` : fallback;
+  const metric = terms.metric(question.metric);
+  return workload
+    ? `${workload}${metric.charAt(0).toLowerCase()}${metric.slice(1)}`
+    : metric.charAt(0).toLowerCase() + metric.slice(1);
+}
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const TITLE: Record<Intent, (q: Question, who: string) => string> = {
+  customer_metric: (q, who) => (who ? `${who}: ${what(q, 'figures')}` : upper(what(q, 'figures'))),
+  customer_summary: (_, who) => (who ? `${who}: summary` : 'Summary'),
+  portfolio_summary: (q) =>
+    q.metric || q.workload ? `All customers: ${what(q, 'figures')}` : 'All customers',
+  portfolio_rank: (q) => {
+    const of = what(q, 'usage');
+    const n = q.limit ? ` ${q.limit}` : '';
+    if (q.offset) return `More: ${of}`;
+    switch (q.rank) {
+      case 'dropped':
+        return `Largest falls: ${of}`;
+      case 'grew':
+        return `Largest rises: ${of}`;
+      case 'highest':
+        return `Highest${n}: ${of}`;
+      default:
+        return `Lowest${n}: ${of}`;
+    }
+  },
+  portfolio_filter: (q) =>
+    q.comparator && q.threshold !== undefined
+      ? `${upper(what(q, 'usage'))} ${f.comparison(q.comparator, q.threshold)}`
+      : `Customers by ${what(q, 'usage')}`,
+  compare_customers: (q, who) =>
+    `Compare ${who || 'customers'}${q.workload || q.metric ? `: ${what(q, 'figures')}` : ''}`,
+  trend: (q, who) => {
+    const of = q.metric || q.workload ? `${what(q, 'usage')} trend` : 'trend';
+    const span = q.window ? `, ${f.period(q.window).replace(/^the /, '')}` : '';
+    return who ? `${who}: ${of}${span}` : upper(of) + span;
+  },
+  explain_inflated: (q, who) =>
+    `Why ${q.observed ? f.percent(q.observed).replace('.0%', '%') : 'over 100%'}${who ? ` at ${who}` : ''}?`,
+  explain_change: (_, who) => `Why did it change${who ? ` at ${who}` : ''}?`,
+  explain_metric: (q) => {
+    const [term] = q.terms ?? [];
+    return q.terms?.length === 1 && term ? `What is “${terms.term(term)}”?` : 'What the terms mean';
+  },
+  data_scope: (q) => TOPIC[q.topic ?? 'freshness'],
+  recommend: (q, who) => {
+    const title = q.scenario === 'upsell' ? 'Up-sell ideas' : 'What could help?';
+    return who ? `${who}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+  },
+  what_if: (q, who) => {
+    const prefix = who ? `${who}: ` : '';
+    if (q.target !== undefined)
+      return upper(`${prefix}how to reach ${f.comparison('eq', q.target).replace('at ', '')}?`);
+    if (q.addActive !== undefined) return upper(`${prefix}with ${f.count(q.addActive)} more active?`);
+    if (q.assign !== undefined) return upper(`${prefix}with ${f.count(q.assign)} more assigned?`);
+    return upper(`${prefix}without ${withoutWhat(q)}?`);
+  },
+  find_data_howto: (q) => TOPIC[q.topic ?? 'single_customer'],
+  export: (q) => `Export as ${(q.format ?? 'csv').toUpperCase()}`,
+  nudge_subscribe: (_, who) => (who ? `Nudge me about ${who}` : 'Set up a nudge'),
+  nudge_unsubscribe: (_, who) => (who ? `Stop nudges on ${who}` : 'Stop nudges'),
+  nudge_snooze: (_, who) => (who ? `Snooze ${who}` : 'Snooze'),
+  nudge_list: () => 'My nudges',
+  nudge_settings: () => 'Nudge settings',
+  set_language: (q) => (q.language === 'en' ? 'English' : '日本語'),
+  set_alias: (q, who) => `Call ${who || 'it'} “${q.alias ?? ''}”`,
+  greeting: () => 'Hello',
+  help: () => 'What can I ask?',
+  thanks: () => 'Thanks',
+  affirm: () => 'Yes',
+  deny: () => 'No',
+  cancel: () => 'Cancel',
+  feedback: (q) => (q.sentiment === 'pos' ? 'Helpful' : 'Not helpful'),
+  out_of_scope: () => 'What can I ask?',
+  unclear: () => 'What can I ask?',
+};
+
+function withoutWhat(q: Question): string {
+  switch (q.without) {
+    case undefined:
+      return 'a part';
+    case 'turnover':
+    case 'lapsed_subscription':
+    case 'trial':
+      return terms.cause(q.without).replace(/^a /, 'the ');
+    default:
+      return terms.workload(q.without);
+  }
+}
+
+const whoOf = (question: Question, name: Name, about?: CustomerId) =>
+  question.customers.length === 1 && question.customers[0] === about
+    ? ''
+    : question.intent === 'compare_customers' && question.customers.length === 2
+      ? question.customers.map(name).join(' and ')
+      : question.customers.map(name).join(', ');
+
+export const asking: Asking = {
+  title: (question, name, about) => TITLE[question.intent](question, whoOf(question, name, about)),
+  phrase: (question, name) => TITLE[question.intent](question, whoOf(question, name)),
+  instead(assumption, alternative, name) {
+    switch (assumption.slot) {
+      case 'metric':
+      case 'introduction_rate':
+        return alternative.metric ? `${terms.metric(alternative.metric)} instead` : 'Both figures';
+      case 'workload':
+        return alternative.workload ? `${terms.workload(alternative.workload)} only` : 'All workloads';
+      case 'window':
+        return alternative.window ? upper(f.period(alternative.window)) : 'Newest data';
+      case 'customer':
+        return alternative.customers.map(name).join(', ') || 'All customers';
+      case 'population':
+        return 'Own licences only: where?';
+      case 'minimum_seats':
+        return 'Include small customers';
+      case 'limit':
+        return alternative.limit ? `Show ${f.count(alternative.limit)}` : 'Show more';
+    }
+  },
+  assumed({ slot, value }, name) {
+    switch (slot) {
+      case 'metric':
+      case 'introduction_rate':
+        return value === 'usage' || value === 'deployment' ? terms.metric(value) : String(value);
+      case 'workload':
+        return 'all workloads';
+      case 'window':
+        return f.period(String(value));
+      case 'customer':
+        return name(String(value));
+      case 'population':
+        return value === 'own' ? 'own licences only' : 'licences of all partners';
+      case 'minimum_seats':
+        return `at least ${f.seats(Number(value))}`;
+      case 'limit':
+        return f.customers(Number(value));
+    }
+  },
+  reading(figure, name) {
+    const when = figure.dataDate === null ? '' : f.window(figure.window, figure.dataDate);
+    const metric = terms.metric(figure.metric);
+    return [
+      terms.subject(figure.scope, name),
+      metric.charAt(0).toLowerCase() + metric.slice(1),
+      terms.part(figure.scope, figure.metric, name),
+      when,
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+  },
+};

@@ -1,0 +1,21 @@
+import type { Language } from '../language.ts';
+import { answers } from './answers.ts';
+import { asking } from './asking.ts';
+import { explanations } from './explanations.ts';
+import { format } from './format.ts';
+import { labels } from './labels.ts';
+import { notes } from './notes.ts';
+import { talk } from './talk.ts';
+import { terms } from './terms.ts';
+
+export const en: Language = {
+  code: 'en',
+  format,
+  terms,
+  asking,
+  answers,
+  notes,
+  talk,
+  explanations,
+  labels,
+};

@@ -1,0 +1,30 @@
+import type { Labels } from '../labels.ts';
+import { format as f } from './format.ts';
+
+export const labels: Labels = {
+  standsOut: 'What stands out',
+  byWorkload: 'Usage % by workload',
+  byProduct: 'Deployment % by product',
+  trend: 'Trend',
+  ownLicences: 'Sold by us',
+  allPartners: 'All partners',
+  lowestFirst: 'Lowest usage first',
+  assumed: 'Assumed',
+  ask: 'You can ask',
+  example: 'With real numbers',
+  formula: 'Formula',
+  dataHeld: 'Data held',
+  first: 'First',
+  last: 'Last',
+  highest: 'Highest',
+  lowest: 'Lowest',
+  change: 'Change',
+  dataDate: 'Data date',
+  difference: 'Difference',
+  customer: 'Customer',
+  noData: 'No data',
+  personalChat: 'Continue in personal chat',
+  next: (n) => `Next ${f.count(n)}`,
+  more: (n) => `and ${f.count(n)} more`,
+  chart: (metric, subject) => `${metric} of ${subject}`,
+};

@@ -1,0 +1,53 @@
+import type { NoteWords } from '../notes.ts';
+import { format as f } from './format.ts';
+import { terms } from './terms.ts';
+
+export const notes: NoteWords = {
+  note(note, name) {
+    switch (note.kind) {
+      case 'sample_data':
+        return 'This is sample data, made up for demonstration.';
+      case 'stale':
+        return `Old data: ${f.days(note.ageDays)} old; from ${terms.source(note.source)} it is normally at most ${f.days(note.normalDays)}.`;
+      case 'all_partners':
+        return 'Counts licences from all partners and from Microsoft directly.';
+      case 'own_differs':
+        return `Of ${f.licences(note.all)} sold, ${f.count(note.own)} were sold by us; the rest came from other partners or Microsoft directly.`;
+      case 'onedrive_in_sharepoint':
+        return 'OneDrive is counted together with SharePoint.';
+      case 'yammer_is_viva_engage':
+        return 'Yammer is now called Viva Engage.';
+      case 'all_workloads':
+        return 'All workloads together: the same licence counts once in each workload it covers.';
+      case 'weighted':
+        return 'Over several customers: all active users against all entitlements, not an average of percentages.';
+      case 'over_100':
+        return `${name(note.customer)} is at ${f.percent(note.value)}: more active users than entitlements counted.`;
+      case 'small':
+        return `Small numbers: ${f.seats(note.seats)}, fewer than ${note.minimum}. A single person moves the figure a lot.`;
+      case 'left_out':
+        return `Left out: ${f.customers(note.count)} (${terms.leftOut(note.why)}).`;
+      case 'coverage':
+        return `${f.count(note.with)} of ${f.customers(note.of)} have data for ${f.day(note.day)}.`;
+      case 'overlapping_windows':
+        return `The two windows of ${f.days(note.windowDays)} lie ${f.days(note.days)} apart and overlap: mostly the same people, so this is only a change so far.`;
+      case 'period_by_window':
+        return `Answered by the newest window inside that period: ${f.window(note.window, note.day)}.`;
+      case 'other_source':
+        return `From ${terms.source(note.source)}; not to be mixed with figures of other sources.`;
+      case 'new_customer':
+        return `New customer: first data on ${f.day(note.since)}.`;
+      case 'not_covered':
+        return 'Only Microsoft 365 and Dynamics 365 are measured.';
+      case 'introduction_rate':
+        return '“導入率” was read as deployment %.';
+      case 'deployment_not_by_workload':
+        return 'Deployment is counted by product; no source splits it by workload.';
+    }
+  },
+  dataOf: ({ dataDate, ageDays }) => `Data of ${f.day(dataDate)} (${f.age(ageDays)})`,
+  stale: ({ ageDays, normalDays }) =>
+    `Old data: ${f.days(ageDays)} old, normally at most ${f.days(normalDays)}`,
+  source: ({ source }) => terms.source(source),
+  sample: 'Sample data',
+};

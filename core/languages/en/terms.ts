@@ -1,0 +1,91 @@
+import type { Terms } from '../terms.ts';
+
+const METRIC = {
+  usage: ['Usage %', 'usage'],
+  deployment: ['Deployment %', 'deployment'],
+  active: ['Active users', 'active users'],
+  entitlements: ['Entitlements', 'entitlements'],
+  sold: ['Licences sold', 'licences sold'],
+  assigned: ['Licences assigned', 'licences assigned'],
+  unused: ['Licences not assigned', 'licences not assigned'],
+} as const;
+
+const WORKLOAD = {
+  exchange: 'Exchange',
+  sharepoint: 'SharePoint and OneDrive',
+  teams: 'Teams',
+  yammer: 'Viva Engage (Yammer)',
+  skype: 'Skype for Business',
+  m365apps: 'Microsoft 365 Apps',
+  dynamics: 'Dynamics 365',
+  office365: 'Microsoft 365',
+  dynamics365: 'Dynamics 365',
+  other: 'Other workloads',
+  unsupported: 'this product',
+} as const;
+
+const SOURCE = {
+  licence_analytics: 'Partner Center licence analytics',
+  insights: 'Partner Center Insights, Office usage',
+  insights_dynamics: 'Partner Center Insights, Dynamics usage',
+  subscribed_skus: "the customer's subscribed SKUs",
+  graph_d30: 'Microsoft Graph usage reports',
+} as const;
+
+export const terms: Terms = {
+  metric: (metric) => METRIC[metric][0],
+  inSentence: (metric) => METRIC[metric][1],
+  workload: (workload) => WORKLOAD[workload],
+  source: (source) => SOURCE[source],
+  status: (status) =>
+    ({
+      active: 'Active',
+      in_grace_period: 'In Grace Period',
+      disabled: 'Disabled',
+      deprovisioned: 'De-provisioned',
+      other: 'Other state',
+    })[status],
+  cause: (cause) =>
+    ({
+      turnover: 'employee turnover',
+      lapsed_subscription: 'a lapsed second subscription',
+      trial: 'a trial',
+      yammer: 'Viva Engage (Yammer) use beyond the licence',
+    })[cause],
+  scenario: (scenario) =>
+    ({
+      low_adoption: 'Low adoption',
+      support_volume: 'Many how-to support calls',
+      upsell: 'Up-sell opportunity',
+    })[scenario],
+  contentFormat: (format) =>
+    ({
+      case_study: 'case studies',
+      testimonial: 'testimonials',
+      blog: 'tutorial blogs',
+      video: 'videos',
+      training: 'training',
+      self_service: 'self-service',
+    })[format],
+  term: (term) =>
+    ({ usage: 'Usage %', deployment: 'Deployment %', active: 'Active', entitlement: 'Entitlement' })[term],
+  leftOut: (reason) =>
+    ({
+      no_data: 'no data',
+      zero_denominator: 'nothing to measure against',
+      below_minimum_seats: 'too few seats',
+      excluded: 'excluded as you asked',
+    })[reason],
+  language: (code) => ({ en: 'English', ja: 'Japanese' })[code],
+  subject: (scope, name) => (scope.customer === 'portfolio' ? 'All customers' : name(scope.customer)),
+  part(scope, metric, name) {
+    if (scope.workload) return WORKLOAD[scope.workload];
+    if (scope.product) return name(scope.product);
+    return metric === 'usage' || metric === 'active' || metric === 'entitlements'
+      ? 'all workloads'
+      : 'all products';
+  },
+  portfolio: 'All customers',
+  allWorkloads: 'all workloads',
+  allProducts: 'all products',
+};

@@ -1,0 +1,212 @@
+import { changeBetween } from '../../adoption/change.ts';
+import { METRICS, type Metric } from '../../catalog/metrics.ts';
+import type { AnswerWords } from '../answers.ts';
+import { format as f } from './format.ts';
+import { terms } from './terms.ts';
+
+const quantity = (metric: Metric, n: number) =>
+  metric === 'active' ? f.users(n) : metric === 'entitlements' ? f.entitlements(n) : f.licences(n);
+const amount = (metric: Metric, value: number) =>
+  METRICS[metric].unit === 'percent' ? f.percent(value) : quantity(metric, value);
+
+function moved(points: number): string {
+  if (f.points(points) === f.points(0)) return '変化なし';
+  return `${f.points(points)}${points > 0 ? '上昇' : '低下'}`;
+}
+
+export const answers: AnswerWords = {
+  value: ({ metric, value, missing }) =>
+    value !== null
+      ? amount(metric, value)
+      : missing?.reason === 'zero_denominator'
+        ? '算出不可'
+        : 'データなし',
+  counts({ metric, numerator, denominator }) {
+    if (numerator === null || denominator === null) return '';
+    if (METRICS[metric].facts === 'usage') {
+      return `権利${f.entitlements(denominator)}のうち${f.users(numerator)}がアクティブ`;
+    }
+    return `${f.licences(denominator)}のうち${f.licences(numerator)}を割り当て済み`;
+  },
+  headline(figure, name) {
+    const subject = terms.subject(figure.scope, name);
+    const part = terms.part(figure.scope, figure.metric, name);
+    const metric = terms.inSentence(figure.metric);
+    if (figure.value === null) {
+      const why = figure.missing
+        ? answers.missing(figure.missing, figure.scope, name)
+        : 'データがありません。';
+      return `${subject}の${metric}（${part}）は分かりません。${why}`;
+    }
+    const counts = METRICS[figure.metric].unit === 'percent' ? `。${answers.counts(figure)}` : '';
+    const when = answers.when(figure);
+    return `${subject}の${metric}（${part}）は${answers.value(figure)}です${counts}${when ? `（${when}）` : ''}。`;
+  },
+  when: ({ window, dataDate }) => (dataDate === null ? '' : f.window(window, dataDate)),
+  change(now, before) {
+    if (before.value === null || before.dataDate === null || now.value === null) return '';
+    const shown = changeBetween(before, now).shown;
+    if (METRICS[now.metric].unit !== 'percent') {
+      const by = now.value - before.value;
+      if (by === 0) return `${f.day(before.dataDate)}から変化なし`;
+      return `${f.day(before.dataDate)}より${quantity(now.metric, Math.abs(by))}${by > 0 ? '増' : '減'}`;
+    }
+    if (shown === null) return '';
+    return `${f.percent(before.value)}（${answers.when(before)}）から${moved(shown)}`;
+  },
+  moved,
+  missing(missing) {
+    switch (missing.reason) {
+      case 'zero_denominator':
+        return '対象となるライセンスや権利がないため算出できません（0%という意味ではありません）。';
+      case 'not_held':
+        return missing.sources.length > 0
+          ? `このデータはまだ取り込まれていません。入手元：${f.list(missing.sources.map(terms.source))}。`
+          : 'この数値を提供するデータソースは確認できていません。';
+      case 'not_in_period':
+        return missing.oldest && missing.newest
+          ? `その期間のデータはありません。手元のデータは${f.day(missing.oldest)}から${f.day(missing.newest)}までです。`
+          : 'その期間のデータはありません。';
+      case 'not_covered':
+        return 'パートナーセンターの指標はMicrosoft 365とDynamics 365のみが対象のため、この製品の数値はありません。';
+    }
+  },
+  missingAdvice(missing) {
+    switch (missing.reason) {
+      case 'zero_denominator':
+        return '顧客のサブスクリプションをご確認ください。すべて終了または移行している可能性があります。';
+      case 'not_held':
+        return 'パートナーセンターからエクスポートしたファイルを取り込みフォルダーに置いてください。';
+      case 'not_in_period':
+        return '別の期間を指定するか、過去のエクスポートを取り込んでください。';
+      case 'not_covered':
+        return 'Microsoft 365またはDynamics 365のワークロードについてお尋ねください。';
+    }
+  },
+  own(own, all) {
+    if (own.denominator === null || all.denominator === null) return '';
+    return `自社の販売分は${f.licences(own.denominator)}です。表示の数値は、他のパートナーやMicrosoftから直接購入した分も含む全${f.licences(all.denominator)}で集計しています。`;
+  },
+  finding(finding, name) {
+    const who = finding.customer ? `${name(finding.customer)}：` : '';
+    switch (finding.kind) {
+      case 'inflated':
+        return `${who}${terms.workload(finding.workload)}の使用率が${f.percent(finding.value)}で、アクティブユーザーが権利数を上回っています。`;
+      case 'lowest_workload':
+        return `${who}最も使われていないのは${terms.workload(finding.workload)}で、使用率${f.percent(finding.value)}です。`;
+      case 'unused_licences':
+        return `${who}購入済みで未割り当てのライセンスが${f.licences(finding.count)}あります。`;
+      case 'fell':
+        return `${who}${terms.metric(finding.metric)}が${f.day(finding.since)}から${f.points(finding.points)}低下しました。`;
+      case 'rose':
+        return `${who}${terms.metric(finding.metric)}が${f.day(finding.since)}から${f.points(finding.points)}上昇しました。`;
+      case 'below':
+        return `${terms.metric(finding.metric)}${f.comparison('lt', finding.threshold)}の顧客が${f.customers(finding.count)}あります。`;
+      case 'over_100':
+        return `使用率が100%を超える顧客が${f.customers(finding.count)}あります。`;
+    }
+  },
+  listHeadline(answer, name) {
+    const { question } = answer;
+    const part = terms.part(answer.scope, answer.metric, name);
+    const metric = `${terms.inSentence(answer.metric)}（${part}）`;
+    if (answer.kind === 'portfolio_filter') {
+      const comparison =
+        question.comparator && question.threshold !== undefined
+          ? `が${f.comparison(question.comparator, question.threshold)}の顧客`
+          : 'が条件に合う顧客';
+      if (answer.total === 0) return `${metric}${comparison}はありません。`;
+      return `${metric}${comparison}：${f.customers(answer.total)}`;
+    }
+    const from = question.offset ? `（${question.offset + 1}位から）` : '';
+    if (answer.total === 0) {
+      return question.rank === 'dropped'
+        ? `${metric}が下がった顧客はありません。`
+        : question.rank === 'grew'
+          ? `${metric}が上がった顧客はありません。`
+          : `${metric}で順位を付けられる顧客がありません。`;
+    }
+    const n = f.customers(answer.rows.length);
+    switch (question.rank) {
+      case 'dropped':
+        return `${metric}の低下が大きい顧客${from}`;
+      case 'grew':
+        return `${metric}の上昇が大きい顧客${from}`;
+      case 'highest':
+        return `${metric}が高い順：${n}${from}`;
+      default:
+        return `${metric}が低い順：${n}${from}`;
+    }
+  },
+  listShown: (from, to, total) =>
+    from === 1 && to === total
+      ? `全${f.customers(total)}を表示`
+      : `${from}～${to}件目／全${f.customers(total)}`,
+  leftOut({ count, why }) {
+    if (count === 0) return '';
+    const reasons = why.map((w) => `${terms.leftOut(w.reason)} ${f.customers(w.count)}`);
+    return `対象外：${f.customers(count)}${reasons.length > 0 ? `（${reasons.join('、')}）` : ''}。`;
+  },
+  coverage: (coverage, day) =>
+    `${f.customers(coverage.of)}のうち${f.customers(coverage.with)}に${day ? `${f.day(day)}の` : ''}データがあります。`,
+  rowNote: (note) =>
+    ({
+      small: 'シート数が少ない',
+      over_100: '100%超',
+      stale: '古いデータ',
+      zero_denominator: '算出不可',
+      no_data: 'データなし',
+    })[note],
+  rowChange: (row) =>
+    row.change === undefined
+      ? ''
+      : `${row.before === undefined ? '' : `${f.percent(row.before)}から`}${moved(row.change)}`,
+  tied: (rank) => `同率${rank}位`,
+  rank: (rank) => `${rank}位`,
+  against: (portfolio) => `全顧客では${answers.value(portfolio)}`,
+  compareHeadline(answer, name) {
+    const part = terms.part(answer.scope, answer.metric, name);
+    const metric = `${terms.metric(answer.metric)}（${part}）`;
+    const rows = answer.rows.filter((row) => row.metric === answer.metric && row.value !== null);
+    const [best] = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    const gap = answer.difference.find((d) => d.metric === answer.metric)?.points;
+    if (!best || rows.length < 2 || gap === null || gap === undefined) {
+      return `${metric}は、数値が欠けているため比較できません。`;
+    }
+    if (f.points(gap) === f.points(0)) return `${metric}に差はありません。`;
+    return rows.length === 2
+      ? `${metric}は${name(best.customer)}が${f.points(gap)}上回っています`
+      : `${metric}は${name(best.customer)}が最も高く、最高と最低の差は${f.points(gap)}です`;
+  },
+  difference: ({ metric, points }) =>
+    points === null
+      ? `${terms.metric(metric)}は、数値が欠けているため差を出せません`
+      : METRICS[metric].unit === 'percent'
+        ? f.points(points)
+        : quantity(metric, points),
+  trendHeadline(answer, name) {
+    const subject = `${terms.subject(answer.scope, name)}の${terms.inSentence(answer.metric)}（${terms.part(answer.scope, answer.metric, name)}）`;
+    if (answer.from === null || answer.to === null || answer.change === null) {
+      return `${subject}は、推移を示すにはデータ日が足りません。`;
+    }
+    const change =
+      METRICS[answer.metric].unit === 'percent'
+        ? f.points(answer.change)
+        : quantity(answer.metric, Math.abs(answer.change));
+    const range = `${f.day(answer.from)}から${f.day(answer.to)}まで`;
+    switch (answer.verdict) {
+      case 'rose':
+        return `${subject}は${range}に${change}上昇しました`;
+      case 'fell':
+        return `${subject}は${range}に${change}低下しました`;
+      case 'steady':
+        return `${subject}は${range}横ばいです`;
+      case 'so_far':
+        return `${subject}は${range}で、今のところ${change}の${answer.change >= 0 ? 'プラス' : 'マイナス'}です`;
+      case 'unknown':
+        return `${subject}は、${range}の変化が分かりません`;
+    }
+  },
+  point: (day, value) => `${f.shortDay(day)}：${value}`,
+  range: (from, to) => `${f.day(from)}～${f.day(to)}`,
+};

@@ -1,0 +1,160 @@
+import type { Intent } from '../../catalog/intents.ts';
+import type { CustomerId, Question } from '../../question.ts';
+import type { Asking } from '../asking.ts';
+import type { Name } from '../terms.ts';
+import { format as f } from './format.ts';
+import { terms } from './terms.ts';
+
+const TOPIC = {
+  products: '対象製品',
+  onedrive: 'OneDriveの扱い',
+  freshness: 'データはいつ時点？',
+  partners: '誰の販売分を含む？',
+  subscriptions: '自社販売分の確認方法',
+  single_customer: '顧客別データの場所',
+  portfolio: '全顧客データの場所',
+  roles: '必要な役割',
+  export: 'エクスポート方法',
+} as const;
+
+/** 「Teamsの使用率」「展開率」: what of a customer is asked. */
+function what(question: Question, fallback: string): string {
+  const metric = question.metric ? terms.metric(question.metric) : fallback;
+  return question.workload ? `${terms.workload(question.workload)}の${metric}` : metric;
+}
+
+const TITLE: Record<Intent, (q: Question, who: string) => string> = {
+  customer_metric: (q, who) => (who ? `${who}の${what(q, '数値')}` : what(q, '数値')),
+  customer_summary: (_, who) => (who ? `${who}のサマリー` : 'サマリー'),
+  portfolio_summary: (q) => (q.metric || q.workload ? `全顧客の${what(q, '数値')}` : '全顧客の状況'),
+  portfolio_rank: (q) => {
+    const of = what(q, '使用率');
+    const n = q.limit ? `${q.limit}社` : '';
+    if (q.offset) return `${of}の続き`;
+    switch (q.rank) {
+      case 'dropped':
+        return `${of}が下がった顧客`;
+      case 'grew':
+        return `${of}が上がった顧客`;
+      case 'highest':
+        return `${of}が高い顧客${n}`;
+      default:
+        return `${of}が低い顧客${n}`;
+    }
+  },
+  portfolio_filter: (q) =>
+    q.comparator && q.threshold !== undefined
+      ? `${what(q, '使用率')}${f.comparison(q.comparator, q.threshold)}の顧客`
+      : `${what(q, '使用率')}で絞り込み`,
+  compare_customers: (q, who) =>
+    `${who || '顧客'}を${q.workload || q.metric ? `${what(q, '数値')}で` : ''}比較`,
+  trend: (q, who) =>
+    `${who ? `${who}の` : ''}${q.metric || q.workload ? `${what(q, '使用率')}の` : ''}推移${q.window ? `（${f.period(q.window)}）` : ''}`,
+  explain_inflated: (q, who) =>
+    `${who ? `${who}は` : ''}なぜ${q.observed ? f.percent(q.observed).replace('.0%', '%') : '100%超'}？`,
+  explain_change: (_, who) => `${who ? `${who}が` : ''}変化した理由は？`,
+  explain_metric: (q) => {
+    const [term] = q.terms ?? [];
+    return q.terms?.length === 1 && term ? `「${terms.term(term)}」とは？` : '用語の意味';
+  },
+  data_scope: (q) => TOPIC[q.topic ?? 'freshness'],
+  recommend: (q, who) =>
+    `${who ? `${who}の` : ''}${q.scenario === 'upsell' ? 'アップセルの提案' : '改善策は？'}`,
+  what_if: (q, who) => {
+    const prefix = who ? `${who}：` : '';
+    if (q.target !== undefined) return `${prefix}${f.comparison('eq', q.target)}にするには？`;
+    if (q.addActive !== undefined) return `${prefix}アクティブが${f.users(q.addActive)}増えたら？`;
+    if (q.assign !== undefined) return `${prefix}${f.licences(q.assign)}割り当てたら？`;
+    return `${prefix}${withoutWhat(q)}を除くと？`;
+  },
+  find_data_howto: (q) => TOPIC[q.topic ?? 'single_customer'],
+  export: (q) => `${(q.format ?? 'csv').toUpperCase()}で出力`,
+  nudge_subscribe: (_, who) => (who ? `${who}の通知を設定` : '通知を設定'),
+  nudge_unsubscribe: (_, who) => (who ? `${who}の通知を停止` : '通知を停止'),
+  nudge_snooze: (_, who) => (who ? `${who}をスヌーズ` : 'スヌーズ'),
+  nudge_list: () => '通知の一覧',
+  nudge_settings: () => '通知の設定',
+  set_language: (q) => (q.language === 'en' ? 'English' : '日本語'),
+  set_alias: (q, who) => `${who || '顧客'}を「${q.alias ?? ''}」と呼ぶ`,
+  greeting: () => 'こんにちは',
+  help: () => '何が聞ける？',
+  thanks: () => 'ありがとう',
+  affirm: () => 'はい',
+  deny: () => 'いいえ',
+  cancel: () => 'キャンセル',
+  feedback: (q) => (q.sentiment === 'pos' ? '役に立った' : '役に立たなかった'),
+  out_of_scope: () => '何が聞ける？',
+  unclear: () => '何が聞ける？',
+};
+
+function withoutWhat(q: Question): string {
+  switch (q.without) {
+    case undefined:
+      return '一部';
+    case 'turnover':
+    case 'lapsed_subscription':
+    case 'trial':
+      return terms.cause(q.without);
+    default:
+      return terms.workload(q.without);
+  }
+}
+
+const whoOf = (question: Question, name: Name, about?: CustomerId) =>
+  question.customers.length === 1 && question.customers[0] === about
+    ? ''
+    : question.customers.map(name).join(question.intent === 'compare_customers' ? 'と' : '、');
+
+export const asking: Asking = {
+  title: (question, name, about) => TITLE[question.intent](question, whoOf(question, name, about)),
+  phrase: (question, name) => TITLE[question.intent](question, whoOf(question, name)),
+  instead(assumption, alternative, name) {
+    switch (assumption.slot) {
+      case 'metric':
+      case 'introduction_rate':
+        return alternative.metric ? `${terms.metric(alternative.metric)}で見る` : '両方見る';
+      case 'workload':
+        return alternative.workload ? `${terms.workload(alternative.workload)}のみ` : '全ワークロード';
+      case 'window':
+        return alternative.window ? f.period(alternative.window) : '最新のデータ';
+      case 'customer':
+        return alternative.customers.map(name).join('、') || '全顧客';
+      case 'population':
+        return '自社販売分の確認方法';
+      case 'minimum_seats':
+        return '小規模な顧客も含める';
+      case 'limit':
+        return alternative.limit ? `${f.customers(alternative.limit)}表示` : 'もっと表示';
+    }
+  },
+  assumed({ slot, value }, name) {
+    switch (slot) {
+      case 'metric':
+      case 'introduction_rate':
+        return value === 'usage' || value === 'deployment' ? terms.metric(value) : String(value);
+      case 'workload':
+        return '全ワークロード';
+      case 'window':
+        return f.period(String(value));
+      case 'customer':
+        return name(String(value));
+      case 'population':
+        return value === 'own' ? '自社販売分のみ' : '全パートナー分のライセンス';
+      case 'minimum_seats':
+        return `${f.seats(Number(value))}以上`;
+      case 'limit':
+        return f.customers(Number(value));
+    }
+  },
+  reading(figure, name) {
+    const when = figure.dataDate === null ? '' : f.window(figure.window, figure.dataDate);
+    return [
+      terms.subject(figure.scope, name),
+      terms.metric(figure.metric),
+      terms.part(figure.scope, figure.metric, name),
+      when,
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+  },
+};

@@ -1,0 +1,30 @@
+import type { Labels } from '../labels.ts';
+import { format as f } from './format.ts';
+
+export const labels: Labels = {
+  standsOut: '注目点',
+  byWorkload: 'ワークロード別の使用率',
+  byProduct: '製品別の展開率',
+  trend: '推移',
+  ownLicences: '自社販売分',
+  allPartners: '全パートナー分',
+  lowestFirst: '使用率が低い順',
+  assumed: '前提',
+  ask: '例えばこのように聞けます',
+  example: '実際の数値では',
+  formula: '計算式',
+  dataHeld: '保有しているデータ',
+  first: '最初',
+  last: '最新',
+  highest: '最高',
+  lowest: '最低',
+  change: '変化',
+  dataDate: 'データ日',
+  difference: '差',
+  customer: '顧客',
+  noData: 'データなし',
+  personalChat: '個人チャットで続ける',
+  next: (n) => `次の${f.count(n)}件`,
+  more: (n) => `ほか${f.count(n)}件`,
+  chart: (metric, subject) => `${subject}の${metric}`,
+};

@@ -1,0 +1,52 @@
+import type { NoteWords } from '../notes.ts';
+import { format as f } from './format.ts';
+import { terms } from './terms.ts';
+
+export const notes: NoteWords = {
+  note(note, name) {
+    switch (note.kind) {
+      case 'sample_data':
+        return 'デモ用に作成したサンプルデータです。';
+      case 'stale':
+        return `データが古くなっています（${f.age(note.ageDays)}）。${terms.source(note.source)}は通常${f.days(note.normalDays)}以内です。`;
+      case 'all_partners':
+        return '他のパートナーやMicrosoftから直接購入したライセンスも含みます。';
+      case 'own_differs':
+        return `販売${f.licences(note.all)}のうち自社の販売分は${f.licences(note.own)}で、残りは他のパートナーまたはMicrosoftからの直接購入です。`;
+      case 'onedrive_in_sharepoint':
+        return 'OneDriveはSharePointに含めて集計されています。';
+      case 'yammer_is_viva_engage':
+        return 'Yammerの現在の名称はViva Engageです。';
+      case 'all_workloads':
+        return '全ワークロードの合計です。同じライセンスでも、含まれるワークロードごとに1件と数えます。';
+      case 'weighted':
+        return '顧客ごとの率の平均ではなく、アクティブユーザーの合計を権利の合計で割った値です。';
+      case 'over_100':
+        return `${name(note.customer)}は${f.percent(note.value)}で、アクティブユーザーが権利数を上回っています。`;
+      case 'small':
+        return `${f.seats(note.seats)}と少なく（目安は${f.seats(note.minimum)}以上）、1名の増減で数値が大きく動きます。`;
+      case 'left_out':
+        return `対象外：${f.customers(note.count)}（${terms.leftOut(note.why)}）。`;
+      case 'coverage':
+        return `${f.customers(note.of)}のうち${f.customers(note.with)}に${f.day(note.day)}のデータがあります。`;
+      case 'overlapping_windows':
+        return `${f.days(note.windowDays)}間の集計期間が重なっており（間隔は${f.days(note.days)}）、対象者の多くが同じです。あくまで途中経過としてご覧ください。`;
+      case 'period_by_window':
+        return `ご指定の期間内で最も新しい集計期間（${f.window(note.window, note.day)}）でお答えしています。`;
+      case 'other_source':
+        return `${terms.source(note.source)}の数値です。ほかのデータソースの数値とは直接比べられません。`;
+      case 'new_customer':
+        return `新しい顧客です（最初のデータは${f.day(note.since)}）。`;
+      case 'not_covered':
+        return '対象はMicrosoft 365とDynamics 365のみです。';
+      case 'introduction_rate':
+        return '「導入率」は展開率としてお答えしています。';
+      case 'deployment_not_by_workload':
+        return '展開率は製品単位の指標で、ワークロード別の数値はありません。';
+    }
+  },
+  dataOf: ({ dataDate, ageDays }) => `${f.day(dataDate)}のデータ（${f.age(ageDays)}）`,
+  stale: ({ ageDays, normalDays }) => `古いデータです（${f.age(ageDays)}。通常は${f.days(normalDays)}以内）`,
+  source: ({ source }) => terms.source(source),
+  sample: 'サンプルデータ',
+};

@@ -1,0 +1,170 @@
+import type { Intent } from '../../catalog/intents.ts';
+import type { TalkWords } from '../talk.ts';
+import { asking } from './asking.ts';
+import { terms } from './terms.ts';
+
+const INTENT: Record<Intent, string> = {
+  customer_metric: '顧客の数値',
+  customer_summary: '顧客のサマリー',
+  portfolio_summary: '全顧客の状況',
+  portfolio_rank: 'ランキング',
+  portfolio_filter: '顧客の絞り込み',
+  compare_customers: '顧客の比較',
+  trend: '推移',
+  explain_inflated: '100%を超える使用率の説明',
+  explain_change: '変化の理由の説明',
+  explain_metric: '用語の説明',
+  data_scope: 'データの範囲',
+  recommend: '改善策の提案',
+  what_if: '仮定の計算',
+  find_data_howto: 'パートナーセンターでの確認方法',
+  export: 'エクスポート',
+  nudge_subscribe: '通知',
+  nudge_unsubscribe: '通知の停止',
+  nudge_snooze: '通知のスヌーズ',
+  nudge_list: '通知の一覧',
+  nudge_settings: '通知の設定',
+  set_language: '言語の切り替え',
+  set_alias: '顧客の別名',
+  greeting: 'あいさつ',
+  help: 'ヘルプ',
+  thanks: 'お礼',
+  affirm: '「はい」の返事',
+  deny: '「いいえ」の返事',
+  cancel: 'キャンセル',
+  feedback: 'フィードバック',
+  out_of_scope: 'そのほかのこと',
+  unclear: 'そのほかのこと',
+};
+
+export const talk: TalkWords = {
+  talk(answer, name) {
+    const sample = answer.sample
+      ? [
+          '表示される顧客と数値はサンプルデータです。パートナーセンターのエクスポートを取り込むと、実際の顧客を確認できます。',
+        ]
+      : [];
+    switch (answer.kind) {
+      case 'greeting':
+        return {
+          title: 'こんにちは、Uptakeです。',
+          lines: [
+            'お客様のMicrosoft 365とDynamics 365について、ライセンスの展開率と使用率をお答えします。',
+            ...sample,
+          ],
+        };
+      case 'help':
+        return { title: 'お聞きいただけること', lines: sample };
+      case 'thanks':
+        return { title: 'どういたしまして。', lines: [] };
+      case 'cancel':
+        return { title: 'キャンセルしました。変更はありません。', lines: ['いつでも続けてご質問ください。'] };
+      case 'set_language':
+        return {
+          title: 'これからは日本語でお答えします。',
+          lines: ['英語に戻すには「英語で」と入力してください。'],
+        };
+      case 'set_alias': {
+        const who = answer.customer ? name(answer.customer) : 'この顧客';
+        return answer.removed
+          ? { title: `「${answer.text ?? ''}」は${who}の別名ではなくなりました。`, lines: [] }
+          : {
+              title: `「${answer.text ?? ''}」を${who}の別名として登録しました。`,
+              lines: ['組織内の全員に適用されます。'],
+            };
+      }
+      case 'feedback':
+        return answer.question.sentiment === 'pos'
+          ? { title: 'ありがとうございます。お役に立ててうれしいです。', lines: [] }
+          : {
+              title: 'ご指摘ありがとうございます。回答が適切でなかったことを記録しました。',
+              lines: ['別の言い方でお試しいただくか、次からお選びください。'],
+            };
+      case 'affirm':
+      case 'deny':
+        return {
+          title: answer.kind === 'deny' ? '承知しました。変更はありません。' : '承知しました。',
+          lines: ['次は何をお調べしましょうか。'],
+        };
+      case 'out_of_scope':
+        return {
+          title: 'そのご質問にはお答えできません。',
+          lines: ['お答えできるのは、お客様のMicrosoft 365とDynamics 365のライセンスの展開と使用状況です。'],
+        };
+    }
+  },
+  unclear(why) {
+    switch (why) {
+      case 'unread':
+        return { title: 'ご質問の内容を読み取れませんでした。', lines: ['次のどれかでしょうか。'] };
+      case 'too_long':
+        return { title: 'メッセージが長すぎます。', lines: ['1文で1つずつお尋ねください。例：'] };
+      case 'empty':
+        return { title: 'ご質問を読み取れませんでした。', lines: ['例えばこのようにお尋ねください。'] };
+      case 'stale_button':
+        return {
+          title: 'このボタンは使えなくなりました。',
+          lines: ['古いバージョンのボタンです。お手数ですが、もう一度お尋ねください。'],
+        };
+    }
+  },
+  denied: (why) =>
+    why === 'personal_only'
+      ? {
+          title: '顧客の数値は個人チャットでのみお見せしています。',
+          lines: ['ここでは全員の目に触れるため、個人チャットで同じ質問をしてください。'],
+        }
+      : {
+          title: 'この情報を表示する権限がありません。',
+          lines: ['顧客のライセンスデータへのアクセスについて、管理者にお問い合わせください。'],
+        },
+  fault: (reference) => ({
+    title: 'こちらの問題でお答えできませんでした。',
+    lines: [
+      'ご質問に問題はありません。少し待ってからもう一度お試しください。',
+      `繰り返す場合は、参照番号${reference}を管理者にお伝えください。`,
+    ],
+  }),
+  unavailable: (asked, why) =>
+    why === 'not_here'
+      ? {
+          title: `${INTENT[asked]}は、ここではご利用いただけません。`,
+          lines: ['個人チャットでお尋ねください。'],
+        }
+      : {
+          title: `ご質問は理解しましたが、${INTENT[asked]}にはまだ対応していません。`,
+          lines: ['今お聞きいただけること：'],
+        },
+  ask(ask, name) {
+    switch (ask.slot) {
+      case 'customer':
+        return ask.reason === 'ambiguous'
+          ? { title: 'どの顧客でしょうか。', lines: [] }
+          : ask.reason === 'unknown'
+            ? {
+                title: 'その顧客が見つかりません。',
+                lines: ['パートナーセンターでの名前を入力するか、次からお選びください。'],
+              }
+            : { title: 'どの顧客についてでしょうか。', lines: ['名前を入力するか、次からお選びください。'] };
+      case 'scenario':
+        return { title: 'どのような状況でしょうか。', lines: [] };
+      case 'confirm':
+        return { title: `確認：${asking.title(ask.question, name)}`, lines: ['実行してよろしいですか。'] };
+    }
+  },
+  option(option, ask, name) {
+    if (ask.slot === 'confirm') return option.question.confirmed ? 'はい' : 'いいえ';
+    if (option.customer) {
+      return option.domain ? `${name(option.customer)}（${option.domain}）` : name(option.customer);
+    }
+    if (option.scenario) return terms.scenario(option.scenario);
+    return asking.title(option.question, name);
+  },
+  intent: (intent) => INTENT[intent],
+  abilities: [
+    '顧客ごとの展開率と使用率、ワークロード別の内訳、推移',
+    '全顧客の合計、順位、基準を上回る・下回る顧客',
+    '顧客どうしの比較',
+    '用語の意味、集計の範囲、データの時点',
+  ],
+};

@@ -1,0 +1,89 @@
+import type { Terms } from '../terms.ts';
+
+const METRIC = {
+  usage: '使用率',
+  deployment: '展開率',
+  active: 'アクティブユーザー数',
+  entitlements: '権利数',
+  sold: '販売ライセンス数',
+  assigned: '割り当て済みライセンス数',
+  unused: '未割り当てライセンス数',
+} as const;
+
+const WORKLOAD = {
+  exchange: 'Exchange',
+  sharepoint: 'SharePoint（OneDriveを含む）',
+  teams: 'Teams',
+  yammer: 'Viva Engage（Yammer）',
+  skype: 'Skype for Business',
+  m365apps: 'Microsoft 365 Apps',
+  dynamics: 'Dynamics 365',
+  office365: 'Microsoft 365',
+  dynamics365: 'Dynamics 365',
+  other: 'その他のワークロード',
+  unsupported: 'この製品',
+} as const;
+
+const SOURCE = {
+  licence_analytics: 'パートナーセンターのライセンス分析',
+  insights: 'パートナーセンターの分析情報（Office使用状況）',
+  insights_dynamics: 'パートナーセンターの分析情報（Dynamics使用状況）',
+  subscribed_skus: '顧客の契約SKU',
+  graph_d30: 'Microsoft Graphの利用状況レポート',
+} as const;
+
+export const terms: Terms = {
+  metric: (metric) => METRIC[metric],
+  inSentence: (metric) => METRIC[metric],
+  workload: (workload) => WORKLOAD[workload],
+  source: (source) => SOURCE[source],
+  status: (status) =>
+    ({
+      active: 'アクティブ',
+      in_grace_period: '猶予期間',
+      disabled: '無効',
+      deprovisioned: 'プロビジョニング解除',
+      other: 'その他の状態',
+    })[status],
+  cause: (cause) =>
+    ({
+      turnover: '従業員の入れ替わり',
+      lapsed_subscription: '失効した2つ目のサブスクリプション',
+      trial: '試用版',
+      yammer: 'ライセンスを超えたViva Engage（Yammer）の利用',
+    })[cause],
+  scenario: (scenario) =>
+    ({ low_adoption: '活用の低迷', support_volume: '使い方の問い合わせが多い', upsell: 'アップセルの機会' })[
+      scenario
+    ],
+  contentFormat: (format) =>
+    ({
+      case_study: 'ケーススタディ',
+      testimonial: 'ユーザーの推薦',
+      blog: 'チュートリアルのブログ',
+      video: '動画',
+      training: 'トレーニング',
+      self_service: 'セルフサポート',
+    })[format],
+  term: (term) =>
+    ({ usage: '使用率', deployment: '展開率', active: 'アクティブ', entitlement: '権利' })[term],
+  leftOut: (reason) =>
+    ({
+      no_data: 'データなし',
+      zero_denominator: '分母が0で算出不可',
+      below_minimum_seats: 'シート数が少ない',
+      excluded: 'ご指定により除外',
+    })[reason],
+  language: (code) => ({ en: '英語', ja: '日本語' })[code],
+  subject: (scope, name) => (scope.customer === 'portfolio' ? '全顧客' : name(scope.customer)),
+  part(scope, metric, name) {
+    if (scope.workload) return WORKLOAD[scope.workload];
+    if (scope.product) return name(scope.product);
+    return metric === 'usage' || metric === 'active' || metric === 'entitlements'
+      ? '全ワークロード'
+      : '全製品';
+  },
+  portfolio: '全顧客',
+  allWorkloads: '全ワークロード',
+  allProducts: '全製品',
+};

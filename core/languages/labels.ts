@@ -1,0 +1,29 @@
+/** Headings, column heads and buttons. */
+export interface Labels {
+  readonly standsOut: string;
+  readonly byWorkload: string;
+  readonly byProduct: string;
+  readonly trend: string;
+  readonly ownLicences: string;
+  readonly allPartners: string;
+  readonly lowestFirst: string;
+  readonly assumed: string;
+  readonly ask: string;
+  readonly example: string;
+  readonly formula: string;
+  readonly dataHeld: string;
+  readonly first: string;
+  readonly last: string;
+  readonly highest: string;
+  readonly lowest: string;
+  readonly change: string;
+  readonly dataDate: string;
+  readonly difference: string;
+  readonly customer: string;
+  readonly noData: string;
+  readonly personalChat: string;
+  next(n: number): string;
+  /** a list's rows not shown */
+  more(n: number): string;
+  chart(metric: string, subject: string): string;
+}
