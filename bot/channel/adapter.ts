@@ -1,0 +1,51 @@
+import {
+  type Activity,
+  CloudAdapter,
+  type InvokeResponse,
+  type ResourceResponse,
+  type TurnContext,
+} from 'botbuilder';
+import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import { CachingAuthentication } from './authentication.ts';
+import { keepEntityProperties } from './entities.ts';
+
+export type TurnLogic = (context: TurnContext) => Promise<void>;
+export type Verdict = AuthenticateRequestResult;
+
+const SEND_FAILED = Symbol('send failed');
+
+/** Whether a message of this turn could not be sent; saying so would only wait and fail once more. */
+export const sendFailed = (context: TurnContext): boolean => context.turnState.get(SEND_FAILED) === true;
+
+/**
+ * The SDK's CloudAdapter, taken apart at the door: believing a request and running its turn are two steps, so that the
+ * server can refuse between them and answer each failure with its own status instead of a 500 with the error's text.
+ */
+export class ChannelAdapter extends CloudAdapter {
+  constructor(authentication: BotFrameworkAuthentication) {
+    super(new CachingAuthentication(authentication));
+    keepEntityProperties();
+  }
+
+  /** Who sent this activity; throws when the token is missing or false. */
+  authenticate(activity: Activity, authorization: string): Promise<Verdict> {
+    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+  }
+
+  /** Runs a turn of a believed activity. What comes back is for invokes and expectReplies only. */
+  runTurn(verdict: Verdict, activity: Activity, logic: TurnLogic): Promise<InvokeResponse | undefined> {
+    return this.processActivity(verdict, activity, logic);
+  }
+
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    try {
+      return await super.sendActivities(context, activities);
+    } catch (error) {
+      context.turnState.set(SEND_FAILED, true);
+      throw error;
+    }
+  }
+}

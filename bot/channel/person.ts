@@ -1,0 +1,71 @@
+import type { Activity } from 'botbuilder';
+import type { Person } from '../../core/assistant.ts';
+import type { PersonKey, Preferences, StateStore } from '../../core/store/state.ts';
+import type { Moment } from '../../core/time.ts';
+import { tenantsOf } from './gate.ts';
+
+/** Who an activity is from. Teams vouches for the Entra object id; other channels have only their own id. */
+export function personKeyOf(activity: Activity): PersonKey {
+  return {
+    tenantId: tenantsOf(activity)[0] ?? activity.channelId,
+    userId: activity.from?.aadObjectId ?? activity.from?.id ?? activity.conversation.id,
+  };
+}
+
+/** Where it was said. A place that is not known to be personal is not. */
+export function placeOf(activity: Activity): Person['place'] {
+  switch (activity.conversation.conversationType) {
+    case 'personal':
+      return 'personal';
+    case 'channel':
+      return 'channel';
+    case undefined:
+      return activity.conversation.isGroup ? 'group' : 'personal';
+    default:
+      return 'group';
+  }
+}
+
+/** The person with what is known of them; what the client tells of language and zone is kept for turns that tell nothing. */
+export async function personOf(activity: Activity, state: StateStore): Promise<Person> {
+  const key = personKeyOf(activity);
+  const preferences = await state.preferences(key);
+  const news = newsOf(activity, preferences);
+  if (Object.keys(news).length > 0) await state.setPreferences(key, news);
+  return { ...key, place: placeOf(activity), preferences: { ...preferences, ...news } };
+}
+
+/** The instant of a turn, in the zone of its person. */
+export function momentOf(person: Person, now: Date): Moment {
+  return { instant: now.toISOString(), zone: person.preferences.zone ?? 'UTC' };
+}
+
+function newsOf(activity: Activity, known: Preferences): Partial<Preferences> {
+  const client = (activity.entities ?? []).find((entity) => entity.type === 'clientInfo') as
+    | { readonly timezone?: unknown; readonly locale?: unknown }
+    | undefined;
+  const zone = zoneFrom(client?.timezone) ?? zoneFrom(activity.localTimezone);
+  const locale = localeFrom(activity.locale) ?? localeFrom(client?.locale);
+  return {
+    ...(zone && zone !== known.zone ? { zone } : {}),
+    ...(locale && locale !== known.locale ? { locale } : {}),
+  };
+}
+
+function zoneFrom(name: unknown): string | undefined {
+  if (typeof name !== 'string' || name.length > 64) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+function localeFrom(tag: unknown): string | undefined {
+  if (typeof tag !== 'string' || tag.length > 35) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Activity } from 'botbuilder';
+import type { Config } from '../config.ts';
+import type { KeyedQueue } from '../keyed-queue.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { parseActivity } from './activity.ts';
+import type { ChannelAdapter, TurnLogic, Verdict } from './adapter.ts';
+import { refusalOf } from './gate.ts';
+
+/** What the channel is answered; never an error's text. */
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** The channel gives up after about 15 s and may deliver again; a turn that takes longer than this goes on behind a 202. */
+const ACKNOWLEDGE_AFTER_MS = 8000;
+/** More than a person can mean: the rest of a flood is turned away. */
+const MOST_WAITING = 50;
+
+export interface ReceiveOptions {
+  readonly adapter: ChannelAdapter;
+  readonly config: Pick<Config, 'identity' | 'allowedTenants'>;
+  readonly logic: TurnLogic;
+  readonly queue: KeyedQueue;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly acknowledgeAfterMs?: number;
+}
+
+export interface Receive {
+  /** One request: believe it, admit it, run its turn behind those of its conversation. */
+  receive(authorization: string | undefined, body: unknown): Promise<Answered>;
+  /** Resolves when no turn is running. */
+  settled(): Promise<void>;
+}
+
+/** The way of an activity from the wire to its turn. */
+export function createReceive(options: ReceiveOptions): Receive {
+  const running = new Set<Promise<unknown>>();
+  return {
+    async receive(authorization, body) {
+      if (options.config.identity && !authorization) return refuse(options, 401, 'no_token');
+      const parsed = parseActivity(body);
+      if ('problem' in parsed) return refuse(options, 400, 'no_activity', parsed.problem);
+      const { activity } = parsed;
+      const verdict = await verdictOn(activity, authorization ?? '', options);
+      if ('status' in verdict) return verdict;
+      const refusal = refusalOf(activity, options.config);
+      if (refusal) return refuse(options, 403, refusal);
+      const key = `${activity.channelId}/${activity.conversation.id}`;
+      if (options.queue.waiting(key) >= MOST_WAITING) return refuse(options, 429, 'flood');
+      const turn = options.queue.run(key, () => run(activity, verdict.believed, options));
+      running.add(turn);
+      turn.finally(() => running.delete(turn)).catch(() => {});
+      return inTime(turn, activity, options);
+    },
+    async settled() {
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+function refuse({ log, metrics }: ReceiveOptions, status: number, why: string, detail?: string): Answered {
+  metrics.refused(why);
+  log.warn('refused', { status, why, ...(detail ? { detail } : {}) });
+  return { status, ...(detail ? { body: { error: { code: 'BadArgument', message: detail } } } : {}) };
+}
+
+/**
+ * The SDK says AuthenticationError for most false tokens and throws the JWT library's own error for a foreign signature;
+ * whatever a token does to the validation, it is not believed. Only where the keys cannot be fetched it is not the caller's fault.
+ */
+async function verdictOn(
+  activity: Activity,
+  authorization: string,
+  options: ReceiveOptions,
+): Promise<{ readonly believed: Verdict } | Answered> {
+  try {
+    return { believed: await options.adapter.authenticate(activity, authorization) };
+  } catch (error) {
+    if (!isOurTrouble(error)) return refuse(options, 401, 'false_token');
+    options.log.error('signing_keys_unreachable', { error });
+    options.metrics.failed('authentication');
+    return { status: 503 };
+  }
+}
+
+const isOurTrouble = (error: unknown): boolean => {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const text = typeof message === 'string' ? message : '';
+  return /^E[A-Z_]+$/.test(String(code ?? '')) || /^Failed to load openID config|fetch failed/.test(text);
+};
+
+async function run(activity: Activity, verdict: Verdict, options: ReceiveOptions): Promise<Answered> {
+  const timer = options.metrics.turn(activity.type);
+  try {
+    const response = await options.adapter.runTurn(verdict, activity, options.logic);
+    return response ? { status: response.status, body: response.body as unknown } : { status: 200 };
+  } catch (error) {
+    options.log.error('turn_failed', { error, activityType: activity.type });
+    options.metrics.failed('turn');
+    return { status: 500 };
+  } finally {
+    timer();
+  }
+}
+
+/** Invokes and expectReplies carry their answer in the response, so they cannot be acknowledged ahead of it. */
+async function inTime(
+  turn: Promise<Answered>,
+  activity: Activity,
+  options: ReceiveOptions,
+): Promise<Answered> {
+  if (activity.type === 'invoke' || activity.deliveryMode === 'expectReplies') return turn;
+  let timer: NodeJS.Timeout | undefined;
+  const acknowledged = new Promise<Answered>((resolve) => {
+    timer = setTimeout(() => resolve({ status: 202 }), options.acknowledgeAfterMs ?? ACKNOWLEDGE_AFTER_MS);
+  });
+  return Promise.race([turn, acknowledged]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,62 @@
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import type { Assistant } from '../core/assistant.ts';
+import type { Portfolio } from '../core/store/portfolio.ts';
+import type { StateStore } from '../core/store/state.ts';
+import { createConversation } from '../dialogs/conversation.ts';
+import type { Show } from '../dialogs/reply.ts';
+import { ChannelAdapter } from './channel/adapter.ts';
+import { authenticationFor } from './channel/authentication.ts';
+import { faultHandler } from './channel/fault.ts';
+import { createReceive } from './channel/receive.ts';
+import { storageOf } from './channel/storage.ts';
+import { createWelcomed } from './channel/welcomed.ts';
+import type { Config } from './config.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { createReadiness } from './readiness.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { TeamsBot } from './teams-bot.ts';
+
+export interface BotParts {
+  readonly config: Config;
+  readonly portfolio: Portfolio;
+  readonly state: StateStore;
+  readonly assistant: Assistant;
+  readonly show: Show;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+  /** how the channel's requests are believed; from the settings where not given */
+  readonly authentication?: BotFrameworkAuthentication;
+}
+
+/** The bot on its port, put together from its parts. */
+export async function startBot(parts: BotParts): Promise<RunningServer> {
+  const { config, portfolio, state, assistant, show, log, metrics, now } = parts;
+  const storage = storageOf(state);
+  const conversation = createConversation(assistant, storage, show);
+  const adapter = new ChannelAdapter(parts.authentication ?? authenticationFor(config.identity));
+  adapter.onTurnError = faultHandler({ conversation, show, log, metrics, now });
+  const bot = new TeamsBot({
+    assistant,
+    conversation,
+    state,
+    welcomed: createWelcomed(storage),
+    show,
+    now,
+    keepQuestionText: config.keepQuestionText,
+  });
+  const queue = createKeyedQueue();
+  const logic = (context: Parameters<TeamsBot['run']>[0]) => bot.run(context);
+  const { receive, settled } = createReceive({ adapter, config, logic, queue, log, metrics });
+  const readiness = createReadiness(portfolio, state, log, now);
+  const server = await startServer({ config, receive, readiness, metrics, log });
+  return {
+    url: server.url,
+    async close() {
+      await server.close();
+      await settled();
+    },
+  };
+}

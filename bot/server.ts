@@ -1,0 +1,104 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import restify, { type Request, type Response } from 'restify';
+import { readJsonBody } from './channel/body.ts';
+import { isLoopbackHost } from './channel/loopback.ts';
+import type { Answered, Receive } from './channel/receive.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Readiness } from './readiness.ts';
+
+export interface ServerOptions {
+  readonly config: Pick<Config, 'host' | 'port' | 'metricsToken'>;
+  readonly receive: Receive['receive'];
+  readonly readiness: () => Promise<Readiness>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+export interface RunningServer {
+  /** where it listens; the port is the real one where 0 was asked for */
+  readonly url: string;
+  /** Stops taking requests and waits for those it has. */
+  close(): Promise<void>;
+}
+
+/** Slower senders than this are cut off. */
+const REQUEST_TIMEOUT_MS = 20_000;
+
+/** The four routes, listening. Rejects when the port is taken. */
+export function startServer(options: ServerOptions): Promise<RunningServer> {
+  const server = restify.createServer({ name: 'uptake', handleUncaughtExceptions: false });
+  server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    answer(response, await messages(request, options));
+  });
+  server.get('/healthz', async (_: Request, response: Response) =>
+    answer(response, { status: 200, body: {} }),
+  );
+  server.get('/readyz', async (_: Request, response: Response) => {
+    const readiness = await options.readiness();
+    answer(response, { status: readiness.ready ? 200 : 503, body: readiness });
+  });
+  server.get('/metrics', async (request: Request, response: Response) =>
+    metricsPage(request, response, options),
+  );
+  return listening(server, options.config);
+}
+
+async function messages(request: Request, { receive, log, metrics }: ServerOptions): Promise<Answered> {
+  try {
+    const body = await readJsonBody(request);
+    if (body.kind === 'too_large') return { status: 413 };
+    return await receive(request.headers.authorization, body.kind === 'json' ? body.value : undefined);
+  } catch (error) {
+    log.error('request_failed', { error });
+    metrics.failed('request');
+    return { status: 500 };
+  }
+}
+
+function answer(response: Response, { status, body }: Answered): void {
+  if (response.headersSent || response.destroyed) return;
+  if (body === undefined) response.writeHead(status, { 'content-length': 0 }).end();
+  else
+    response
+      .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+      .end(JSON.stringify(body));
+}
+
+function metricsPage(request: Request, response: Response, { config, metrics }: ServerOptions): void {
+  if (mayReadMetrics(request, config.metricsToken))
+    response
+      .writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+      .end(metrics.text());
+  else answer(response, { status: 403 });
+}
+
+/** Bearers of the token, or this machine itself: not what a proxy on this machine passes on. */
+function mayReadMetrics(request: Request, token: string | undefined): boolean {
+  const given = Buffer.from(request.headers.authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${token ?? ''}`);
+  if (token && given.length === wanted.length && timingSafeEqual(given, wanted)) return true;
+  const passedOn = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
+  return !passedOn && isLoopbackHost((request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''));
+}
+
+function listening(server: restify.Server, { host, port }: ServerOptions['config']): Promise<RunningServer> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.server.address() as AddressInfo;
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve({
+        url: `http://${name}:${address.port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.server.closeIdleConnections();
+          }),
+      });
+    });
+  });
+}

@@ -1,0 +1,109 @@
+import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import type { Assistant } from '../core/assistant.ts';
+import type { LanguageCode } from '../core/question.ts';
+import type { Preferences, StateStore } from '../core/store/state.ts';
+import type { Conversation } from '../dialogs/conversation.ts';
+import { inputOf } from '../dialogs/input.ts';
+import { activityOf, type Show } from '../dialogs/reply.ts';
+import { isCardAction, messageForCard, ratingIn } from './channel/invoke.ts';
+import { momentOf, personOf } from './channel/person.ts';
+import { withTyping } from './channel/typing.ts';
+import type { Welcomed } from './channel/welcomed.ts';
+
+export interface TeamsBotOptions {
+  readonly assistant: Assistant;
+  readonly conversation: Conversation;
+  readonly state: StateStore;
+  readonly welcomed: Welcomed;
+  readonly show: Show;
+  readonly now: () => Date;
+  /** whether what people write with their thumbs may be kept */
+  readonly keepQuestionText: boolean;
+}
+
+/** What Teams delivers again when it heard no answer in time. Invokes are answered each time: their answer is their response. */
+const DELIVERED_ONCE: ReadonlySet<string> = new Set([
+  ActivityTypes.Message,
+  ActivityTypes.ConversationUpdate,
+  ActivityTypes.InstallationUpdate,
+]);
+const ACCEPTED: InvokeResponse = { status: 200 };
+const NOT_OURS: InvokeResponse = { status: 400 };
+
+/** Activities of Teams, each to who answers it. Edits, reactions and deletions are let pass: an answer is not rewritten behind its reader. */
+export class TeamsBot extends TeamsActivityHandler {
+  readonly #options: TeamsBotOptions;
+
+  constructor(options: TeamsBotOptions) {
+    super();
+    this.#options = options;
+  }
+
+  protected override async onTurnActivity(context: TurnContext): Promise<void> {
+    const { id, type, conversation, channelId } = context.activity;
+    const { state, now } = this.#options;
+    if (id && DELIVERED_ONCE.has(type)) {
+      const first = await state.firstSeen(`${channelId}/${conversation.id}`, id, now().toISOString());
+      if (!first) return;
+    }
+    await super.onTurnActivity(context);
+  }
+
+  protected override onMessageActivity(context: TurnContext): Promise<void> {
+    return withTyping(context, () => this.#converse(context));
+  }
+
+  async #converse(context: TurnContext): Promise<void> {
+    const { state, now, conversation } = this.#options;
+    const person = await personOf(context.activity, state);
+    const turn = { input: inputOf(context.activity), person, moment: momentOf(person, now()) };
+    await conversation.run(context, turn);
+  }
+
+  protected override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
+    const { membersAdded = [], recipient } = context.activity;
+    if (membersAdded.some((member) => member.id === recipient?.id)) await this.#welcome(context);
+  }
+
+  protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
+    if (context.activity.action?.startsWith('remove')) await this.#options.welcomed.forget(context);
+    else await this.#welcome(context);
+  }
+
+  /** Installing says so twice, and a client that opens the chat again may repeat it: one welcome a conversation. */
+  async #welcome(context: TurnContext): Promise<void> {
+    const { assistant, state, now, show, welcomed } = this.#options;
+    if (!(await welcomed.first(context))) return;
+    const person = await personOf(context.activity, state);
+    const moment = momentOf(person, now());
+    const language = languageFor(person.preferences);
+    const greeting = await assistant.respond({ intent: 'greeting', customers: [] }, person, moment, language);
+    await context.sendActivity(activityOf(greeting, show(greeting, language, moment)));
+    await welcomed.keep(context);
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name, value } = context.activity;
+    if (name === 'message/submitAction') return this.#rate(context);
+    if (name !== 'adaptiveCard/action' || !isCardAction(value)) return NOT_OURS;
+    await this.#converse(context);
+    return messageForCard('');
+  }
+
+  async #rate(context: TurnContext): Promise<InvokeResponse> {
+    const { conversation, state, now, keepQuestionText } = this.#options;
+    const rating = ratingIn(context.activity.value);
+    if (!rating) return NOT_OURS;
+    const question = await conversation.answeredBy(context, context.activity.replyToId);
+    await state.keepFeedback({
+      at: now().toISOString(),
+      kind: rating.thumb,
+      frame: question ?? null,
+      ...(keepQuestionText && rating.text ? { text: rating.text } : {}),
+    });
+    return ACCEPTED;
+  }
+}
+
+const languageFor = ({ language, locale }: Preferences): LanguageCode =>
+  language ?? (locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en');

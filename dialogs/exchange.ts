@@ -1,0 +1,67 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Ask, Outcome } from '../core/answer.ts';
+import type { Assistant, Context, Reading } from '../core/assistant.ts';
+import { contextAfter } from '../core/context.ts';
+import type { LanguageCode, Question } from '../core/question.ts';
+import { activityOf, type Show } from './reply.ts';
+import { readingOf, turnOf } from './turn.ts';
+
+/** An answer that was sent: the channel's id of the message, and what it answered. */
+export interface Answered {
+  readonly id: string;
+  readonly question: Question;
+}
+/** Thumbs come soon or never. */
+const ANSWERS_KEPT = 10;
+
+/** What dialogs do with a turn: read it, have a question answered, say the outcome. They know nothing else of core. */
+export interface Exchange {
+  read(context: TurnContext): Promise<Reading>;
+  /** The outcome of a question; what the conversation is about moves on with it. */
+  respond(context: TurnContext, question: Question, language: LanguageCode): Promise<Outcome>;
+  send(context: TurnContext, outcome: Outcome, language: LanguageCode): Promise<void>;
+  /** Asks once more, saying that the reply was not understood. */
+  askAgain(context: TurnContext, ask: Ask, language: LanguageCode): Promise<void>;
+  /** Stops waiting for a reply, and offers something to go on with instead. */
+  letGo(context: TurnContext, language: LanguageCode): Promise<void>;
+}
+
+export interface Memory {
+  readonly context: StatePropertyAccessor<Context>;
+  readonly answered: StatePropertyAccessor<readonly Answered[]>;
+}
+
+export function createExchange(assistant: Assistant, memory: Memory, show: Show): Exchange {
+  const remembered = (context: TurnContext): Promise<Context> => memory.context.get(context, {});
+
+  const exchange: Exchange = {
+    read(context) {
+      const { input, person, moment } = turnOf(context);
+      return readingOf(context, async () => assistant.read(input, await remembered(context), person, moment));
+    },
+    async respond(context, question, language) {
+      const { person, moment } = turnOf(context);
+      const outcome = await assistant.respond(question, person, moment, language);
+      const after = contextAfter(await remembered(context), question, outcome, language, moment);
+      await memory.context.set(context, after);
+      return outcome;
+    },
+    async send(context, outcome, language) {
+      const sent = await context.sendActivity(
+        activityOf(outcome, show(outcome, language, turnOf(context).moment)),
+      );
+      if (!sent?.id) return;
+      const earlier = await memory.answered.get(context, []);
+      const answered = [...earlier, { id: sent.id, question: outcome.question }];
+      await memory.answered.set(context, answered.slice(-ANSWERS_KEPT));
+    },
+    askAgain: (context, ask, language) => exchange.send(context, ask, language),
+    async letGo(context, language) {
+      const { pending: _, ...rest } = await remembered(context);
+      await memory.context.set(context, rest);
+      const outcome = await exchange.respond(context, { intent: 'unclear', customers: [] }, language);
+      await exchange.send(context, outcome, language);
+    },
+  };
+  return exchange;
+}
