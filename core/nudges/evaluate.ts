@@ -1,0 +1,222 @@
+import type { CustomerId } from '../question.ts';
+import type { Day } from '../time.ts';
+import { type Episode, type EpisodeKey, episodeKey, type Reason, type Step, step } from './episode.ts';
+import type { NudgeFacts } from './facts.ts';
+import { keyOfMeasure, measuresOf } from './measure.ts';
+import { type Gate, type Observation, observe } from './observe.ts';
+import { quietUntil } from './quiet.ts';
+import { type RecipientKey, type Rule, type RuleId, recipientOf, type WatchedWorkload } from './rule.ts';
+import { nextSlot } from './schedule.ts';
+import { wallTimeOf } from './zone.ts';
+
+/** A rule with what changes around it: whom it may speak of now, and its next hour. */
+export interface Subject {
+  readonly rule: Rule;
+  /** the next slot of its schedule that was not looked at yet */
+  readonly nextAt: string;
+  /** the customers its person watches and may see at this moment */
+  readonly customers: readonly CustomerId[];
+}
+
+/** Something to be said to somebody; kept until it was sent, withheld or refused. */
+export interface Decision {
+  /** unique: the same thing is never decided twice */
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly recipient: RecipientKey;
+  readonly reason: Reason | 'digest';
+  readonly episode?: EpisodeKey;
+  readonly turn?: number;
+  readonly customer?: CustomerId;
+  readonly workload?: WatchedWorkload | 'all';
+  /** the data date it was decided on */
+  readonly day?: Day;
+  readonly at: string;
+  readonly dueAt: string;
+  /** why it is not due at once */
+  readonly held?: 'digest' | 'quiet_hours';
+  /** a snooze ended before its date */
+  readonly early?: boolean;
+}
+
+export type Shut = Gate | 'snoozed' | 'dismissed' | 'unseen';
+
+/** What came of one rule: kept for whoever asks why they got nothing. */
+export interface Verdict {
+  readonly rule: RuleId;
+  readonly nextAt: string;
+  readonly paused: boolean;
+  readonly looked: number;
+  readonly beyond: number;
+  readonly opened: number;
+  readonly closed: number;
+  readonly shut: Readonly<Partial<Record<Shut, number>>>;
+}
+
+export interface Decisions {
+  /** only those that changed */
+  readonly episodes: readonly Episode[];
+  readonly decisions: readonly Decision[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * Decides, for some rules at an instant, which episodes open, move and close, and what is to be said when. Pure: the same
+ * facts, rules and episodes at the same instant decide the same; a second time on their outcome decides nothing.
+ */
+export function evaluate(
+  facts: NudgeFacts,
+  subjects: readonly Subject[],
+  episodes: readonly Episode[],
+  instant: string,
+): Decisions {
+  const held = byRule(episodes);
+  const all = subjects.map((subject) =>
+    evaluateRule(facts, subject, held.get(subject.rule.id) ?? new Map(), instant),
+  );
+  return {
+    episodes: all.flatMap((one) => one.episodes),
+    decisions: all.flatMap((one) => one.decisions),
+    verdicts: all.map((one) => one.verdict),
+  };
+}
+
+/** Whether a rule is silent on purpose: stopped, or paused until a later day. Every way of sending asks this. */
+export function isMuted(rule: Rule, instant: string): 'stopped' | 'paused' | undefined {
+  if (rule.stoppedAt !== undefined) return 'stopped';
+  const paused = rule.pausedUntil !== undefined && wallTimeOf(instant, rule.zone).day < rule.pausedUntil;
+  return paused ? 'paused' : undefined;
+}
+
+interface Outcome {
+  readonly episodes: Episode[];
+  readonly decisions: Decision[];
+  readonly verdict: Verdict;
+}
+
+type Held = ReadonlyMap<string, Episode>;
+
+function evaluateRule(facts: NudgeFacts, subject: Subject, held: Held, at: string): Outcome {
+  const { rule, nextAt } = subject;
+  const slot = nextAt <= at;
+  const next = slot ? nextSlot(rule, at) : nextAt;
+  const tally = { looked: 0, beyond: 0, opened: 0, closed: 0, shut: {} as Partial<Record<Shut, number>> };
+  const episodes: Episode[] = [];
+  const decisions: Decision[] = [];
+  if (isMuted(rule, at))
+    return { episodes, decisions, verdict: { rule: rule.id, nextAt: next, paused: true, ...tally } };
+  if (rule.kind === 'digest') {
+    if (slot) decisions.push(digestOf(subject, at));
+    return { episodes, decisions, verdict: { rule: rule.id, nextAt: next, paused: false, ...tally } };
+  }
+  const shut = (why: Shut) => {
+    tally.shut[why] = (tally.shut[why] ?? 0) + 1;
+  };
+  for (const { customer, workload, current, seen } of observations(facts, subject, held, at)) {
+    tally.looked++;
+    if (seen.kind === 'gated') {
+      shut(seen.gate);
+      continue;
+    }
+    if (seen.beyond) tally.beyond++;
+    const moved = step(rule, current, seen, at, blankOf(rule, customer, workload));
+    if (moved.silent) shut(moved.silent);
+    if (moved.episode) episodes.push(moved.episode);
+    if (moved.episode?.state === 'open' && current?.state !== 'open') tally.opened++;
+    if (moved.episode?.state === 'closed') tally.closed++;
+    if (moved.say) decisions.push(decisionOf(subject, moved, current, seen.day, at));
+  }
+  return { episodes, decisions, verdict: { rule: rule.id, nextAt: next, paused: false, ...tally } };
+}
+
+/** Every pair of customer and measure a rule looks at. */
+export function* observations(facts: NudgeFacts, subject: Subject, held: Held, at: string) {
+  const { rule } = subject;
+  const today = wallTimeOf(at, rule.zone).day;
+  for (const measure of measuresOf(rule)) {
+    const measured = facts.measured.get(keyOfMeasure(measure));
+    const workload = measure.workload ?? ('all' as const);
+    for (const customer of subject.customers) {
+      const current = held.get(`${workload}/${customer}`);
+      const base = current?.state === 'open' ? current.base : undefined;
+      const seen: Observation = observe(rule, measured, facts, customer, today, base);
+      yield { customer, workload, current, seen };
+    }
+  }
+}
+
+function decisionOf(
+  subject: Subject,
+  moved: Step,
+  before: Episode | undefined,
+  day: Day,
+  at: string,
+): Decision {
+  const { rule } = subject;
+  const episode = moved.episode ?? before!;
+  const reason = moved.say!;
+  return {
+    id: `${episode.key}#${episode.turn}/${suffixOf(moved, before, day)}`,
+    rule: rule.id,
+    recipient: recipientOf(rule),
+    reason,
+    episode: episode.key,
+    turn: episode.turn,
+    customer: episode.customer,
+    workload: episode.workload,
+    day,
+    at,
+    ...dueOf(subject, at),
+    ...(moved.early ? { early: true } : {}),
+  };
+}
+
+function suffixOf(moved: Step, before: Episode | undefined, day: Day): string {
+  switch (moved.say!) {
+    case 'recovered':
+      return moved.say!;
+    case 'first':
+      return before?.state === 'open' ? `${moved.say}@${day}` : moved.say!;
+    case 'worse':
+    case 'still':
+      return `${moved.say}${moved.early ? '!' : ''}@${day}`;
+    case 'snooze_ended':
+      return `${moved.say}@${before?.snoozed?.until ?? day}`;
+  }
+}
+
+/** When it is said: at once, unless it is night there; otherwise at the hour the person chose. */
+function dueOf({ rule, nextAt }: Subject, at: string): Pick<Decision, 'dueAt' | 'held'> {
+  if (rule.cadence !== 'at_once') return nextAt <= at ? { dueAt: nextAt } : { dueAt: nextAt, held: 'digest' };
+  const quiet = quietUntil(rule.quiet, rule.zone, at);
+  return quiet ? { dueAt: quiet, held: 'quiet_hours' } : { dueAt: at };
+}
+
+const digestOf = ({ rule, nextAt }: Subject, at: string): Decision => ({
+  id: `${encodeURIComponent(rule.id)}/digest@${nextAt}`,
+  rule: rule.id,
+  recipient: recipientOf(rule),
+  reason: 'digest',
+  at,
+  dueAt: nextAt,
+});
+
+const blankOf = (rule: Rule, customer: CustomerId, workload: WatchedWorkload | 'all') => ({
+  key: episodeKey(rule, customer, workload),
+  rule: rule.id,
+  recipient: recipientOf(rule),
+  tenantId: rule.owner.tenantId,
+  customer,
+  workload,
+  metric: rule.metric,
+  kind: rule.kind,
+});
+
+function byRule(episodes: readonly Episode[]): ReadonlyMap<RuleId, Map<string, Episode>> {
+  const rules = new Map<RuleId, Map<string, Episode>>();
+  for (const episode of episodes) {
+    const held = rules.get(episode.rule) ?? new Map<string, Episode>();
+    rules.set(episode.rule, held.set(`${episode.workload}/${episode.customer}`, episode));
+  }
+  return rules;
+}

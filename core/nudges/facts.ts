@@ -1,0 +1,105 @@
+import { plusDays } from '../adoption/days.ts';
+import { earlierDate, newestIn } from '../adoption/periods.ts';
+import { type FactWindow, SOURCES, type Source } from '../catalog/sources.ts';
+import { sightOf, type View, viewOf } from '../intents/measure.ts';
+import type { CustomerId } from '../question.ts';
+import type { CustomerSum, Portfolio } from '../store/portfolio.ts';
+import type { Day, Moment } from '../time.ts';
+import { keyOfMeasure, type Measure, type MeasureKey } from './measure.ts';
+
+export type Sums = ReadonlyMap<CustomerId, CustomerSum>;
+
+/** Every customer's sums at one data date, and one non-overlapping window earlier where that is held. */
+export interface Snapshot {
+  readonly day: Day;
+  readonly sums: Sums;
+  readonly earlier?: { readonly day: Day; readonly sums: Sums };
+}
+
+/** One measure over the whole portfolio at its newest data date and the one before it. */
+export interface Measured {
+  readonly measure: Measure;
+  readonly source: Source;
+  readonly window: FactWindow | null;
+  readonly now: Snapshot;
+  /** the data date before, further back than rows of one figure may lie apart */
+  readonly before?: Snapshot;
+  /** the oldest data date held of this source */
+  readonly since: Day;
+  /** customers measured now, of those measured now or at the data date before; a share */
+  readonly coverage: number;
+}
+
+/** Everything outside a rule that decides about it: plain data as of one revision of the portfolio. */
+export interface NudgeFacts {
+  readonly revision: number;
+  readonly firstSeen: ReadonlyMap<CustomerId, Day | undefined>;
+  readonly measured: ReadonlyMap<MeasureKey, Measured>;
+}
+
+/** Reads what some measures need, as seen on the day of the moment. A measure nobody holds facts for is absent. */
+export async function readFacts(
+  portfolio: Portfolio,
+  measures: readonly Measure[],
+  moment: Moment,
+): Promise<NudgeFacts> {
+  const revision = await portfolio.revision();
+  const customers = await portfolio.customers();
+  const view = await viewOf(portfolio, moment);
+  const measured = new Map<MeasureKey, Measured>();
+  for (const measure of measures) {
+    const key = keyOfMeasure(measure);
+    const found = measured.has(key) ? undefined : await readMeasure(view, measure);
+    if (found) measured.set(key, found);
+  }
+  return {
+    revision,
+    firstSeen: new Map(customers.map((customer) => [customer.id, customer.firstSeen])),
+    measured,
+  };
+}
+
+async function readMeasure(view: View, measure: Measure): Promise<Measured | undefined> {
+  const aspect = { notes: [], ...(measure.workload ? { workload: measure.workload } : {}) };
+  const sight = await sightOf(view, measure.metric, aspect, undefined, undefined);
+  if ('reason' in sight) return undefined;
+  const facts = measure.metric;
+  const { source, oldest } = sight.held;
+  const { window } = sight.origin;
+  const dates = await view.portfolio.dates({ facts, source, from: oldest, to: sight.day });
+  const read = async (day: Day): Promise<Sums> => {
+    const sums = await view.portfolio.sums({ ...sight.slice, facts, source, day });
+    return new Map(sums.map((sum) => [sum.customer, sum]));
+  };
+  const snapshot = async (day: Day): Promise<Snapshot> => {
+    const earlier = earlierDate(dates, day, window);
+    return {
+      day,
+      sums: await read(day),
+      ...(earlier ? { earlier: { day: earlier, sums: await read(earlier) } } : {}),
+    };
+  };
+  const now = await snapshot(sight.day);
+  const previous = dateBefore(dates, sight.day, source);
+  const before = previous === null ? undefined : await snapshot(previous);
+  return {
+    measure,
+    source,
+    window,
+    now,
+    ...(before ? { before } : {}),
+    since: oldest,
+    coverage: coverageOf(now.sums, before?.sums),
+  };
+}
+
+/** Services are processed on different days, so the date before is one that shares no row with this one. */
+const dateBefore = (dates: readonly Day[], day: Day, source: Source): Day | null =>
+  newestIn(dates, { from: '0000-01-01', to: plusDays(day, -SOURCES[source].spreadDays - 1) });
+
+/** A half imported data date shows as customers that were there the last time and are not now. */
+export function coverageOf(now: Sums, before: Sums | undefined): number {
+  let known = now.size;
+  for (const customer of before?.keys() ?? []) if (!now.has(customer)) known++;
+  return known === 0 ? 0 : now.size / known;
+}
