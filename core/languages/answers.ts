@@ -9,6 +9,7 @@ import type {
   Scope,
   TrendAnswer,
 } from '../answer.ts';
+import type { Metric } from '../catalog/metrics.ts';
 import type { Day } from '../time.ts';
 import type { Name } from './terms.ts';
 
@@ -28,6 +29,8 @@ export interface AnswerWords {
   change(now: Figure, before: Figure): string;
   /** a signed change in points, in words: up 2.3 points */
   moved(points: number): string;
+  /** that a figure is not known */
+  unknown(scope: Scope, metric: Metric | undefined, name: Name): string;
   missing(missing: Missing, scope: Scope, name: Name): string;
   /** what to do about data that is missing */
   missingAdvice(missing: Missing): string;

@@ -52,6 +52,8 @@ export const answers: AnswerWords = {
     return `${moved(shown)} from ${f.percent(before.value)} (${since})`;
   },
   moved,
+  unknown: (scope, metric, name) =>
+    `${terms.subject(scope, name)}: ${metric ? terms.inSentence(metric) : 'this'} is not known.`,
   missing(missing) {
     switch (missing.reason) {
       case 'zero_denominator':

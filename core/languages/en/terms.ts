@@ -79,8 +79,8 @@ export const terms: Terms = {
   language: (code) => ({ en: 'English', ja: 'Japanese' })[code],
   subject: (scope, name) => (scope.customer === 'portfolio' ? 'All customers' : name(scope.customer)),
   part(scope, metric, name) {
-    if (scope.workload) return WORKLOAD[scope.workload];
     if (scope.product) return name(scope.product);
+    if (scope.workload) return WORKLOAD[scope.workload];
     return metric === 'usage' || metric === 'active' || metric === 'entitlements'
       ? 'all workloads'
       : 'all products';

@@ -55,6 +55,8 @@ export const answers: AnswerWords = {
     return `${f.percent(before.value)}（${answers.when(before)}）から${moved(shown)}`;
   },
   moved,
+  unknown: (scope, metric, name) =>
+    `${terms.subject(scope, name)}の${metric ? terms.inSentence(metric) : '数値'}は分かりません。`,
   missing(missing) {
     switch (missing.reason) {
       case 'zero_denominator':

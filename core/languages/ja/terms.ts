@@ -77,8 +77,8 @@ export const terms: Terms = {
   language: (code) => ({ en: '英語', ja: '日本語' })[code],
   subject: (scope, name) => (scope.customer === 'portfolio' ? '全顧客' : name(scope.customer)),
   part(scope, metric, name) {
-    if (scope.workload) return WORKLOAD[scope.workload];
     if (scope.product) return name(scope.product);
+    if (scope.workload) return WORKLOAD[scope.workload];
     return metric === 'usage' || metric === 'active' || metric === 'entitlements'
       ? '全ワークロード'
       : '全製品';

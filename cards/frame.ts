@@ -1,0 +1,84 @@
+import type { Assumption, Freshness, Note } from '../core/answer.ts';
+import type { CustomerId, Question } from '../core/question.ts';
+import type { Card, Element, Submit } from './elements.ts';
+import { assumedLine, assumptionChips } from './parts/assumptions.ts';
+import { small } from './parts/blocks.ts';
+import { MAX_BUTTONS, nextButtons } from './parts/buttons.ts';
+import { footer, footerLines } from './parts/footer.ts';
+import { noteBlocks, noteLines } from './parts/notes.ts';
+import type { Reply, View } from './reply.ts';
+import type { Model } from './template.ts';
+import { namesIn } from './text.ts';
+
+interface Framed {
+  readonly assumptions: readonly Assumption[];
+  readonly notes: readonly Note[];
+  readonly freshness?: Freshness;
+  readonly next: readonly Question[];
+  readonly names: Readonly<Record<CustomerId, string>>;
+}
+
+/** What one kind of card adds to the frame that all answers share. */
+export interface Content {
+  /** the answer in one sentence */
+  readonly headline: string;
+  /** the rest of it, for the text twin, without notes and footer */
+  readonly lines: readonly string[];
+  /** fills the template, beside `notes`, `footer`, `actions`, `speak` and `lang` */
+  readonly model: Model;
+  /** buttons before the next questions, such as paging */
+  readonly first?: readonly Submit[];
+  /** notes the card says in its own way */
+  readonly except?: readonly Note['kind'][];
+  readonly about?: CustomerId;
+}
+
+/** Puts a card and its text twin together: content, notes, assumptions, footer, next questions. */
+export function frame(answer: Framed, view: View, template: (model: Model) => Card, content: Content): Reply {
+  const { language } = view;
+  const name = namesIn(answer.names);
+  const remarks = noteLines(answer.notes, language, name, content.except);
+  const assumed = assumedLine(answer.assumptions, language, name);
+  const text = [content.headline, ...content.lines, ...remarks, assumed, ...footerLines(answer, language)]
+    .filter((line) => line !== '')
+    .join('\n');
+  const chips = assumptionChips(answer.assumptions, language, name);
+  const first = content.first ?? [];
+  const max = Math.min(4, MAX_BUTTONS - chips.length - first.length);
+  const next = nextButtons(answer.next, answer.names, view, {
+    max,
+    ...(content.about ? { about: content.about } : {}),
+  });
+  const notes: readonly Element[] = [
+    ...noteBlocks(answer.notes, language, name, content.except),
+    ...(assumed ? [small(assumed, { spacing: 'Small' })] : []),
+    ...(chips.length > 0
+      ? [{ type: 'ActionSet' as const, actions: [...chips], spacing: 'Small' as const }]
+      : []),
+  ];
+  const foot = footer(answer, language);
+  const card = template({
+    ...content.model,
+    lang: language.code,
+    speak: spoken(text),
+    notes,
+    hasNotes: notes.length > 0,
+    footer: foot,
+    hasFooter: foot.length > 0,
+    actions: [...first, ...next],
+  });
+  return { text, summary: content.headline, card, suggestions: suggestionsOf(answer, view), feedback: true };
+}
+
+/** What a screen reader says: the text twin, without marks that speech markup would read. */
+export const spoken = (text: string): string => text.replace(/[<>&]/g, ' ').replace(/\n/g, ' ');
+
+export function suggestionsOf(
+  answer: { readonly next: readonly Question[]; readonly names: Readonly<Record<CustomerId, string>> },
+  view: View,
+): Reply['suggestions'] {
+  const name = namesIn(answer.names);
+  return answer.next
+    .slice(0, 3)
+    .map((question) => ({ title: view.language.asking.phrase(question, name), question }));
+}

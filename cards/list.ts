@@ -1,0 +1,53 @@
+import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../core/answer.ts';
+import { frame } from './frame.ts';
+import template from './list.template.json' with { type: 'json' };
+import { small } from './parts/blocks.ts';
+import { askButton } from './parts/buttons.ts';
+import { customerLines } from './parts/customers.ts';
+import { header } from './parts/header.ts';
+import { rows } from './parts/row.ts';
+import type { Reply, View } from './reply.ts';
+import { cardTemplate } from './template.ts';
+import { namesIn } from './text.ts';
+
+const fill = cardTemplate(template);
+const PAGE = 10;
+
+/** Customers in order, or those that satisfy a comparison: ten at a time. */
+export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, view: View): Reply {
+  const { language } = view;
+  const { answers, asking, labels } = language;
+  const names = {
+    ...Object.fromEntries(answer.rows.map((row) => [row.customer, row.name])),
+    ...answer.names,
+  };
+  const name = namesIn(names);
+  const shown = customerLines(answer.rows, answer.offset, view, name);
+  const end = answer.offset + answer.rows.length;
+  const counts = [
+    ...(answer.rows.length > 0 ? [answers.listShown(answer.offset + 1, end, answer.total)] : []),
+    answers.against(answer.portfolio),
+    answers.leftOut(answer.leftOut),
+    answers.coverage(answer.coverage, answer.dataDate ?? undefined),
+  ].filter((line) => line !== '');
+  const headline = answers.listHeadline(answer, name);
+  const [page, rest] = paging(answer);
+  return frame({ ...answer, names, next: rest }, view, fill, {
+    headline,
+    lines: [...shown.map(({ spoken }) => spoken), ...counts],
+    except: ['coverage', 'left_out'],
+    ...(page ? { first: [askButton(labels.next(Math.min(PAGE, answer.total - end)), page)] } : {}),
+    model: {
+      header: header(headline, asking.reading(answer.portfolio, name)),
+      rows: rows(shown.map(({ line }) => line)),
+      hasRows: shown.length > 0,
+      counts: counts.map((line) => small(line)),
+    },
+  });
+}
+
+/** The next page, apart from the other next questions. */
+function paging(answer: PortfolioRankAnswer | PortfolioFilterAnswer) {
+  const page = answer.next.find((question) => (question.offset ?? 0) > 0);
+  return [page, answer.next.filter((question) => question !== page)] as const;
+}

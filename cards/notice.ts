@@ -1,0 +1,53 @@
+import type { Freshness, Note } from '../core/answer.ts';
+import type { Said } from '../core/languages/talk.ts';
+import type { CustomerId, Question } from '../core/question.ts';
+import type { Action } from './elements.ts';
+import { spoken, suggestionsOf } from './frame.ts';
+import template from './notice.template.json' with { type: 'json' };
+import { text } from './parts/blocks.ts';
+import { nextButtons } from './parts/buttons.ts';
+import { footer, footerLines } from './parts/footer.ts';
+import { header } from './parts/header.ts';
+import type { Reply, View } from './reply.ts';
+import { cardTemplate } from './template.ts';
+
+const fill = cardTemplate(template);
+
+/** What belongs to a notice beside its words. */
+export interface Around {
+  readonly next?: readonly Question[];
+  readonly names?: Readonly<Record<CustomerId, string>>;
+  readonly notes?: readonly Note[];
+  readonly freshness?: Freshness;
+  /** buttons instead of those for `next` */
+  readonly actions?: readonly Action[];
+  readonly reading?: string;
+}
+
+/** Words, and whole questions to go on with: no figure, nothing to compute. */
+export function noticeCard(said: Said, view: View, around: Around = {}): Reply {
+  const { language } = view;
+  const { next = [], names = {}, notes = [], freshness } = around;
+  const dated = { notes, ...(freshness ? { freshness } : {}) };
+  const actions = around.actions ?? nextButtons(next, names, view, { max: 5 });
+  const titles = actions.flatMap((action) => (action.title ? [`• ${action.title}`] : []));
+  const words = [said.title, ...said.lines, ...titles, ...footerLines(dated, language)].join('\n');
+  const foot = footer(dated, language);
+  const card = fill({
+    lang: language.code,
+    speak: spoken([said.title, ...said.lines].join('\n')),
+    header: header(said.title, around.reading),
+    lines: said.lines.map((line) => text(line, { spacing: 'Small' })),
+    hasLines: said.lines.length > 0,
+    footer: foot,
+    hasFooter: foot.length > 0,
+    actions,
+  });
+  return {
+    text: words,
+    summary: said.title,
+    card,
+    suggestions: suggestionsOf({ next, names }, view),
+    feedback: false,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Outcome } from '../core/answer.ts';
+import { askCard } from './ask.ts';
+import { listCard } from './list.ts';
+import { metricCard } from './metric.ts';
+import { noticeCard } from './notice.ts';
+import type { Reply, View } from './reply.ts';
+import { deniedCard, noDataCard, talkCard, unclearCard } from './talk.ts';
+
+/** What is sent for an outcome: a card and the same in plain words. Pure. */
+export function render(outcome: Outcome, view: View): Reply {
+  const { talk } = view.language;
+  switch (outcome.kind) {
+    case 'customer_metric':
+      return metricCard(outcome, view);
+    case 'portfolio_rank':
+    case 'portfolio_filter':
+      return listCard(outcome, view);
+    case 'ask':
+      return askCard(outcome, view);
+    case 'greeting':
+    case 'help':
+    case 'thanks':
+    case 'cancel':
+    case 'set_language':
+    case 'set_alias':
+    case 'feedback':
+    case 'affirm':
+    case 'deny':
+    case 'out_of_scope':
+      return talkCard(outcome, view);
+    case 'unclear':
+      return unclearCard(outcome, view);
+    case 'denied':
+      return deniedCard(outcome, view);
+    case 'no_data':
+      return noDataCard(outcome, view);
+    case 'fault':
+      return noticeCard(talk.fault(outcome.reference), view, { next: [outcome.question] });
+    case 'unavailable':
+      return noticeCard(talk.unavailable(outcome.asked, outcome.why), view, { next: outcome.next });
+    default:
+      return noticeCard(talk.unavailable(outcome.question.intent, 'not_yet'), view, { next: outcome.next });
+  }
+}

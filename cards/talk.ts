@@ -1,0 +1,67 @@
+import type { DeniedAnswer, NoDataAnswer, TalkAnswer, UnclearAnswer } from '../core/answer.ts';
+import { noticeCard } from './notice.ts';
+import type { Reply, View } from './reply.ts';
+import { clean, namesIn } from './text.ts';
+
+/** Greetings, help, thanks and the like, with questions to begin with. */
+export function talkCard(answer: TalkAnswer, view: View): Reply {
+  const { talk } = view.language;
+  const safe = answer.text === undefined ? answer : { ...answer, text: clean(answer.text) };
+  const said = talk.talk(safe, namesIn(answer.names));
+  const lines = answer.kind === 'help' ? [...talk.abilities, ...said.lines] : said.lines;
+  const next = OPENING.has(answer.kind) ? answer.examples : answer.next;
+  return noticeCard({ ...said, lines }, view, {
+    next,
+    names: answer.names,
+    notes: OPENING.has(answer.kind) ? answer.notes : [],
+  });
+}
+
+/** After these a person is likely to want something to begin with. */
+const OPENING: ReadonlySet<TalkAnswer['kind']> = new Set([
+  'greeting',
+  'help',
+  'set_language',
+  'feedback',
+  'deny',
+  'affirm',
+  'out_of_scope',
+]);
+
+/** Not understood: whole questions to choose from. */
+export function unclearCard(answer: UnclearAnswer, view: View): Reply {
+  return noticeCard(view.language.talk.unclear(answer.why), view, {
+    next: answer.options,
+    names: answer.names,
+  });
+}
+
+/** Not here, or not this person; offers the personal chat where there is a link to it. */
+export function deniedCard(answer: DeniedAnswer, view: View): Reply {
+  const { talk, labels } = view.language;
+  const url = answer.why === 'personal_only' ? view.personalChatUrl : undefined;
+  return noticeCard(talk.denied(answer.why), view, {
+    actions: url ? [{ type: 'Action.OpenUrl', title: labels.personalChat, url }] : [],
+  });
+}
+
+/** There are no rows to answer from: what is missing, who has it, what to do. */
+export function noDataCard(answer: NoDataAnswer, view: View): Reply {
+  const { answers, terms } = view.language;
+  const name = namesIn(answer.names);
+  const metric = answer.metric ?? 'usage';
+  const part = terms.part(answer.scope, metric, name);
+  return noticeCard(
+    {
+      title: answers.unknown(answer.scope, answer.metric, name),
+      lines: [answers.missing(answer.missing, answer.scope, name), answers.missingAdvice(answer.missing)],
+    },
+    view,
+    {
+      next: answer.next,
+      names: answer.names,
+      notes: answer.notes,
+      reading: answer.missing.reason === 'not_covered' ? '' : part,
+    },
+  );
+}

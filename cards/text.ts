@@ -1,0 +1,56 @@
+import type { Name } from '../core/languages/terms.ts';
+
+/** A name longer than this is shortened, units as in `units`. */
+const NAME_UNITS = 60;
+
+/** Anything that came from outside, made harmless as plain text: one line, no control or direction characters, no template marks. */
+export function clean(text: string, limit = NAME_UNITS): string {
+  const plain = text
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
+    .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
+    .replace(/([{$])(?=\{)/g, '$1 ')
+    .trim();
+  return shorten(plain, limit);
+}
+
+/** How wide a text is: a full-width character counts two. */
+export function units(text: string): number {
+  let sum = 0;
+  for (const char of text)
+    sum +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{3ffff}]/u.test(
+        char,
+      )
+        ? 2
+        : 1;
+  return sum;
+}
+
+/** The text, or as much of its beginning as fits with an ellipsis; never cuts a character in two. */
+export function shorten(text: string, limit: number): string {
+  if (units(text) <= limit) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (units(kept + segment) > limit - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Display names of ids, clean; an id without a name is shown as it is. */
+export function namesIn(names: Readonly<Record<string, string>>, limit = NAME_UNITS): Name {
+  return (id) => clean(Object.hasOwn(names, id) ? (names[id] ?? id) : id, limit) || '?';
+}
+
+/** Plain text as it must be written where a client reads Markdown, so that it shows unchanged. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>~|{}]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
+    .replace(/:\/\//g, ':\u200b//')
+    .replace(/\bwww\./gi, 'www\u200b.');
+}
