@@ -3,7 +3,6 @@ import type { Assistant } from '../core/assistant.ts';
 import type { Portfolio } from '../core/store/portfolio.ts';
 import type { StateStore } from '../core/store/state.ts';
 import { createConversation } from '../dialogs/conversation.ts';
-import type { Show } from '../dialogs/reply.ts';
 import { ChannelAdapter } from './channel/adapter.ts';
 import { authenticationFor } from './channel/authentication.ts';
 import { faultHandler } from './channel/fault.ts';
@@ -16,6 +15,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { show } from './show.ts';
 import { TeamsBot } from './teams-bot.ts';
 
 export interface BotParts {
@@ -23,7 +23,6 @@ export interface BotParts {
   readonly portfolio: Portfolio;
   readonly state: StateStore;
   readonly assistant: Assistant;
-  readonly show: Show;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;
@@ -33,7 +32,7 @@ export interface BotParts {
 
 /** The bot on its port, put together from its parts. */
 export async function startBot(parts: BotParts): Promise<RunningServer> {
-  const { config, portfolio, state, assistant, show, log, metrics, now } = parts;
+  const { config, portfolio, state, assistant, log, metrics, now } = parts;
   const storage = storageOf(state);
   const conversation = createConversation(assistant, storage, show);
   const adapter = new ChannelAdapter(parts.authentication ?? authenticationFor(config.identity));

@@ -5,8 +5,9 @@ import type { Preferences, StateStore } from '../core/store/state.ts';
 import type { Conversation } from '../dialogs/conversation.ts';
 import { inputOf } from '../dialogs/input.ts';
 import { activityOf, type Show } from '../dialogs/reply.ts';
+import type { Setting } from '../dialogs/turn.ts';
 import { isCardAction, messageForCard, ratingIn } from './channel/invoke.ts';
-import { momentOf, personOf } from './channel/person.ts';
+import { momentOf, personalChatUrlOf, personOf } from './channel/person.ts';
 import { withTyping } from './channel/typing.ts';
 import type { Welcomed } from './channel/welcomed.ts';
 
@@ -54,10 +55,18 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   async #converse(context: TurnContext): Promise<void> {
-    const { state, now, conversation } = this.#options;
-    const person = await personOf(context.activity, state);
-    const turn = { input: inputOf(context.activity), person, moment: momentOf(person, now()) };
-    await conversation.run(context, turn);
+    const turn = { ...(await this.#setting(context)), input: inputOf(context.activity) };
+    await this.#options.conversation.run(context, turn);
+  }
+
+  async #setting({ activity }: TurnContext): Promise<Setting> {
+    const person = await personOf(activity, this.#options.state);
+    const personalChatUrl = personalChatUrlOf(activity);
+    return {
+      person,
+      moment: momentOf(person, this.#options.now()),
+      ...(personalChatUrl ? { personalChatUrl } : {}),
+    };
   }
 
   protected override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
@@ -72,13 +81,17 @@ export class TeamsBot extends TeamsActivityHandler {
 
   /** Installing says so twice, and a client that opens the chat again may repeat it: one welcome a conversation. */
   async #welcome(context: TurnContext): Promise<void> {
-    const { assistant, state, now, show, welcomed } = this.#options;
+    const { assistant, welcomed, show } = this.#options;
     if (!(await welcomed.first(context))) return;
-    const person = await personOf(context.activity, state);
-    const moment = momentOf(person, now());
-    const language = languageFor(person.preferences);
-    const greeting = await assistant.respond({ intent: 'greeting', customers: [] }, person, moment, language);
-    await context.sendActivity(activityOf(greeting, show(greeting, language, moment)));
+    const setting = await this.#setting(context);
+    const language = languageFor(setting.person.preferences);
+    const greeting = await assistant.respond(
+      { intent: 'greeting', customers: [] },
+      setting.person,
+      setting.moment,
+      language,
+    );
+    await context.sendActivity(activityOf(show(greeting, language, setting)));
     await welcomed.keep(context);
   }
 

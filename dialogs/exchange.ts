@@ -47,9 +47,8 @@ export function createExchange(assistant: Assistant, memory: Memory, show: Show)
       return outcome;
     },
     async send(context, outcome, language) {
-      const sent = await context.sendActivity(
-        activityOf(outcome, show(outcome, language, turnOf(context).moment)),
-      );
+      const reply = show(outcome, language, turnOf(context));
+      const sent = await context.sendActivity(activityOf(reply, outcome.kind === 'ask'));
       if (!sent?.id) return;
       const earlier = await memory.answered.get(context, []);
       const answered = [...earlier, { id: sent.id, question: outcome.question }];

@@ -2,11 +2,17 @@ import type { TurnContext } from 'botbuilder';
 import type { Input, Person, Reading } from '../core/assistant.ts';
 import type { Moment } from '../core/time.ts';
 
-/** What a turn of a dialog is given: what came in, from whom, and when. */
-export interface Turn {
-  readonly input: Input;
+/** Who is spoken to, where and when. */
+export interface Setting {
   readonly person: Person;
   readonly moment: Moment;
+  /** opens the bot's personal chat, where the channel has such a link */
+  readonly personalChatUrl?: string;
+}
+
+/** What a turn of a dialog is given. */
+export interface Turn extends Setting {
+  readonly input: Input;
 }
 
 const TURN = Symbol('turn');

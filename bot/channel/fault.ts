@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { sendFailed } from './adapter.ts';
 import { messageForCard } from './invoke.ts';
+import { momentOf, personKeyOf, placeOf } from './person.ts';
 
 export interface FaultOptions {
   readonly conversation: Conversation;
@@ -46,9 +47,10 @@ async function sayFault(
 ): Promise<void> {
   const fault: FaultAnswer = { ...base({ intent: 'unclear', customers: [] }), kind: 'fault', reference };
   const spoken = language ?? (context.activity.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en');
-  const reply = show(fault, spoken, { instant: now().toISOString(), zone: 'UTC' });
+  const person = { ...personKeyOf(context.activity), place: placeOf(context.activity), preferences: {} };
+  const reply = show(fault, spoken, { person, moment: momentOf(person, now()) });
   if (context.activity.type === ActivityTypes.Invoke) {
     const answer = { type: ActivityTypes.InvokeResponse, value: messageForCard(reply.text) };
     await context.sendActivity(answer);
-  } else await context.sendActivity(activityOf(fault, reply));
+  } else await context.sendActivity(activityOf(reply));
 }

@@ -35,6 +35,12 @@ export async function personOf(activity: Activity, state: StateStore): Promise<P
   return { ...key, place: placeOf(activity), preferences: { ...preferences, ...news } };
 }
 
+/** Teams' link into the personal chat with the bot that was spoken to. */
+export function personalChatUrlOf({ channelId, recipient }: Activity): string | undefined {
+  if (channelId !== 'msteams' || !recipient?.id) return undefined;
+  return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(recipient.id)}`;
+}
+
 /** The instant of a turn, in the zone of its person. */
 export function momentOf(person: Person, now: Date): Moment {
   return { instant: now.toISOString(), zone: person.preferences.zone ?? 'UTC' };

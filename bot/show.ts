@@ -1,0 +1,12 @@
+import { render } from '../cards/render.ts';
+import { LANGUAGES } from '../core/languages/index.ts';
+import type { Show } from '../dialogs/reply.ts';
+
+/** Outcomes as cards, in the language of the turn. */
+export const show: Show = (outcome, language, { moment, person, personalChatUrl }) =>
+  render(outcome, {
+    language: LANGUAGES[language],
+    moment,
+    place: person.place,
+    ...(personalChatUrl ? { personalChatUrl } : {}),
+  });
