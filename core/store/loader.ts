@@ -41,9 +41,14 @@ export interface LoadCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** sample customers that made way for the first real ones; absent when none did */
+  readonly samplesRemoved?: number;
 }
 
-/** Writes facts. Upserts by key; the same facts twice change nothing. */
+/**
+ * Writes facts. Upserts by key; the same facts twice change nothing. A store holds a sample or real data: the first real customer
+ * takes a sample away, and a sample is refused beside real customers. A sample tells of each customer, marked so, before its facts.
+ */
 export interface Loader {
   /** True when a file of these bytes was loaded whole before. */
   known(sha256: string): Promise<boolean>;

@@ -15,7 +15,7 @@ import type {
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 
-/** Which rows: nothing said means all. */
+/** Which rows: nothing said means all; an empty list means none. */
 export interface Slice {
   readonly customers?: readonly CustomerId[];
   readonly workloads?: readonly Workload[];
@@ -48,6 +48,18 @@ export interface Total {
   readonly numerator: number;
   readonly denominator: number;
   readonly customers: number;
+}
+
+/** One (customer, product, workload) at its newest date within the source's spread; workload '' for deployment. */
+export interface FigureRow {
+  readonly customer: CustomerId;
+  readonly product: ProductId;
+  readonly workload: Workload | '';
+  /** the source's own name when `workload` is `other` */
+  readonly workloadName?: string;
+  readonly day: Day;
+  readonly numerator: number;
+  readonly denominator: number;
 }
 
 /**
@@ -94,6 +106,13 @@ export interface Portfolio {
       to: Day;
     },
   ): Promise<readonly Total[]>;
+  /**
+   * The rows behind `sums` for an export: batches in one order of customers, taken from one state of the data, read only as they are
+   * taken, off the event loop. Leaving the loop early ends the reading.
+   */
+  rows(
+    ask: Slice & { facts: 'usage' | 'deployment'; source: Source; day: Day },
+  ): AsyncIterable<readonly FigureRow[]>;
   subscriptions(ask: {
     customers?: readonly CustomerId[];
     view?: 'own' | 'tenant';

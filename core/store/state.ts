@@ -26,6 +26,14 @@ export interface AuditEntry {
   readonly detail?: string;
 }
 
+/** A document changed since it was read: read it again and try once more. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError' as const;
+  constructor(key: string) {
+    super(`eTag conflict on ${JSON.stringify(key)}`);
+  }
+}
+
 /** Operational state, in a database of its own so that an import never blocks a turn. */
 export interface StateStore {
   /** The shape botbuilder's Storage wants. eTags: `*` or none overwrites, another must match or the write fails. */

@@ -1,0 +1,119 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Fact, LoadCounts, Loader } from '../loader.ts';
+import type { Facts } from '../queries/ask.ts';
+import type { FactsTables } from '../tables.ts';
+import { openForWriting, type SqliteFile } from './database.ts';
+import { kyselyOver, whenFree } from './dialect.ts';
+import { asSourceError, sqliteCode } from './fault.ts';
+import { keysOf } from './load/keys.ts';
+import { customerResolver } from './load/resolve-customer.ts';
+import { noteSnapshot, rollUp, staleDays } from './load/roll-up.ts';
+import { sampleGuard } from './load/sample-guard.ts';
+import { touchLog } from './load/touched.ts';
+import { factWriter } from './load/write-facts.ts';
+
+type File = Parameters<Loader['load']>[0];
+
+/** Facts written before the loop may run again. */
+const AT_ONCE = 500;
+const CACHE_MEGABYTES = 128;
+
+/** Opens facts.db for loading, in the calling thread: it yields between short stretches, but a long file belongs in a process or worker of its own. */
+export async function openLoader({ dataDir }: { readonly dataDir: string }): Promise<Loader> {
+  const file = openForWriting(dataDir, 'facts', CACHE_MEGABYTES);
+  const queries = kyselyOver<FactsTables>(file);
+  const known = file.db.prepare('select 1 as one from import_batch where sha256 = ?');
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    known: (sha256) => whenFree(file.name, () => known.get(sha256) !== undefined),
+    load: (about, facts, options) => {
+      const result = last.then(() => load(file, queries, about, facts, options?.dryRun === true));
+      last = result.catch(() => {});
+      return result;
+    },
+    close: async () => {
+      await last;
+      await whenFree(file.name, () => file.db.close());
+    },
+  };
+}
+
+async function load(
+  file: SqliteFile,
+  queries: Facts,
+  about: File,
+  facts: AsyncIterable<readonly Fact[]>,
+  dryRun: boolean,
+): Promise<LoadCounts> {
+  const { db, name } = file;
+  await whenFree(name, () => db.exec('begin immediate'));
+  try {
+    const counts = await writeAll(db, queries, about, facts);
+    await whenFree(name, () => db.exec(dryRun ? 'rollback' : 'commit'));
+    if (!dryRun) tidy(db);
+    return counts;
+  } catch (error) {
+    if (db.isTransaction) db.exec('rollback');
+    throw sqliteCode(error) === 0 ? error : asSourceError(name, error);
+  }
+}
+
+async function writeAll(
+  db: DatabaseSync,
+  queries: Facts,
+  about: File,
+  facts: AsyncIterable<readonly Fact[]>,
+): Promise<LoadCounts> {
+  const keys = keysOf(db);
+  const guard = sampleGuard(db, keys.products);
+  const log = touchLog();
+  const write = factWriter(db, keys, customerResolver(db, guard), log.touched);
+  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const before = changesOf(db);
+  for await (const batch of facts) {
+    for (let at = 0; at < batch.length; at += AT_ONCE) {
+      for (const fact of batch.slice(at, at + AT_ONCE)) counts[write(fact)]++;
+      await nextTurn();
+    }
+  }
+  await settle(db, queries, log);
+  const removed = guard.removed();
+  const changed = changesOf(db) !== before;
+  const total = counts.inserted + counts.updated + counts.unchanged;
+  db.prepare(
+    'insert into import_batch (sha256, name, kind, sample, facts) values (?, ?, ?, ?, ?) on conflict do nothing',
+  ).run(about.sha256, about.name, about.kind, guard.mode() === 'sample' ? 1 : 0, total);
+  if (changed) {
+    db.exec("update counter set value = value + 1 where name = 'revision'");
+  }
+  return removed > 0 ? { ...counts, samplesRemoved: removed } : counts;
+}
+
+/** Rows written by this connection so far: a customer's further name counts, though its fact was known. */
+function changesOf(db: DatabaseSync): number {
+  return Number(db.prepare('select total_changes() as n').get()?.['n']);
+}
+
+/** What is derived from the rows, brought up to date in the same transaction. */
+async function settle(db: DatabaseSync, queries: Facts, log: ReturnType<typeof touchLog>): Promise<void> {
+  const first = db.prepare(
+    'update customer set first_seen = ? where key = ? and (first_seen is null or first_seen > ?)',
+  );
+  for (const [customer, day] of log.earliest()) first.run(day, customer, day);
+  const changed = log.days();
+  for (const one of changed) noteSnapshot(db, one);
+  for (const one of staleDays(db, changed)) {
+    rollUp(db, queries, one);
+    await nextTurn();
+  }
+}
+
+/** Statistics for the query planner where they are out of date, and the log back into the file; neither may fail a load that is done. */
+function tidy(db: DatabaseSync): void {
+  try {
+    db.exec('pragma analysis_limit = 400; pragma optimize; pragma wal_checkpoint(passive);');
+  } catch (error) {
+    if (sqliteCode(error) === 0) throw error;
+  }
+}

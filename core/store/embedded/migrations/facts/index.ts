@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { FACTS_001 } from './001-facts.ts';
+
+/** Every step of facts.db, in order. */
+export const FACTS_MIGRATIONS: readonly Migration[] = [FACTS_001];

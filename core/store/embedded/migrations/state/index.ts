@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { STATE_001 } from './001-state.ts';
+
+/** Every step of state.db, in order. A room that keeps state adds its own file here. */
+export const STATE_MIGRATIONS: readonly Migration[] = [STATE_001];

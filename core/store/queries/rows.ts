@@ -1,0 +1,51 @@
+import { dayNumber, dayOf } from '../day-number.ts';
+import type { FigureRow } from '../portfolio.ts';
+import { type AskOf, type Facts, keySlice } from './ask.ts';
+import { workloadOf } from './figures.ts';
+import { newestRows, spreadOf } from './newest-rows.ts';
+
+const BATCH = 1000;
+
+/** The rows behind one data date's figures, a batch at a time in customer order, read as they are taken. */
+export async function* rows(db: Facts, ask: AskOf<'rows'>): AsyncGenerator<readonly FigureRow[]> {
+  const spread = await spreadOf(db, ask.facts, ask.source, dayNumber(ask.day));
+  if (!spread) return;
+  const keys = await keySlice(db, ask);
+  const names = await namesOf(db);
+  const ordered = newestRows(db, ask.facts, spread, keys)
+    .orderBy('customer')
+    .orderBy('product')
+    .orderBy('workload');
+  const customerOf = await customerIds(db);
+  let batch: FigureRow[] = [];
+  for await (const row of ordered.stream(BATCH)) {
+    const customer = customerOf.get(row.customer);
+    if (customer === undefined || !keys.keeps(customer)) continue;
+    batch.push({
+      customer,
+      product: names.products.get(row.product) ?? '',
+      ...workloadOf(...(names.workloads.get(row.workload) ?? (['', ''] as const))),
+      day: dayOf(row.day),
+      numerator: row.numerator,
+      denominator: row.denominator,
+    });
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function namesOf(db: Facts) {
+  const products = await db.selectFrom('product').select(['key', 'id']).execute();
+  const workloads = await db.selectFrom('workload').selectAll().execute();
+  return {
+    products: new Map(products.map((row) => [row.key, row.id])),
+    workloads: new Map(workloads.map((row) => [row.key, [row.workload, row.name] as const])),
+  };
+}
+
+async function customerIds(db: Facts): Promise<ReadonlyMap<number, string>> {
+  const found = await db.selectFrom('customer').select(['key', 'id']).execute();
+  return new Map(found.map((row) => [row.key, row.id]));
+}

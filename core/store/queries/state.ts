@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely';
+import { foldName } from '../fold-name.ts';
+import type { AuditEntry, PersonKey, Preferences, StateStore } from '../state.ts';
+import type { StateTables } from '../tables.ts';
+import { botState } from './bot-state.ts';
+
+const DAY = 86_400_000;
+type State = Kysely<StateTables>;
+
+/** Operational state over any database of ours; closing it is the opener's. */
+export function stateOver(db: State): Omit<StateStore, 'close'> {
+  return { ...botState(db), ...people(db), ...aliases(db), ...records(db) };
+}
+
+function people(db: State): Pick<StateStore, 'firstSeen' | 'preferences' | 'setPreferences'> {
+  const read = async (from: State, person: PersonKey): Promise<Preferences> => {
+    const row = await from
+      .selectFrom('preference')
+      .select('value')
+      .where('tenant', '=', person.tenantId)
+      .where('person', '=', person.userId)
+      .executeTakeFirst();
+    return row ? (JSON.parse(row.value) as Preferences) : {};
+  };
+  return {
+    firstSeen: (conversation, activity, at) =>
+      db.transaction().execute(async (trx) => {
+        const dayBefore = new Date(Date.parse(at) - DAY).toISOString();
+        await trx.deleteFrom('activity_seen').where('seen_at', '<', dayBefore).execute();
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('activity_seen')
+          .values({ conversation, activity, seen_at: new Date(at).toISOString() })
+          .onConflict((conflict) => conflict.columns(['conversation', 'activity']).doNothing())
+          .executeTakeFirst();
+        return numInsertedOrUpdatedRows === 1n;
+      }),
+    preferences: (person) => read(db, person),
+    setPreferences: (person, change) =>
+      db.transaction().execute(async (trx) => {
+        const value = JSON.stringify({ ...(await read(trx, person)), ...change });
+        await trx
+          .insertInto('preference')
+          .values({ tenant: person.tenantId, person: person.userId, value })
+          .onConflict((conflict) => conflict.columns(['tenant', 'person']).doUpdateSet({ value }))
+          .execute();
+      }),
+  };
+}
+
+function aliases(db: State): Pick<StateStore, 'addAlias' | 'removeAlias' | 'aliases'> {
+  const noteChange = (trx: State) =>
+    trx
+      .updateTable('counter')
+      .set(({ eb }) => ({ value: eb('value', '+', 1) }))
+      .where('name', '=', 'aliases')
+      .execute();
+  return {
+    addAlias: (customer, alias, by, at) =>
+      db.transaction().execute(async (trx) => {
+        const folded = foldName(alias);
+        if (folded === '') return;
+        const told = { alias: alias.trim(), tenant: by.tenantId, person: by.userId, added_at: at };
+        await trx
+          .insertInto('alias')
+          .values({ customer, folded, ...told })
+          .onConflict((conflict) => conflict.columns(['customer', 'folded']).doUpdateSet(told))
+          .execute();
+        await noteChange(trx);
+        await insertAudit(trx, {
+          at,
+          person: by,
+          action: 'alias_added',
+          customers: [customer],
+          detail: told.alias,
+        });
+      }),
+    removeAlias: (customer, alias, by, at) =>
+      db.transaction().execute(async (trx) => {
+        const { numDeletedRows } = await trx
+          .deleteFrom('alias')
+          .where('customer', '=', customer)
+          .where('folded', '=', foldName(alias))
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return;
+        await noteChange(trx);
+        await insertAudit(trx, {
+          at,
+          person: by,
+          action: 'alias_removed',
+          customers: [customer],
+          detail: alias.trim(),
+        });
+      }),
+    aliases: () =>
+      db.selectFrom('alias').select(['customer', 'alias']).orderBy('customer').orderBy('folded').execute(),
+  };
+}
+
+function records(db: State): Pick<StateStore, 'audit' | 'auditOf' | 'keepFeedback'> {
+  return {
+    audit: (entry) => insertAudit(db, entry),
+    auditOf: async ({ since }) => {
+      const rows = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('at', '>=', new Date(since).toISOString())
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        at: row.at,
+        person: { tenantId: row.tenant, userId: row.person },
+        action: row.action,
+        customers: JSON.parse(row.customers) as string[],
+        ...(row.detail === null ? {} : { detail: row.detail }),
+      }));
+    },
+    keepFeedback: async ({ at, kind, frame, text }) => {
+      await db
+        .insertInto('feedback')
+        .values({ at, kind, frame: JSON.stringify(frame) ?? 'null', text: text ?? null })
+        .execute();
+    },
+  };
+}
+
+async function insertAudit(db: State, entry: AuditEntry): Promise<void> {
+  await db
+    .insertInto('audit')
+    .values({
+      at: new Date(entry.at).toISOString(),
+      tenant: entry.person.tenantId,
+      person: entry.person.userId,
+      action: entry.action,
+      customers: JSON.stringify(entry.customers),
+      detail: entry.detail ?? null,
+    })
+    .execute();
+}

@@ -1,0 +1,116 @@
+/**
+ * The tables of facts as every database of ours has them. Days are whole days since 1970-01-01, booleans 0 or 1.
+ * Customers, products, series and workloads have a small number as key, so that millions of rows stay small.
+ */
+export interface FactsTables {
+  /** `revision` rises with every load that changed something */
+  counter: { name: string; value: number };
+  customer: {
+    key: number;
+    id: string;
+    name: string;
+    folded: string;
+    domain: string | null;
+    tenant_id: string | null;
+    first_seen: number | null;
+    sample: number;
+  };
+  /** further names files give a customer */
+  customer_name: { customer: number; folded: string; name: string };
+  /** key 0 is "no product" ('') */
+  product: { key: number; id: string; name: string; service: string };
+  /** one source with one window; '' for facts without a window (deployment) */
+  series: { key: number; source: string; time_window: string };
+  /** key 0 is "no workload" (deployment); a workload the catalogue does not know has one row per own name */
+  workload: { key: number; workload: string; name: string };
+  /** every data date a series has, with its number of rows */
+  snapshot: { facts: string; series: number; day: number; rows: number };
+  usage: {
+    day: number;
+    series: number;
+    customer: number;
+    product: number;
+    workload: number;
+    active: number;
+    qualified: number;
+  };
+  deployment: {
+    day: number;
+    series: number;
+    customer: number;
+    product: number;
+    assigned: number;
+    sold: number;
+  };
+  rollup: {
+    facts: string;
+    series: number;
+    day: number;
+    product: number;
+    workload: string;
+    numerator: number;
+    denominator: number;
+    customers: number;
+  };
+  subscription: {
+    customer: number;
+    seen_by: string;
+    id: string;
+    product: number;
+    offer: string;
+    quantity: number;
+    status: string;
+    trial: number;
+    start_day: number | null;
+    end_day: number | null;
+    status_since: number | null;
+    active_users: number | null;
+    as_of: number;
+  };
+  transfer: {
+    customer: number;
+    id: string;
+    product: number;
+    day: number;
+    from_person: string | null;
+    to_person: string | null;
+  };
+  user_activity: {
+    as_of: number;
+    customer: number;
+    workload: number;
+    person: string;
+    last_activity: number | null;
+    licensed: number | null;
+  };
+  support: { customer: number; from_day: number; to_day: number; requests: number; how_to: number | null };
+  holding: { customer: number; dataset: string; from_day: number; to_day: number };
+  import_batch: { sha256: string; name: string; kind: string; sample: number; facts: number };
+}
+
+/** Operational state, in a database (file) of its own. */
+export interface StateTables {
+  /** `aliases` rises with every alias added or removed */
+  counter: { name: string; value: number };
+  bot_state: { key: string; value: string; version: number };
+  activity_seen: { conversation: string; activity: string; seen_at: string };
+  preference: { tenant: string; person: string; value: string };
+  alias: {
+    customer: string;
+    folded: string;
+    alias: string;
+    tenant: string;
+    person: string;
+    added_at: string;
+  };
+  audit: {
+    id?: number;
+    at: string;
+    tenant: string;
+    person: string;
+    action: string;
+    customers: string;
+    detail: string | null;
+  };
+  feedback: { id?: number; at: string; kind: string; frame: string; text: string | null };
+}
