@@ -19,6 +19,8 @@ export interface Asked {
 export interface Ports {
   readonly portfolio: Portfolio;
   readonly state: StateStore;
+  /** whether people's own words may be kept; the organisation's consent */
+  readonly keepQuestionText: boolean;
 }
 
 /** How one kind of question is answered. Access was checked before. */
