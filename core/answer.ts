@@ -2,7 +2,7 @@ import type { Intent } from './catalog/intents.ts';
 import type { Metric } from './catalog/metrics.ts';
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { AskedWorkload, Service, Workload } from './catalog/workloads.ts';
-import type { ProductId } from './facts.ts';
+import type { Dataset, ProductId } from './facts.ts';
 import type {
   CustomerId,
   InflationCause,
@@ -332,10 +332,12 @@ export interface Evidence {
   readonly label?: string;
   readonly status?: string;
   readonly quantity?: number;
+  /** of a subscription: users known to be active in the window */
+  readonly activeUsers?: number;
   readonly from?: Day;
   readonly to?: Day;
   /** which data set would tell */
-  readonly dataset?: string;
+  readonly dataset?: Dataset;
 }
 /** domain.md §5. Counts of users. */
 export interface CauseShare {
@@ -363,7 +365,8 @@ export interface InflatedRow extends Decomposition {
   readonly customer: CustomerId;
   readonly product: ProductId;
   readonly workload: Workload;
-  readonly value: number;
+  /** percent points, unrounded; null where there are no entitlements */
+  readonly value: number | null;
   readonly dataDate: Day;
   readonly window: FactWindow;
 }
