@@ -1,6 +1,7 @@
 import { type Activity, TestAdapter } from 'botbuilder';
 import type { Outcome } from '../../core/answer.ts';
 import type { Assistant } from '../../core/assistant.ts';
+import { createAssistant } from '../../core/create-assistant.ts';
 import type { LanguageCode, Question } from '../../core/question.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
@@ -38,21 +39,23 @@ if (Number.isNaN(now.getTime()))
 const { lang } = values;
 const place = await openPlace(process.env, now);
 const state = lang === undefined ? place.state : speaking(place.state, lang);
-const answered: Answered[] = [];
 const traces: (readonly string[])[] = [];
-const conversation = createConversation(heard(place.assistant), storageOf(state), (outcome, ...view) => {
+const { portfolio, config } = place;
+const assistant = heard(createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText }));
+const answered: Answered[] = [];
+const conversation = createConversation(assistant, storageOf(state), (outcome, ...view) => {
   const reply = show(outcome, ...view);
   answered.push({ question: outcome.question, answer: outcome, reply });
   return reply;
 });
 const bot = new TeamsBot({
-  assistant: place.assistant,
+  assistant,
   conversation,
   state,
   welcomed: createWelcomed(storageOf(state)),
   show,
   now: () => now,
-  keepQuestionText: place.config.keepQuestionText,
+  keepQuestionText: config.keepQuestionText,
 });
 const conversationId = `terminal-${process.pid}-${Date.now()}`;
 const adapter = new TestAdapter((context) => bot.run(context));

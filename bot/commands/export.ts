@@ -30,6 +30,13 @@ try {
   await place.close();
 }
 
+/** A reader that has enough (head) is no fault. */
+async function toReader(text: Readable): Promise<void> {
+  await pipeline(text, process.stdout, { end: false }).catch((error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** Whole or not at all: written beside its name and moved when complete. */
 async function toFile(text: Readable, file: string): Promise<void> {
   const partial = `${file}.${process.pid}.part`;

@@ -1,5 +1,3 @@
-import type { Assistant } from '../../core/assistant.ts';
-import { createAssistant } from '../../core/create-assistant.ts';
 import { loadSample } from '../../core/sources/sample/index.ts';
 import { openLoader, openPortfolio, openState } from '../../core/store/embedded/index.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
@@ -7,12 +5,11 @@ import type { StateStore } from '../../core/store/state.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { refuseCall } from './arguments.ts';
 
-/** The stores of this machine and an assistant over them, for commands of the terminal. */
+/** The stores the settings name, for commands of the terminal. */
 export interface Place {
   readonly config: Config;
   readonly portfolio: Portfolio;
   readonly state: StateStore;
-  readonly assistant: Assistant;
   close(): Promise<void>;
 }
 
@@ -24,12 +21,10 @@ export async function openPlace(env: Env, now: Date): Promise<Place> {
   await fillWhenEmpty(config, now);
   const portfolio = await openPortfolio(config);
   const state = await openState(config);
-  const assistant = createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText });
   return {
     config,
     portfolio,
     state,
-    assistant,
     async close() {
       await portfolio.close();
       await state.close();
