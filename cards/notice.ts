@@ -1,7 +1,7 @@
 import type { Freshness, Note } from '../core/answer.ts';
 import type { Said } from '../core/languages/talk.ts';
 import type { CustomerId, Question } from '../core/question.ts';
-import type { Action } from './elements.ts';
+import type { Action, Element } from './elements.ts';
 import { spoken, suggestionsOf } from './frame.ts';
 import template from './notice.template.json' with { type: 'json' };
 import { text } from './parts/blocks.ts';
@@ -22,6 +22,9 @@ export interface Around {
   /** buttons instead of those for `next` */
   readonly actions?: readonly Action[];
   readonly reading?: string;
+  /** elements between the title and the lines, and the same in words */
+  readonly body?: readonly Element[];
+  readonly spoken?: readonly string[];
 }
 
 /** Words, and whole questions to go on with: no figure, nothing to compute. */
@@ -31,14 +34,16 @@ export function noticeCard(said: Said, view: View, around: Around = {}): Reply {
   const dated = { notes, ...(freshness ? { freshness } : {}) };
   const actions = around.actions ?? nextButtons(next, names, view, { max: 5 });
   const titles = actions.flatMap((action) => (action.title ? [`• ${action.title}`] : []));
-  const words = [said.title, ...said.lines, ...titles, ...footerLines(dated, language)].join('\n');
+  const body = around.body ?? [];
+  const middle = around.spoken ?? [];
+  const words = [said.title, ...middle, ...said.lines, ...titles, ...footerLines(dated, language)].join('\n');
   const foot = footer(dated, language);
   const card = fill({
     lang: language.code,
-    speak: spoken([said.title, ...said.lines].join('\n')),
+    speak: spoken([said.title, ...middle, ...said.lines].join('\n')),
     header: header(said.title, around.reading),
-    lines: said.lines.map((line) => text(line, { spacing: 'Small' })),
-    hasLines: said.lines.length > 0,
+    lines: [...body, ...said.lines.map((line) => text(line, { spacing: 'Small' }))],
+    hasLines: body.length + said.lines.length > 0,
     footer: foot,
     hasFooter: foot.length > 0,
     actions,

@@ -1,10 +1,14 @@
 import type { Outcome } from '../core/answer.ts';
 import { askCard } from './ask.ts';
+import { compareCard } from './compare.ts';
+import { dataScopeCard, definitionCard, howtoCard } from './definition.ts';
 import { listCard } from './list.ts';
 import { metricCard } from './metric.ts';
 import { noticeCard } from './notice.ts';
 import type { Reply, View } from './reply.ts';
+import { customerSummaryCard, portfolioSummaryCard } from './summary.ts';
 import { deniedCard, noDataCard, talkCard, unclearCard } from './talk.ts';
+import { trendCard } from './trend.ts';
 
 /** What is sent for an outcome: a card and the same in plain words. Pure. */
 export function render(outcome: Outcome, view: View): Reply {
@@ -15,6 +19,22 @@ export function render(outcome: Outcome, view: View): Reply {
     case 'portfolio_rank':
     case 'portfolio_filter':
       return listCard(outcome, view);
+    case 'customer_summary':
+      return customerSummaryCard(outcome, view);
+    case 'portfolio_summary':
+      return portfolioSummaryCard(outcome, view);
+    case 'compare_customers':
+      return compareCard(outcome, view);
+    case 'trend':
+      return trendCard(outcome, view);
+    case 'explain_metric':
+      return definitionCard(outcome, view);
+    case 'data_scope':
+      return dataScopeCard(outcome, view);
+    case 'find_data_howto':
+      return howtoCard(outcome, view);
+    case 'explain_inflated':
+      return noticeCard(talk.unavailable(outcome.kind, 'not_yet'), view, { next: outcome.next });
     case 'ask':
       return askCard(outcome, view);
     case 'greeting':
@@ -38,7 +58,5 @@ export function render(outcome: Outcome, view: View): Reply {
       return noticeCard(talk.fault(outcome.reference), view, { next: [outcome.question] });
     case 'unavailable':
       return noticeCard(talk.unavailable(outcome.asked, outcome.why), view, { next: outcome.next });
-    default:
-      return noticeCard(talk.unavailable(outcome.question.intent, 'not_yet'), view, { next: outcome.next });
   }
 }

@@ -44,12 +44,19 @@ export function namesIn(names: Readonly<Record<string, string>>, limit = NAME_UN
   return (id) => clean(Object.hasOwn(names, id) ? (names[id] ?? id) : id, limit) || '?';
 }
 
-/** Plain text as it must be written where a client reads Markdown, so that it shows unchanged. */
+/**
+ * Plain text as it must be written where a client reads Markdown, so that it shows unchanged. Only what could be read
+ * as markup is touched, because phones show the backslash; they also read [a](b) as a link in spite of one, so those
+ * two are kept apart by an invisible space.
+ */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>~|{}]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
+    .replace(/[\\`*[\]<]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/\](?=\()/g, ']\u200b')
+    .replace(/~(?=~)|([{$])(?=\{)/g, '$&\u200b')
+    .replace(/&(?=#?\w+;)/g, '&\u200b')
+    .replace(/^(\s*)([#+>-])(?=[\s#>])/gm, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
     .replace(/:\/\//g, ':\u200b//')
     .replace(/\bwww\./gi, 'www\u200b.');

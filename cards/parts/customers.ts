@@ -16,19 +16,24 @@ export function customerLines(
   return rows.map((row, i) => {
     const { answers } = view.language;
     const { rank, tied } = ranks[i]!;
-    const title = `${tied ? answers.tied(rank) : answers.rank(rank)} ${name(row.customer)}`;
+    const mark = tied ? answers.tied(rank) : answers.rank(rank);
+    const title = name(row.customer);
     const change = answers.rowChange(row);
     const detail = [answers.counts(row), change].filter((part) => part !== '').join(' · ');
     const remark = row.note ? answers.rowNote(row.note) : '';
     const value = row.value === null && row.note ? '–' : answers.value(row);
     const line: Line = {
+      mark,
       title,
       detail,
       value,
       ...(remark ? { remark, warn: row.note === 'over_100' } : {}),
       tap: askButton(name(row.customer), { intent: 'customer_summary', customers: [row.customer] }),
     };
-    return { line, spoken: [title, value, detail, remark].filter((part) => part !== '').join(' – ') };
+    return {
+      line,
+      spoken: [`${mark} ${title}`, value, detail, remark].filter((part) => part !== '').join(' – '),
+    };
   });
 }
 

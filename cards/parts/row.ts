@@ -3,6 +3,8 @@ import { column, columns, small, text } from './blocks.ts';
 
 /** One line of a list: what it is and details on the left, its figure and a remark on the right. */
 export interface Line {
+  /** before the title: a rank, a step's number */
+  readonly mark?: string;
   readonly title: string;
   readonly detail?: string;
   readonly value: string;
@@ -25,8 +27,10 @@ export function row(line: Line, first = false): Element {
         ]
       : []),
   ];
-  return columns([column(left), column(right, { width: 'auto' })], {
-    spacing: first ? 'Small' : 'Small',
+  const mark = line.mark ? [column([text(line.mark, { isSubtle: true })], { width: 'auto' })] : [];
+  const parts = [...mark, column(left), ...(line.value ? [column(right, { width: 'auto' })] : [])];
+  return columns(parts, {
+    spacing: 'Small',
     separator: !first,
     ...(line.tap ? { selectAction: line.tap } : {}),
   });

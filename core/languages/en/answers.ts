@@ -158,8 +158,8 @@ export const answers: AnswerWords = {
     row.change === undefined
       ? ''
       : `${moved(row.change)}${row.before === undefined ? '' : ` from ${f.percent(row.before)}`}`,
-  tied: (rank) => `${rank}, tied`,
-  rank: (rank) => `${rank}.`,
+  tied: (rank) => `${rank}=`,
+  rank: (rank) => `${rank}`,
   against: (portfolio) => `All customers together: ${answers.value(portfolio)}`,
   compareHeadline(answer, name) {
     const part = terms.part(answer.scope, answer.metric, name);

@@ -163,7 +163,7 @@ export const answers: AnswerWords = {
     row.change === undefined
       ? ''
       : `${row.before === undefined ? '' : `${f.percent(row.before)}から`}${moved(row.change)}`,
-  tied: (rank) => `同率${rank}位`,
+  tied: (rank) => `${rank}位=`,
   rank: (rank) => `${rank}位`,
   against: (portfolio) => `全顧客では${answers.value(portfolio)}`,
   compareHeadline(answer, name) {

@@ -1,0 +1,84 @@
+import type { CompareAnswer, Row } from '../core/answer.ts';
+import type { Metric } from '../core/catalog/metrics.ts';
+import type { Name } from '../core/languages/terms.ts';
+import template from './compare.template.json' with { type: 'json' };
+import type { Element } from './elements.ts';
+import { frame } from './frame.ts';
+import { sectionTitle, small } from './parts/blocks.ts';
+import { askButton } from './parts/buttons.ts';
+import { header } from './parts/header.ts';
+import { spokenLine } from './parts/parts-of.ts';
+import { type Line, rows } from './parts/row.ts';
+import type { Reply, View } from './reply.ts';
+import { cardTemplate } from './template.ts';
+import { namesIn } from './text.ts';
+
+const fill = cardTemplate(template);
+
+/** Customers against each other, metric by metric, highest first, with the portfolio to measure them by. */
+export function compareCard(answer: CompareAnswer, view: View): Reply {
+  const { language } = view;
+  const { answers, terms } = language;
+  const names = {
+    ...Object.fromEntries(answer.rows.map((row) => [row.customer, row.name])),
+    ...answer.names,
+  };
+  const name = namesIn(names);
+  const blocks = answer.metrics.map((metric) => block(answer, metric, view, name));
+  const when = answers.when(answer);
+  const part = terms.part(answer.scope, answer.metric, name);
+  const headline = answers.compareHeadline(answer, name);
+  return frame({ ...answer, names }, view, fill, {
+    headline,
+    lines: blocks.flatMap(({ spoken }) => spoken),
+    model: {
+      header: header(headline, [part, when].filter(Boolean).join(' · ')),
+      metrics: blocks.flatMap(({ elements }) => elements),
+    },
+  });
+}
+
+interface Block {
+  readonly elements: readonly Element[];
+  readonly spoken: readonly string[];
+}
+
+function block(answer: CompareAnswer, metric: Metric, view: View, name: Name): Block {
+  const { terms } = view.language;
+  const lines = answer.rows
+    .filter((row) => row.metric === metric)
+    .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+    .map((row) => lineOf(row, view, name));
+  const under = underneath(answer, metric, view);
+  return {
+    elements: [
+      sectionTitle(terms.metric(metric)),
+      ...rows(lines),
+      ...under.map((line) => small(line, { spacing: 'Small' })),
+    ],
+    spoken: [terms.metric(metric), ...lines.map(spokenLine), ...under],
+  };
+}
+
+function lineOf(row: Row, view: View, name: Name): Line {
+  const { answers } = view.language;
+  return {
+    title: name(row.customer),
+    detail: answers.counts(row),
+    value: answers.value(row),
+    ...(row.note ? { remark: answers.rowNote(row.note), warn: row.note === 'over_100' } : {}),
+    tap: askButton(name(row.customer), { intent: 'customer_summary', customers: [row.customer] }),
+  };
+}
+
+/** The difference, and where all customers stand. */
+function underneath(answer: CompareAnswer, metric: Metric, view: View): readonly string[] {
+  const { answers } = view.language;
+  const difference = answer.difference.find((each) => each.metric === metric);
+  const portfolio = answer.portfolio.find((figure) => figure.metric === metric);
+  const compared = answer.rows.filter((row) => row.metric === metric).length > 1;
+  return [
+    ...(difference && compared ? [answers.difference(difference)] : []),
+    ...(portfolio ? [answers.against(portfolio)] : []),
+  ];
+}

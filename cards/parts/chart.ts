@@ -1,0 +1,58 @@
+import type { TrendPoint } from '../../core/answer.ts';
+import { METRICS, type Metric } from '../../core/catalog/metrics.ts';
+import type { Language } from '../../core/languages/language.ts';
+import type { Element, LineChart } from '../elements.ts';
+import { small } from './blocks.ts';
+import { drawn, known, pointLines, spread } from './points.ts';
+
+/** One line of a chart, named in words: colours alone tell nothing. */
+export interface Series {
+  readonly legend: string;
+  readonly points: readonly TrendPoint[];
+}
+
+const COLORS = [
+  'categoricalBlue',
+  'categoricalMarigold',
+  'categoricalTeal',
+  'categoricalPurple',
+  'categoricalRed',
+] as const;
+/** Points named in the text that stands in for the chart. */
+const IN_WORDS = 8;
+
+/**
+ * A line chart of Teams, which reads dates as a time axis. Clients without charts show the same points in words;
+ * unknown points are left out of the line and named there.
+ */
+export function lineChart(
+  title: string,
+  series: readonly Series[],
+  metric: Metric,
+  language: Language,
+): readonly Element[] {
+  const drawable = series.filter((line) => known(line.points).length > 1);
+  if (drawable.length === 0) return [];
+  const chart: LineChart = {
+    type: 'Chart.Line',
+    title,
+    showTitle: false,
+    showLegend: drawable.length > 1,
+    yAxisTitle: METRICS[metric].unit === 'percent' ? '%' : language.terms.metric(metric),
+    data: drawable.map((line, i) => ({
+      legend: line.legend,
+      color: COLORS[i % COLORS.length]!,
+      values: known(line.points).map((point) => ({ x: point.dataDate, y: drawn(metric, point.value) })),
+    })),
+    fallback: {
+      type: 'Container',
+      items: drawable.map((line) => small(inWords(line, series.length > 1, metric, language))),
+    },
+  };
+  return [chart];
+}
+
+function inWords(line: Series, several: boolean, metric: Metric, language: Language): string {
+  const words = pointLines(spread(line.points, IN_WORDS), metric, language).join(' · ');
+  return several ? `${line.legend} – ${words}` : words;
+}

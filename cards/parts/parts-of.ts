@@ -1,0 +1,27 @@
+import type { Figure } from '../../core/answer.ts';
+import type { Language } from '../../core/languages/language.ts';
+import type { Name } from '../../core/languages/terms.ts';
+import { isOver100 } from './figure.ts';
+import type { Line } from './row.ts';
+
+/** Parts shown; the rest are counted. */
+const SHOWN = 8;
+
+/** Workloads or products a figure is made of, as lines. */
+export function partLines(parts: readonly Figure[], language: Language, name: Name): readonly Line[] {
+  const { answers, terms, labels } = language;
+  const lines = parts.slice(0, SHOWN).map(
+    (figure): Line => ({
+      title: terms.part(figure.scope, figure.metric, name),
+      detail: answers.counts(figure),
+      value: answers.value(figure),
+      ...(isOver100(figure) ? { remark: answers.rowNote('over_100'), warn: true } : {}),
+    }),
+  );
+  const rest = parts.length - SHOWN;
+  return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
+}
+
+/** A line of a list in words. */
+export const spokenLine = (line: Line): string =>
+  [line.title, line.value, line.detail, line.remark].filter(Boolean).join(' – ');

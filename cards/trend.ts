@@ -1,0 +1,90 @@
+import type { TrendAnswer } from '../core/answer.ts';
+import type { Name } from '../core/languages/terms.ts';
+import { frame } from './frame.ts';
+import { lineChart, type Series } from './parts/chart.ts';
+import { header } from './parts/header.ts';
+import { spokenLine } from './parts/parts-of.ts';
+import { extremes, spread } from './parts/points.ts';
+import { type Line, rows } from './parts/row.ts';
+import type { Reply, View } from './reply.ts';
+import { cardTemplate } from './template.ts';
+import { namesIn } from './text.ts';
+import template from './trend.template.json' with { type: 'json' };
+
+const fill = cardTemplate(template);
+/** Points in the table under the chart; the text twin names them all. */
+const IN_TABLE = 6;
+
+/** How a figure moved: what happened in a sentence, the line, and the same numbers as a table. */
+export function trendCard(answer: TrendAnswer, view: View): Reply {
+  const { language } = view;
+  const { answers, asking, terms } = language;
+  const name = namesIn(answer.names);
+  const headline = answers.trendHeadline(answer, name);
+  const series = seriesOf(answer, view, name);
+  const several = series.length > 1;
+  const key = several ? series.map((line) => keyLine(line, answer, view)) : keyLines(answer, view);
+  const points = several ? [] : tableOf(answer, view, IN_TABLE);
+  const title = language.labels.chart(terms.metric(answer.metric), terms.subject(answer.scope, name));
+  const chart = lineChart(title, series, answer.metric, language);
+  const all = several ? [] : tableOf(answer, view, answer.points.length);
+  return frame(answer, view, fill, {
+    headline,
+    lines: [...key, ...all].map(spokenLine),
+    ...(several || answer.scope.customer === 'portfolio' ? {} : { about: answer.scope.customer }),
+    model: {
+      header: header(headline, asking.reading(answer, name)),
+      key: rows(key),
+      hasKey: key.length > 0,
+      chart,
+      hasChart: chart.length > 0,
+      table: rows(points),
+      hasTable: points.length > 0,
+    },
+  });
+}
+
+function seriesOf(answer: TrendAnswer, view: View, name: Name): readonly Series[] {
+  const { terms } = view.language;
+  if (answer.series.length < 2) return [{ legend: terms.metric(answer.metric), points: answer.points }];
+  return answer.series.map(({ scope, points }) => ({ legend: terms.subject(scope, name), points }));
+}
+
+/** The two ends and the two extremes of one line. */
+function keyLines(answer: TrendAnswer, view: View): readonly Line[] {
+  const { labels, format, answers } = view.language;
+  const found = extremes(answer.points);
+  if (!found) return [];
+  const line = (title: string, point: { readonly value: number; readonly dataDate: string }): Line => ({
+    title: `${title} (${format.day(point.dataDate)})`,
+    value: answers.value({ metric: answer.metric, value: point.value }),
+  });
+  const ends = [line(labels.last, found.last), line(labels.first, found.first)];
+  const high =
+    found.high === found.first || found.high === found.last ? [] : [line(labels.highest, found.high)];
+  const low = found.low === found.first || found.low === found.last ? [] : [line(labels.lowest, found.low)];
+  return [...ends, ...high, ...low];
+}
+
+/** One line of several: where it began and where it is. */
+function keyLine(series: Series, answer: TrendAnswer, view: View): Line {
+  const { answers, labels } = view.language;
+  const found = extremes(series.points);
+  if (!found) return { title: series.legend, value: labels.noData };
+  const say = (value: number) => answers.value({ metric: answer.metric, value });
+  return {
+    title: series.legend,
+    detail: answers.point(found.first.dataDate, say(found.first.value)),
+    value: say(found.last.value),
+  };
+}
+
+function tableOf(answer: TrendAnswer, view: View, max: number): readonly Line[] {
+  const { format, answers } = view.language;
+  const { metric } = answer;
+  return spread(answer.points, max).map((point) => ({
+    title: format.day(point.dataDate),
+    detail: answers.counts({ metric, numerator: point.numerator, denominator: point.denominator }),
+    value: answers.value({ metric, value: point.value }),
+  }));
+}

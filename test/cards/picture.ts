@@ -1,0 +1,96 @@
+/**
+ * Draws every card as PNG: node test/cards/picture.ts [OUT] [NAME-PART]. Needs Chromium (CHROMIUM, default /usr/bin/chromium).
+ * The renderer knows no charts, so these pictures show what clients without charts see.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Card } from '../../cards/elements.ts';
+import { render } from '../../cards/render.ts';
+import { LANGUAGES } from '../../core/languages/index.ts';
+import { OUTCOMES } from './fixtures.ts';
+import { hostConfig } from './host-config.ts';
+
+const require = createRequire(import.meta.url);
+const out = process.argv[2] ?? join(tmpdir(), 'cards');
+const part = process.argv[3] ?? '';
+const moment = { instant: '2026-11-23T00:00:00Z', zone: 'Asia/Tokyo' };
+
+const read = (path: string) => readFileSync(require.resolve(path), 'utf8');
+const renderer = read('adaptivecards-renderer/dist/adaptivecards.min.js');
+const markdown = read('markdown-it/dist/markdown-it.min.js');
+
+const page = (dark: boolean, width: number, columns: number) => `<html><head><meta charset="utf-8"><style>
+body { margin: 0; padding: 16px; background: ${dark ? '#1F1F1F' : '#F5F5F5'}; columns: ${columns}; column-width: ${width}px; column-gap: 16px; width: ${columns * (width + 16)}px }
+.c { width: ${width}px; box-shadow: 0 1px 3px #0003; margin-bottom: 16px; border-radius: 4px; overflow: hidden; break-inside: avoid; display: inline-block }
+.ac-pushButton { font: 600 14px 'Segoe UI', 'Noto Sans CJK JP', sans-serif; padding: 6px 12px; margin-bottom: 6px; border: 1px solid ${dark ? '#616161' : '#D1D1D1'}; border-radius: 4px; background: transparent; color: inherit }
+p { margin: 0 }</style></head><body></body></html>`;
+
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+});
+const names = Object.keys(OUTCOMES).filter((name) => name.includes(part));
+for (const code of ['en', 'ja'] as const) {
+  for (const { dark, width } of [
+    { dark: false, width: 320 },
+    { dark: true, width: 440 },
+  ]) {
+    const cards: readonly (Card | null)[] = names.map(
+      (name) => render(OUTCOMES[name]!, { language: LANGUAGES[code], moment, place: 'personal' }).card,
+    );
+    const tab = await browser.newPage({
+      viewport: { width: 4 * (width + 40), height: 800 },
+      deviceScaleFactor: 1.2,
+    });
+    await tab.setContent(page(dark, width, Math.min(4, names.length)));
+    await tab.addScriptTag({ content: renderer });
+    await tab.addScriptTag({ content: markdown });
+    await tab.evaluate(`(${draw.toString()})(${JSON.stringify(cards)}, ${JSON.stringify(hostConfig(dark))})`);
+    await tab.screenshot({
+      path: join(out, `${part || 'all'}-${code}-${dark ? 'dark' : 'light'}-${width}.png`),
+      fullPage: true,
+    });
+    await tab.close();
+  }
+}
+await browser.close();
+console.log(out);
+
+/** Runs in the page. */
+function draw(cards: readonly unknown[], config: unknown): void {
+  const { AdaptiveCards, markdownit, document } = globalThis as unknown as {
+    AdaptiveCards: Record<string, never>;
+    markdownit: () => { render(text: string): string };
+    document: {
+      createElement(tag: string): { className: string; appendChild(child: unknown): void };
+      body: { appendChild(child: unknown): void };
+    };
+  };
+  const AC = AdaptiveCards as never as {
+    AdaptiveCard: {
+      new (): { hostConfig: unknown; parse(json: unknown, context: unknown): void; render(): unknown };
+      onProcessMarkdown: unknown;
+    };
+    HostConfig: new (config: unknown) => unknown;
+    SerializationContext: new (version: unknown) => unknown;
+    Versions: { v1_5: unknown };
+  };
+  AC.AdaptiveCard.onProcessMarkdown = (text: string, result: { outputHtml: string; didProcess: boolean }) => {
+    result.outputHtml = markdownit().render(text);
+    result.didProcess = true;
+  };
+  for (const json of cards) {
+    if (!json) continue;
+    const card = new AC.AdaptiveCard();
+    card.hostConfig = new AC.HostConfig(config);
+    card.parse(json, new AC.SerializationContext(AC.Versions.v1_5));
+    const frame = document.createElement('div');
+    frame.className = 'c';
+    frame.appendChild(card.render());
+    document.body.appendChild(frame);
+  }
+}
