@@ -23,9 +23,7 @@ const place = await openPlace(process.env, now);
 try {
   const view = await viewOf(place.portfolio, { instant: now.toISOString(), zone: 'UTC' });
   const text = Readable.from(csvOf(exportRecords(view, await directoryOf(place.portfolio)())));
-  await (values.out === undefined
-    ? pipeline(text, process.stdout, { end: false })
-    : toFile(text, values.out));
+  await (values.out === undefined ? toReader(text) : toFile(text, values.out));
 } finally {
   await place.close();
 }
