@@ -1,0 +1,123 @@
+import type { Decision } from '../../../nudges/evaluate.ts';
+import type { Rule } from '../../../nudges/rule.ts';
+import type { Claimed, Outbox, Recipient, Unconfirmed } from '../../../nudges/store.ts';
+import { marks, parsed, type Row, type Sql, textOf } from './connection.ts';
+import { episodeOf } from './episodes.ts';
+import { recipientWith } from './rules.ts';
+import { settleDelivery } from './settle.ts';
+
+type ClaimAsk = Parameters<Outbox['claim']>[0];
+
+/** A slot is complete once every rule of its recipient was looked at: until then its card waits. */
+const DUE = `select d.id, d.recipient from nudge_delivery d
+  where d.state = 'waiting' and d.due_at <= ? and (d.retry_at is null or d.retry_at <= ?)
+    and (d.claimed_until is null or d.claimed_until <= ?)
+    and not exists (select 1 from nudge_rule r
+      where r.recipient = d.recipient and r.stopped_at is null and r.next_at <= d.due_at)
+  order by d.due_at, d.id limit ?`;
+
+/** Deliveries for one worker alone, one a recipient: what is due at the same time goes out on one card. */
+export function claim(sql: Sql, { worker, now, until, limit }: ClaimAsk): readonly Claimed[] {
+  const claimed: Claimed[] = [];
+  const taken = new Map<string, number>();
+  for (const row of sql.all(DUE, now, now, now, limit)) {
+    const id = Number(row['id']);
+    const recipient = textOf(row['recipient']);
+    const first = taken.get(recipient);
+    if (first !== undefined) {
+      merge(sql, id, first, now);
+      continue;
+    }
+    const to = recipientWith(sql, recipient);
+    const unreachable = whyUnreachable(to, now);
+    if (unreachable) {
+      settleDelivery(sql, id, 'refused', unreachable, now);
+      continue;
+    }
+    taken.set(recipient, id);
+    sql.run(
+      'update nudge_delivery set worker = ?, claimed_until = ?, version = version + 1 where id = ?',
+      worker,
+      until,
+      id,
+    );
+  }
+  for (const [recipient, id] of taken) claimed.push(read(sql, id, recipient, now));
+  return claimed;
+}
+
+function whyUnreachable(to: Recipient | undefined, now: string): string | undefined {
+  if (!to) return 'never_met';
+  if (to.reach.kind === 'ended') return to.reach.why;
+  return to.reach.kind === 'suspended' && to.reach.until > now ? to.reach.why : undefined;
+}
+
+function merge(sql: Sql, from: number, into: number, now: string): void {
+  sql.run("update nudge_decision set delivery = ? where delivery = ? and state = 'waiting'", into, from);
+  settleDelivery(sql, from, 'withheld', 'merged', now);
+}
+
+function read(sql: Sql, id: number, recipient: string, now: string): Claimed {
+  const row = sql.get('select * from nudge_delivery where id = ?', id)!;
+  const decisions = sql
+    .all("select value from nudge_decision where delivery = ? and state = 'waiting' order by id", id)
+    .map((one) => parsed<Decision>(one['value']));
+  const rules = [...new Set(decisions.map(({ rule }) => rule))];
+  const episodes = [...new Set(decisions.flatMap(({ episode }) => episode ?? []))];
+  return {
+    id,
+    key: textOf(row['key']),
+    version: Number(row['version']),
+    dueAt: textOf(row['due_at']),
+    createdAt: textOf(row['created_at']),
+    attempts: Number(row['attempts']),
+    to: recipientWith(sql, recipient),
+    decisions,
+    rules: sql
+      .all(`select value from nudge_rule where id in (${marks(rules)})`, ...rules)
+      .map((one) => parsed<Rule>(one['value'])),
+    episodes: sql
+      .all(`select value, seen from nudge_episode where key in (${marks(episodes)})`, ...episodes)
+      .map(episodeOf),
+    unnamed: unnamedOf(sql, recipient),
+    cardsThisWeek: cardsSince(sql, recipient, new Date(Date.parse(now) - 7 * 86_400_000).toISOString()),
+    overBudget: overBudget(sql, recipient),
+  };
+}
+
+/** Deliveries to somebody whose outcome nobody knows and no card has named. */
+export function unnamedOf(sql: Sql, recipient: string): readonly Unconfirmed[] {
+  const rows = sql.all(
+    "select id, settled_at from nudge_delivery where recipient = ? and state = 'unknown' and named_in is null order by id",
+    recipient,
+  );
+  return rows.map((row: Row) => ({
+    id: Number(row['id']),
+    at: textOf(row['settled_at']),
+    customers: sql
+      .all(
+        'select distinct customer from nudge_decision where delivery = ? and customer is not null order by customer',
+        row['id']!,
+      )
+      .map((one) => textOf(one['customer'])),
+  }));
+}
+
+function cardsSince(sql: Sql, recipient: string, since: string): number {
+  const row = sql.get(
+    "select count(*) as count from nudge_delivery where recipient = ? and state in ('sent', 'unknown') and settled_at > ?",
+    recipient,
+    since,
+  );
+  return Number(row?.['count']);
+}
+
+function overBudget(sql: Sql, recipient: string): number {
+  const row = sql.get(
+    `select count(*) as count from nudge_decision where recipient = ? and state = 'withheld' and why = 'budget'
+     and settled_at > coalesce((select max(settled_at) from nudge_delivery where recipient = ? and state = 'sent'), '')`,
+    recipient,
+    recipient,
+  );
+  return Number(row?.['count']);
+}

@@ -1,0 +1,59 @@
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import type { SqliteFile } from '../database.ts';
+import { whenFree } from '../dialect.ts';
+
+export type Row = Readonly<Record<string, SQLInputValue>>;
+type Values = readonly SQLInputValue[];
+
+/** Statements inside one transaction: synchronous, so that nothing of this process can come between them. */
+export interface Sql {
+  all(sql: string, ...values: Values): readonly Row[];
+  get(sql: string, ...values: Values): Row | undefined;
+  /** rows changed */
+  run(sql: string, ...values: Values): number;
+}
+
+export interface Connection {
+  /** All of `work` or nothing, while no other process writes; again from the start while one does. */
+  transact<T>(work: (sql: Sql) => T): Promise<T>;
+  read<T>(work: (sql: Sql) => T): Promise<T>;
+}
+
+const STATEMENTS_KEPT = 300;
+
+/** A connection to state.db for many small transactions that read, decide and write in one go. */
+export function connectionTo(file: SqliteFile): Connection {
+  const { db, name } = file;
+  const kept = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const found = kept.get(sql) ?? db.prepare(sql);
+    if (kept.size >= STATEMENTS_KEPT) kept.clear();
+    kept.set(sql, found);
+    return found;
+  };
+  const sql: Sql = {
+    all: (text, ...values) => prepared(text).all(...values) as Row[],
+    get: (text, ...values) => prepared(text).get(...values) as Row | undefined,
+    run: (text, ...values) => Number(prepared(text).run(...values).changes),
+  };
+  return {
+    transact: (work) =>
+      whenFree(name, () => {
+        db.exec('begin immediate');
+        try {
+          const result = work(sql);
+          db.exec('commit');
+          return result;
+        } finally {
+          if (db.isTransaction) db.exec('rollback');
+        }
+      }),
+    read: (work) => whenFree(name, () => work(sql)),
+  };
+}
+
+export const textOf = (value: SQLInputValue | undefined): string => String(value ?? '');
+export const optionalText = (value: SQLInputValue | undefined): string | undefined =>
+  value === null || value === undefined ? undefined : String(value);
+export const parsed = <T>(value: SQLInputValue | undefined): T => JSON.parse(String(value)) as T;
+export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');

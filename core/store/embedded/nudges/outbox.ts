@@ -1,0 +1,168 @@
+import type { Adjustment, Begun, Ending, Outbox } from '../../../nudges/store.ts';
+import { claim } from './claim.ts';
+import { type Connection, marks, optionalText, type Row, type Sql, textOf } from './connection.ts';
+import { forgetRates, pauseTenant, takeRoom } from './rates.ts';
+import { recipientWith, setReach } from './rules.ts';
+import { deliveryAt, refuseWaiting, settleDelivery, settleUnknown, withholdDecision } from './settle.ts';
+
+/** What goes out, in state.db. */
+export const outbox = ({ transact, read }: Connection): Outbox => ({
+  claim: (ask) => transact((sql) => claim(sql, ask)),
+  adjust: (id, version, worker, now, change) =>
+    transact((sql) => (mine(sql, id, version, worker) ? adjust(sql, id, now, change) : undefined)),
+  withhold: (id, version, worker, now, why) =>
+    transact((sql) => {
+      if (mine(sql, id, version, worker)) settleDelivery(sql, id, 'withheld', why, now);
+    }),
+  begin: (ask) => transact((sql) => begin(sql, ask)),
+  end: (id, worker, now, ending) => transact((sql) => end(sql, id, worker, now, ending)),
+  release: (worker) =>
+    transact((sql) => {
+      sql.run(
+        "update nudge_delivery set worker = null, claimed_until = null where worker = ? and state = 'waiting'",
+        worker,
+      );
+    }),
+  sweep: (now) =>
+    transact((sql) => {
+      const gone = sql.all(
+        "select id from nudge_delivery where state = 'sending' and sending_until <= ?",
+        now,
+      );
+      for (const { id } of gone) settleUnknown(sql, Number(id), 'process_gone', now);
+      forgetRates(sql, now);
+      return gone.length;
+    }),
+  nextDue: () =>
+    read((sql) => {
+      const fresh = sql.get(
+        "select due_at as at from nudge_delivery where state = 'waiting' and retry_at is null order by due_at limit 1",
+      );
+      const again = sql.get(
+        "select retry_at as at from nudge_delivery where state = 'waiting' and retry_at is not null order by retry_at limit 1",
+      );
+      return [optionalText(fresh?.['at']), optionalText(again?.['at'])]
+        .filter((at) => at !== undefined)
+        .sort()[0];
+    }),
+});
+
+const mine = (sql: Sql, id: number, version: number, worker: string): boolean =>
+  sql.get(
+    "select 1 from nudge_delivery where id = ? and version = ? and worker = ? and state = 'waiting'",
+    id,
+    version,
+    worker,
+  ) !== undefined;
+
+function adjust(sql: Sql, id: number, now: string, { withheld, held }: Adjustment): number {
+  const recipient = textOf(sql.get('select recipient from nudge_delivery where id = ?', id)!['recipient']);
+  for (const one of withheld) withholdDecision(sql, one.id, one.why, now);
+  for (const one of held) {
+    const later = deliveryAt(sql, recipient, one.until, now);
+    sql.run("update nudge_decision set delivery = ? where id = ? and state = 'waiting'", later, one.id);
+  }
+  sql.run('update nudge_delivery set version = version + 1 where id = ?', id);
+  return Number(sql.get('select version from nudge_delivery where id = ?', id)!['version']);
+}
+
+function begin(sql: Sql, ask: Parameters<Outbox['begin']>[0]): Begun {
+  if (!mine(sql, ask.id, ask.version, ask.worker)) return { kind: 'gone' };
+  const row = sql.get('select recipient from nudge_delivery where id = ?', ask.id)!;
+  const to = recipientWith(sql, textOf(row['recipient']));
+  if (!to) return { kind: 'gone' };
+  const scopes = { tenant: to.tenantId, conversation: to.reference.conversation };
+  const ms = takeRoom(sql, scopes, ask.limits, ask.now);
+  if (ms > 0) return { kind: 'wait', ms };
+  sql.run(
+    "update nudge_delivery set state = 'sending', attempts = attempts + 1, sending_until = ?, retry_at = null where id = ?",
+    ask.until,
+    ask.id,
+  );
+  return { kind: 'go' };
+}
+
+function end(sql: Sql, id: number, worker: string, now: string, ending: Ending): void {
+  const row = sql.get('select state, worker, recipient from nudge_delivery where id = ?', id);
+  if (!row) return;
+  const sending = row['state'] === 'sending' && row['worker'] === worker;
+  switch (ending.kind) {
+    case 'sent':
+      // the truth may come late, after the delivery was given up as unknown
+      if (sending || row['state'] === 'unknown') sent(sql, id, now, ending);
+      break;
+    case 'unknown':
+      if (sending) unknown(sql, id, now, ending.error);
+      break;
+    case 'refused':
+      if (sending) refused(sql, id, row, now, ending);
+      break;
+    case 'again':
+      if (sending) again(sql, id, row, ending);
+      break;
+  }
+}
+
+function unknown(sql: Sql, id: number, now: string, error: string): void {
+  noteError(sql, id, error);
+  settleUnknown(sql, id, error, now);
+}
+
+function sent(sql: Sql, id: number, now: string, ending: Extract<Ending, { kind: 'sent' }>): void {
+  sql.run(
+    "update nudge_decision set state = 'sent', why = null, settled_at = ? where delivery = ? and state in ('waiting', 'unknown')",
+    now,
+    id,
+  );
+  settleDelivery(sql, id, 'sent', null, now);
+  sql.run('update nudge_delivery set activity_id = ? where id = ?', ending.activityId, id);
+  if (ending.named.length > 0)
+    sql.run(
+      `update nudge_delivery set named_in = ? where id in (${marks(ending.named)}) and state = 'unknown'`,
+      id,
+      ...ending.named,
+    );
+  sql.run(
+    `update nudge_episode set seen = 1 where key in (
+       select d.episode from nudge_decision d where d.delivery in (${marks([id, ...ending.named])})
+       and d.state in ('sent', 'unknown') and d.turn = nudge_episode.turn)`,
+    id,
+    ...ending.named,
+  );
+}
+
+function refused(
+  sql: Sql,
+  id: number,
+  row: Row,
+  now: string,
+  ending: Extract<Ending, { kind: 'refused' }>,
+): void {
+  noteError(sql, id, ending.error);
+  settleDelivery(sql, id, 'refused', ending.error, now);
+  if (!ending.reach) return;
+  const recipient = textOf(row['recipient']);
+  setReach(sql, recipient, ending.reach);
+  refuseWaiting(sql, recipient, ending.reach);
+}
+
+function again(sql: Sql, id: number, row: Row, ending: Extract<Ending, { kind: 'again' }>): void {
+  noteError(sql, id, ending.error);
+  sql.run(
+    "update nudge_delivery set state = 'waiting', retry_at = ?, worker = null, claimed_until = null, sending_until = null where id = ?",
+    ending.at,
+    id,
+  );
+  const to = ending.pauseTenantUntil ? recipientWith(sql, textOf(row['recipient'])) : undefined;
+  if (to && ending.pauseTenantUntil) pauseTenant(sql, to.tenantId, ending.pauseTenantUntil);
+}
+
+/** The first error and the last tell most of the story. */
+function noteError(sql: Sql, id: number, error: string): void {
+  sql.run(
+    'update nudge_delivery set first_error = coalesce(first_error, ?), last_error = ? where id = ?',
+    error,
+    error,
+    id,
+  );
+}
