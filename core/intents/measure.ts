@@ -196,7 +196,7 @@ async function figureBefore(
     to: sight.day,
     customers: [customer],
   });
-  const day = earlierDate(dates, figure.dataDate ?? sight.day, sight.origin.window);
+  const day = earlierDate(dates, sight.day, sight.origin.window);
   if (day === null) return undefined;
   const earlier = figureOf(
     sight.metric,
