@@ -7,14 +7,13 @@ import { column, columns, sectionTitle } from './parts/blocks.ts';
 import { askButton } from './parts/buttons.ts';
 import { figureBlock, isOver100 } from './parts/figure.ts';
 import { header } from './parts/header.ts';
+import { partLines, spokenLine } from './parts/parts-of.ts';
 import { type Line, rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
 import { namesIn } from './text.ts';
 
 const fill = cardTemplate(template);
-/** Parts of a breakdown shown; the rest are counted. */
-const PARTS = 8;
 
 /** One figure, or a few, of one customer or several. */
 export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
@@ -22,11 +21,11 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   const { answers, terms, asking } = language;
   const name = namesIn(answer.names);
   const single = new Set(answer.figures.map((figure) => figure.scope.customer)).size <= 1;
-  const breakdown = breakdownOf(answer, view, name);
+  const breakdown = partLines(answer.breakdown, language, name);
   const lines = [
     ...answer.figures.slice(1).map((figure) => answers.headline(figure, name)),
     ...(answer.previous ? [answers.change(answer, answer.previous)] : []),
-    ...breakdown.map((line) => [line.title, line.value, line.detail].filter(Boolean).join(' – ')),
+    ...breakdown.map(spokenLine),
   ];
   const parts: readonly Element[] =
     breakdown.length > 0
@@ -36,10 +35,9 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   return frame(answer, view, fill, {
     headline: answers.headline(answer, name),
     lines,
-    except: answer.own ? [] : [],
     ...(single && answer.scope.customer !== 'portfolio' ? { about: answer.scope.customer } : {}),
     model: {
-      header: header(title, asking.reading(answer, name)),
+      header: header(title, single ? asking.reading(answer) : asking.reading(answer, name)),
       figures: single
         ? sideBySide(answer, view)
         : rows(answer.figures.map((figure) => lineOf(figure, view, name))),
@@ -72,17 +70,6 @@ function lineOf(figure: Figure, view: View, name: Name): Line {
       customers: figure.scope.customer === 'portfolio' ? [] : [figure.scope.customer],
     }),
   };
-}
-
-/** Products and workloads the lead is made of. */
-function breakdownOf(answer: CustomerMetricAnswer, view: View, name: Name): readonly Line[] {
-  const { answers, terms } = view.language;
-  return answer.breakdown.slice(0, PARTS).map((figure) => ({
-    title: terms.part(figure.scope, figure.metric, name),
-    detail: answers.counts(figure),
-    value: answers.value(figure),
-    ...(isOver100(figure) ? { remark: answers.rowNote('over_100'), warn: true } : {}),
-  }));
 }
 
 const breakdownTitle = (part: Figure, { language }: View) =>

@@ -127,8 +127,6 @@ function nextOf(answer: Summary): readonly Question[] {
   return [...answer.findings.flatMap((finding) => finding.question ?? []), ...answer.next];
 }
 
-/** What was summarised and up to when; the customer stands in the title already. */
-function readingOf(answer: Summary, { language }: View): string {
-  const name = namesIn(answer.names);
-  return language.asking.reading(answer.usage.value === null ? answer : answer.usage, name);
-}
+/** What was summarised and up to when; whose it is stands in the title. */
+const readingOf = (answer: Summary, { language }: View): string =>
+  language.asking.readingBoth(answer.usage.value === null ? answer : answer.usage);

@@ -1,11 +1,13 @@
 import type { TrendAnswer } from '../core/answer.ts';
 import type { Name } from '../core/languages/terms.ts';
 import { frame } from './frame.ts';
+import { small } from './parts/blocks.ts';
 import { lineChart, type Series } from './parts/chart.ts';
 import { header } from './parts/header.ts';
 import { spokenLine } from './parts/parts-of.ts';
 import { extremes, spread } from './parts/points.ts';
 import { type Line, rows } from './parts/row.ts';
+import { trendLine } from './parts/trend.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
 import { namesIn } from './text.ts';
@@ -23,19 +25,20 @@ export function trendCard(answer: TrendAnswer, view: View): Reply {
   const headline = answers.trendHeadline(answer, name);
   const series = seriesOf(answer, view, name);
   const several = series.length > 1;
-  const key = several ? series.map((line) => keyLine(line, answer, view)) : keyLines(answer, view);
+  const key = several ? series.map((line) => keyLine(line, answer, view)) : [];
+  const course = several ? '' : trendLine(answer.points, answer, language);
   const points = several ? [] : tableOf(answer, view, IN_TABLE);
   const title = language.labels.chart(terms.metric(answer.metric), terms.subject(answer.scope, name));
   const chart = lineChart(title, series, answer.metric, language);
   const all = several ? [] : tableOf(answer, view, answer.points.length);
   return frame(answer, view, fill, {
     headline,
-    lines: [...key, ...all].map(spokenLine),
+    lines: [course, ...[...key, ...all].map(spokenLine)],
     ...(several || answer.scope.customer === 'portfolio' ? {} : { about: answer.scope.customer }),
     model: {
       header: header(headline, asking.reading(answer, name)),
-      key: rows(key),
-      hasKey: key.length > 0,
+      key: course ? [small(course)] : rows(key),
+      hasKey: course !== '' || key.length > 0,
       chart,
       hasChart: chart.length > 0,
       table: rows(points),
@@ -50,22 +53,6 @@ function seriesOf(answer: TrendAnswer, view: View, name: Name): readonly Series[
   return answer.series.map(({ scope, points }) => ({ legend: terms.subject(scope, name), points }));
 }
 
-/** The two ends and the two extremes of one line. */
-function keyLines(answer: TrendAnswer, view: View): readonly Line[] {
-  const { labels, format, answers } = view.language;
-  const found = extremes(answer.points);
-  if (!found) return [];
-  const line = (title: string, point: { readonly value: number; readonly dataDate: string }): Line => ({
-    title: `${title} (${format.day(point.dataDate)})`,
-    value: answers.value({ metric: answer.metric, value: point.value }),
-  });
-  const ends = [line(labels.last, found.last), line(labels.first, found.first)];
-  const high =
-    found.high === found.first || found.high === found.last ? [] : [line(labels.highest, found.high)];
-  const low = found.low === found.first || found.low === found.last ? [] : [line(labels.lowest, found.low)];
-  return [...ends, ...high, ...low];
-}
-
 /** One line of several: where it began and where it is. */
 function keyLine(series: Series, answer: TrendAnswer, view: View): Line {
   const { answers, labels } = view.language;
@@ -74,7 +61,7 @@ function keyLine(series: Series, answer: TrendAnswer, view: View): Line {
   const say = (value: number) => answers.value({ metric: answer.metric, value });
   return {
     title: series.legend,
-    detail: answers.point(found.first.dataDate, say(found.first.value)),
+    detail: answers.named(labels.first, say(found.first.value), found.first.dataDate),
     value: say(found.last.value),
   };
 }

@@ -1,5 +1,5 @@
 import type { TrendPoint } from '../../core/answer.ts';
-import { METRICS, type Metric } from '../../core/catalog/metrics.ts';
+import type { Metric } from '../../core/catalog/metrics.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Element, LineChart } from '../elements.ts';
 import { small } from './blocks.ts';
@@ -38,7 +38,6 @@ export function lineChart(
     title,
     showTitle: false,
     showLegend: drawable.length > 1,
-    yAxisTitle: METRICS[metric].unit === 'percent' ? '%' : language.terms.metric(metric),
     data: drawable.map((line, i) => ({
       legend: line.legend,
       color: COLORS[i % COLORS.length]!,

@@ -23,7 +23,9 @@ export function figureBlock(
       spacing: 'None',
     }),
     ...(counts ? [small(counts, { isSubtle: false })] : []),
-    ...(isOver100(figure) ? [small(answers.rowNote('over_100'), { color: 'Warning', isSubtle: false })] : []),
+    ...(isOver100(figure)
+      ? [small(answers.rowNote('over_100'), { color: 'Attention', isSubtle: false })]
+      : []),
     ...(change ? [small(change)] : []),
   ];
 }

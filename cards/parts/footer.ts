@@ -19,6 +19,6 @@ export function footerLines({ freshness, notes }: Dated, language: Language): re
 export function footer(answer: Dated, language: Language): readonly Element[] {
   const lines = footerLines(answer, language);
   return lines.map((line, i) =>
-    small(line, answer.freshness?.stale && i === 0 ? { color: 'Warning', isSubtle: false } : {}),
+    small(line, answer.freshness?.stale && i === 0 ? { color: 'Attention', isSubtle: false } : {}),
   );
 }

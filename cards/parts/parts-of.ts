@@ -1,6 +1,7 @@
 import type { Figure } from '../../core/answer.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
+import { bar, fullScale } from './bar.ts';
 import { isOver100 } from './figure.ts';
 import type { Line } from './row.ts';
 
@@ -10,11 +11,21 @@ const SHOWN = 8;
 /** Workloads or products a figure is made of, as lines. */
 export function partLines(parts: readonly Figure[], language: Language, name: Name): readonly Line[] {
   const { answers, terms, labels } = language;
+  const full = fullScale(parts.map((figure) => figure.value));
   const lines = parts.slice(0, SHOWN).map(
     (figure): Line => ({
       title: terms.part(figure.scope, figure.metric, name),
       detail: answers.counts(figure),
       value: answers.value(figure),
+      ...(figure.value === null
+        ? {}
+        : {
+            bar: bar(
+              `${terms.part(figure.scope, figure.metric, name)} ${answers.value(figure)}`,
+              figure.value,
+              full,
+            ),
+          }),
       ...(isOver100(figure) ? { remark: answers.rowNote('over_100'), warn: true } : {}),
     }),
   );

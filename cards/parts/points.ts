@@ -37,6 +37,9 @@ export interface Extremes {
   readonly low: Known;
 }
 
+/** Whether a point is the first or the last, and so is named already. */
+export const isEnd = (point: Known, { first, last }: Extremes): boolean => point === first || point === last;
+
 /** First, last, highest and lowest known point; nothing below two. */
 export function extremes(points: readonly TrendPoint[]): Extremes | undefined {
   const all = known(points);

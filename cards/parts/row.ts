@@ -10,19 +10,25 @@ export interface Line {
   readonly value: string;
   readonly remark?: string;
   readonly warn?: boolean;
+  /** drawn under the title, beside the figure in words */
+  readonly bar?: Element;
   /** what a tap on the line asks */
   readonly tap?: Submit;
 }
 
 export function row(line: Line, first = false): Element {
-  const left = [text(line.title), ...(line.detail ? [small(line.detail)] : [])];
+  const left = [
+    text(line.title),
+    ...(line.detail ? [small(line.detail)] : []),
+    ...(line.bar ? [line.bar] : []),
+  ];
   const right = [
     text(line.value, { weight: 'Bolder', horizontalAlignment: 'Right' }),
     ...(line.remark
       ? [
           small(line.remark, {
             horizontalAlignment: 'Right',
-            ...(line.warn ? { color: 'Warning' as const, isSubtle: false } : {}),
+            ...(line.warn ? { color: 'Attention' as const, isSubtle: false } : {}),
           }),
         ]
       : []),

@@ -4,20 +4,20 @@ import type { Name } from '../../core/languages/terms.ts';
 import type { Element } from '../elements.ts';
 import { sectionTitle, small } from './blocks.ts';
 import { lineChart } from './chart.ts';
-import { extremes } from './points.ts';
+import { extremes, isEnd } from './points.ts';
 
 /** The course of a figure inside a summary: from, to, highest, lowest in words, and the line. */
 export function trendLine(points: readonly TrendPoint[], figure: Figure, language: Language): string {
   const found = extremes(points);
   if (!found) return '';
-  const { labels, answers, format } = language;
+  const { labels, answers } = language;
   const at = (label: string, point: { readonly value: number; readonly dataDate: string }) =>
-    `${label} ${answers.value({ metric: figure.metric, value: point.value })} (${format.shortDay(point.dataDate)})`;
+    answers.named(label, answers.value({ metric: figure.metric, value: point.value }), point.dataDate);
   return [
     at(labels.first, found.first),
     at(labels.last, found.last),
-    at(labels.highest, found.high),
-    at(labels.lowest, found.low),
+    ...(isEnd(found.high, found) ? [] : [at(labels.highest, found.high)]),
+    ...(isEnd(found.low, found) ? [] : [at(labels.lowest, found.low)]),
   ].join(' · ');
 }
 
@@ -32,7 +32,7 @@ export function trendBlocks(
   const metric = language.terms.metric(figure.metric);
   const title = language.labels.chart(metric, language.terms.subject(figure.scope, name));
   return [
-    sectionTitle(`${metric} – ${language.labels.trend}`),
+    sectionTitle(language.labels.trend(metric)),
     small(line),
     ...lineChart(title, [{ legend: metric, points }], figure.metric, language),
   ];

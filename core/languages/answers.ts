@@ -41,14 +41,18 @@ export interface AnswerWords {
   leftOut(leftOut: List['leftOut']): string;
   coverage(coverage: { readonly with: number; readonly of: number }, day?: Day): string;
   rowNote(note: NonNullable<Row['note']>): string;
+  /** the figure before, and how it moved; empty where it is not compared */
+  before(row: Row): string;
   rowChange(row: Row): string;
-  /** rows with the same figure as shown, on the same rank */
-  tied(rank: number): string;
+  /** said of rows that show the same figure */
+  readonly tied: string;
   rank(rank: number): string;
   against(portfolio: Figure): string;
   compareHeadline(answer: CompareAnswer, name: Name): string;
   difference(difference: CompareAnswer['difference'][number]): string;
   trendHeadline(answer: TrendAnswer, name: Name): string;
+  /** a named figure of a day: Highest 69.0% (5 Oct) */
+  named(label: string, value: string, day: Day): string;
   /** a data date and its figure, for a list of points */
   point(day: Day, value: string): string;
   range(from: Day, to: Day): string;

@@ -12,6 +12,8 @@ export interface Asking {
   instead(assumption: Assumption, alternative: Question, name: Name): string;
   /** What was assumed, as a noun. */
   assumed(assumption: Assumption, name: Name): string;
-  /** How a question was read, in one line: Contoso · usage % · Teams · 28 days to 9 Nov 2026. */
-  reading(figure: Figure, name: Name): string;
+  /** How a question was read, in one line: Contoso · usage % · Teams · 28 days to 9 Nov 2026. Without `name` the customer stands in the title already. */
+  reading(figure: Figure, name?: Name): string;
+  /** the same for a summary of deployment and usage */
+  readingBoth(figure: Figure): string;
 }

@@ -3,7 +3,8 @@ export interface Labels {
   readonly standsOut: string;
   readonly byWorkload: string;
   readonly byProduct: string;
-  readonly trend: string;
+  /** the course of a metric */
+  trend(metric: string): string;
   readonly ownLicences: string;
   readonly allPartners: string;
   readonly lowestFirst: string;

@@ -25,7 +25,8 @@ const markdown = read('markdown-it/dist/markdown-it.min.js');
 const page = (dark: boolean, width: number, columns: number) => `<html><head><meta charset="utf-8"><style>
 body { margin: 0; padding: 16px; background: ${dark ? '#1F1F1F' : '#F5F5F5'}; columns: ${columns}; column-width: ${width}px; column-gap: 16px; width: ${columns * (width + 16)}px }
 .c { width: ${width}px; box-shadow: 0 1px 3px #0003; margin-bottom: 16px; border-radius: 4px; overflow: hidden; break-inside: avoid; display: inline-block }
-.ac-pushButton { font: 600 14px 'Segoe UI', 'Noto Sans CJK JP', sans-serif; padding: 6px 12px; margin-bottom: 6px; border: 1px solid ${dark ? '#616161' : '#D1D1D1'}; border-radius: 4px; background: transparent; color: inherit }
+.ac-actionSet { flex-wrap: wrap }
+.ac-pushButton { font: 600 14px 'Segoe UI', 'Noto Sans CJK JP', sans-serif; padding: 6px 12px; margin-bottom: 6px; border: 1px solid ${dark ? '#616161' : '#D1D1D1'}; border-radius: 4px; background: transparent; color: ${dark ? '#fff' : '#242424'} }
 p { margin: 0 }</style></head><body></body></html>`;
 
 mkdirSync(out, { recursive: true });

@@ -9,6 +9,8 @@ const quantity = (metric: Metric, n: number) =>
 const amount = (metric: Metric, value: number) =>
   METRICS[metric].unit === 'percent' ? f.percent(value) : quantity(metric, value);
 
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function moved(points: number): string {
   if (f.points(points) === f.points(0)) return 'unchanged';
   return `${points > 0 ? 'up' : 'down'} ${f.points(points)}`;
@@ -96,9 +98,9 @@ export const answers: AnswerWords = {
       case 'unused_licences':
         return `${who}${f.licences(finding.count)} bought but not assigned.`;
       case 'fell':
-        return `${who}${terms.metric(finding.metric)} fell ${f.points(finding.points)} since ${f.day(finding.since)}.`;
+        return `${who}${upper(terms.inSentence(finding.metric))} fell ${f.points(finding.points)} since ${f.day(finding.since)}.`;
       case 'rose':
-        return `${who}${terms.metric(finding.metric)} rose ${f.points(finding.points)} since ${f.day(finding.since)}.`;
+        return `${who}${upper(terms.inSentence(finding.metric))} rose ${f.points(finding.points)} since ${f.day(finding.since)}.`;
       case 'below':
         return `${f.customers(finding.count)} below ${f.percent(finding.threshold).replace('.0%', '%')} ${terms.inSentence(finding.metric)}.`;
       case 'over_100':
@@ -154,12 +156,10 @@ export const answers: AnswerWords = {
       zero_denominator: 'not measurable',
       no_data: 'no data',
     })[note],
-  rowChange: (row) =>
-    row.change === undefined
-      ? ''
-      : `${moved(row.change)}${row.before === undefined ? '' : ` from ${f.percent(row.before)}`}`,
-  tied: (rank) => `${rank}=`,
-  rank: (rank) => `${rank}`,
+  before: (row) => (row.before === undefined ? '' : `${f.percent(row.before)} before`),
+  rowChange: (row) => (row.change === undefined ? '' : moved(row.change)),
+  tied: 'tied',
+  rank: (rank) => `${rank}.`,
   against: (portfolio) => `All customers together: ${answers.value(portfolio)}`,
   compareHeadline(answer, name) {
     const part = terms.part(answer.scope, answer.metric, name);
@@ -203,6 +203,7 @@ export const answers: AnswerWords = {
         return `${subject}: the change ${range} is not known`;
     }
   },
+  named: (label, value, day) => `${label} ${value} (${f.shortDay(day)})`,
   point: (day, value) => `${f.shortDay(day)}: ${value}`,
   range: (from, to) => `${f.day(from)} to ${f.day(to)}`,
 };

@@ -164,12 +164,16 @@ export const asking: Asking = {
     const when = figure.dataDate === null ? '' : f.window(figure.window, figure.dataDate);
     const metric = terms.metric(figure.metric);
     return [
-      terms.subject(figure.scope, name),
-      metric.charAt(0).toLowerCase() + metric.slice(1),
-      terms.part(figure.scope, figure.metric, name),
+      name ? terms.subject(figure.scope, name) : '',
+      name ? metric.charAt(0).toLowerCase() + metric.slice(1) : metric,
+      terms.part(figure.scope, figure.metric, name ?? ((id) => id)),
       when,
     ]
       .filter((part) => part !== '')
       .join(' · ');
+  },
+  readingBoth(figure) {
+    const when = figure.dataDate === null ? '' : f.window(figure.window, figure.dataDate);
+    return ['Deployment and usage', when].filter((part) => part !== '').join(' · ');
   },
 };

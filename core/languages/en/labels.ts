@@ -5,7 +5,7 @@ export const labels: Labels = {
   standsOut: 'What stands out',
   byWorkload: 'Usage % by workload',
   byProduct: 'Deployment % by product',
-  trend: 'Trend',
+  trend: (metric) => `${metric} over time`,
   ownLicences: 'Sold by us',
   allPartners: 'All partners',
   lowestFirst: 'Lowest usage first',

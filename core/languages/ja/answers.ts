@@ -159,11 +159,9 @@ export const answers: AnswerWords = {
       zero_denominator: '算出不可',
       no_data: 'データなし',
     })[note],
-  rowChange: (row) =>
-    row.change === undefined
-      ? ''
-      : `${row.before === undefined ? '' : `${f.percent(row.before)}から`}${moved(row.change)}`,
-  tied: (rank) => `${rank}位=`,
+  before: (row) => (row.before === undefined ? '' : `以前は${f.percent(row.before)}`),
+  rowChange: (row) => (row.change === undefined ? '' : moved(row.change)),
+  tied: '同率',
   rank: (rank) => `${rank}位`,
   against: (portfolio) => `全顧客では${answers.value(portfolio)}`,
   compareHeadline(answer, name) {
@@ -209,6 +207,7 @@ export const answers: AnswerWords = {
         return `${subject}は、${range}の変化が分かりません`;
     }
   },
+  named: (label, value, day) => `${label} ${value}（${f.shortDay(day)}）`,
   point: (day, value) => `${f.shortDay(day)}：${value}`,
   range: (from, to) => `${f.day(from)}～${f.day(to)}`,
 };

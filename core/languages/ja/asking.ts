@@ -149,12 +149,16 @@ export const asking: Asking = {
   reading(figure, name) {
     const when = figure.dataDate === null ? '' : f.window(figure.window, figure.dataDate);
     return [
-      terms.subject(figure.scope, name),
+      name ? terms.subject(figure.scope, name) : '',
       terms.metric(figure.metric),
-      terms.part(figure.scope, figure.metric, name),
+      terms.part(figure.scope, figure.metric, name ?? ((id) => id)),
       when,
     ]
       .filter((part) => part !== '')
       .join(' · ');
+  },
+  readingBoth(figure) {
+    const when = figure.dataDate === null ? '' : f.window(figure.window, figure.dataDate);
+    return ['展開率と使用率', when].filter((part) => part !== '').join(' · ');
   },
 };

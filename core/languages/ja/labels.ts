@@ -5,7 +5,7 @@ export const labels: Labels = {
   standsOut: '注目点',
   byWorkload: 'ワークロード別の使用率',
   byProduct: '製品別の展開率',
-  trend: '推移',
+  trend: (metric) => `${metric}の推移`,
   ownLicences: '自社販売分',
   allPartners: '全パートナー分',
   lowestFirst: '使用率が低い順',
