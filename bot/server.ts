@@ -60,19 +60,23 @@ async function messages(request: Request, { receive, log, metrics }: ServerOptio
 }
 
 function answer(response: Response, { status, body }: Answered): void {
+  if (body === undefined) finish(response, status, undefined, '');
+  else finish(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+/** Past restify's formatters, which would write an error's text; and never twice, which would end the process. */
+function finish(response: Response, status: number, type: string | undefined, text: string): void {
   if (response.headersSent || response.destroyed) return;
-  if (body === undefined) response.writeHead(status, { 'content-length': 0 }).end();
-  else
-    response
-      .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-      .end(JSON.stringify(body));
+  response.statusCode = status;
+  if (type) response.setHeader('content-type', type);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.end(text);
 }
 
 function metricsPage(request: Request, response: Response, { config, metrics }: ServerOptions): void {
   if (mayReadMetrics(request, config.metricsToken))
-    response
-      .writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
-      .end(metrics.text());
+    finish(response, 200, 'text/plain; version=0.0.4; charset=utf-8', metrics.text());
   else answer(response, { status: 403 });
 }
 

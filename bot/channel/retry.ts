@@ -48,7 +48,7 @@ export function retryPolicy(limits: RetryLimits = TURN_LIMITS, random = Math.ran
     async sendRequest(request, next) {
       const deadline = performance.now() + limits.budgetMs;
       for (let attempt = 0; ; attempt++) {
-        request.abortSignal = AbortSignal.timeout(Math.max(1, deadline - performance.now()));
+        request.abortSignal = AbortSignal.timeout(Math.max(1, Math.round(deadline - performance.now())));
         const sent = await next(request).then(
           (response) => ({ response }),
           (error: unknown) => ({ error }),

@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { message, post, TENANT } from './support/activities.ts';
+import { APP_ID, type Authority, anotherKey, startAuthority, type TokenWishes } from './support/authority.ts';
+import { type Connector, startConnector } from './support/connector.ts';
+import { type Door, openDoor } from './support/door.ts';
+
+const OTHER_TENANT = '00000000-0000-0000-0000-000000000002';
+let authority: Authority;
+let connector: Connector;
+let door: Door;
+let turns = 0;
+
+beforeAll(async () => {
+  [authority, connector] = await Promise.all([startAuthority(), startConnector()]);
+  door = await openDoor(
+    async (context) => {
+      turns += 1;
+      await context.sendActivity('heard');
+    },
+    {
+      authentication: authority.authentication,
+      config: {
+        identity: { type: 'SingleTenant', appId: APP_ID, tenantId: TENANT, password: 'x' },
+        allowedTenants: [TENANT],
+      },
+    },
+  );
+  // the SDK writes about false tokens itself
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await Promise.all([door.close(), authority.close(), connector.close()]);
+});
+afterEach(() => {
+  turns = 0;
+  connector.sent.length = 0;
+});
+
+const bearer = (wishes: Partial<TokenWishes> = {}) => ({
+  authorization: `Bearer ${authority.token({ serviceUrl: connector.url, ...wishes })}`,
+});
+
+describe('with an app id', () => {
+  it('a valid token is believed, and the answer goes out signed', async () => {
+    expect((await post(door.url, message(connector.url), bearer())).status).toBe(200);
+    expect(turns).toBe(1);
+    expect(connector.sent.map((sent) => sent.authorization)).toEqual(['Bearer of-the-bot']);
+  });
+
+  it.each([
+    ['no token at all', () => ({})],
+    ['an empty header', () => ({ authorization: '' })],
+    ['another scheme', () => ({ authorization: 'Basic dXNlcjpwYXNz' })],
+    ['a bearer of nothing', () => ({ authorization: 'Bearer' })],
+    ['junk', () => ({ authorization: 'Bearer junk' })],
+    ['junk in three parts', () => ({ authorization: 'Bearer e30.e30.e30' })],
+    ['an expired token', () => bearer({ expiresIn: -3600 })],
+    ['a token for another bot', () => bearer({ audience: 'another' })],
+    ['a token for another service url', () => bearer({ serviceUrl: 'https://example.com/' })],
+    ['a token under an unknown key', () => bearer({ keyId: 'zz' })],
+    ['a token signed with another key', () => bearer({ key: anotherKey() })],
+    ['an unsigned token', () => bearer({ algorithm: 'none' })],
+  ])('%s is answered 401, and nothing runs', async (_, headers) => {
+    const answer = await post(door.url, message(connector.url), headers() as Record<string, string>);
+    expect(answer).toEqual({ status: 401, text: '' });
+    expect(turns).toBe(0);
+    expect(connector.sent).toEqual([]);
+  });
+
+  it('a token of a channel its key does not stand for is answered 401', async () => {
+    const activity = { ...message(connector.url), channelId: 'slack' };
+    expect((await post(door.url, activity, bearer())).status).toBe(401);
+    expect(turns).toBe(0);
+  });
+
+  it('a token that was believed once is not believed for another service url', async () => {
+    const headers = bearer();
+    expect((await post(door.url, message(connector.url), headers)).status).toBe(200);
+    expect((await post(door.url, message('https://example.com/'), headers)).status).toBe(401);
+  });
+
+  it('a token is validated once while it is believed', async () => {
+    const headers = bearer();
+    const first = await Promise.all([1, 2, 3].map(() => post(door.url, message(connector.url), headers)));
+    expect(first.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const fetches = authority.fetches();
+    expect((await post(door.url, message(connector.url), headers)).status).toBe(200);
+    expect(authority.fetches()).toBe(fetches);
+  });
+});
+
+describe('tenants', () => {
+  it.each([
+    ['another tenant', { conversation: OTHER_TENANT, channelData: OTHER_TENANT }],
+    ['another tenant in the channel data alone', { conversation: TENANT, channelData: OTHER_TENANT }],
+    ['another tenant in the conversation alone', { conversation: OTHER_TENANT, channelData: TENANT }],
+    ['no tenant', {}],
+  ])('an activity of %s is refused before anything runs', async (_, where: Record<string, string>) => {
+    const activity = {
+      ...message(connector.url),
+      conversation: { id: 'c', conversationType: 'personal', tenantId: where['conversation'] },
+      channelData: where['channelData'] ? { tenant: { id: where['channelData'] } } : {},
+    };
+    expect(await post(door.url, activity, bearer())).toEqual({ status: 403, text: '' });
+    expect(turns).toBe(0);
+    expect(connector.sent).toEqual([]);
+  });
+
+  it('ids are compared whatever their case', async () => {
+    const conversation = { id: 'c', conversationType: 'personal', tenantId: TENANT.toUpperCase() };
+    const activity = { ...message(connector.url), conversation };
+    expect((await post(door.url, activity, bearer())).status).toBe(200);
+  });
+});
+
+describe('without an app id', () => {
+  it.each([
+    'https://example.com/',
+    'http://127.0.0.1@example.com/',
+    'http://127.0.0.1.example.com/',
+    'http://10.0.0.1/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://0x7f.example.com/',
+    'http://169.254.169.254/latest/',
+  ])('nothing is sent to %s', async (serviceUrl) => {
+    const open = await openDoor(async (context) => void (await context.sendActivity('heard')));
+    expect((await post(open.url, message(serviceUrl))).status).toBe(403);
+    expect(open.faults).toEqual([]);
+    await open.close();
+  });
+
+  it('any tenant of this machine is answered', async () => {
+    const open = await openDoor(async (context) => void (await context.sendActivity('heard')));
+    expect((await post(open.url, message(connector.url))).status).toBe(200);
+    expect(connector.messages().map(({ text }) => text)).toEqual(['heard']);
+    await open.close();
+  });
+});

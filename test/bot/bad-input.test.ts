@@ -1,0 +1,136 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { message, post } from './support/activities.ts';
+import { type Connector, startConnector } from './support/connector.ts';
+import { type Door, openDoor } from './support/door.ts';
+
+let connector: Connector;
+let door: Door;
+beforeAll(async () => {
+  connector = await startConnector();
+  door = await openDoor(async () => {});
+});
+afterAll(async () => {
+  await Promise.all([door.close(), connector.close()]);
+});
+
+const activity = (change: Record<string, unknown> = {}) => ({ ...message(connector.url), ...change });
+
+describe('what is no activity', () => {
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{"type":'],
+    ['an array', '[]'],
+    ['null', 'null'],
+    ['a number', '42'],
+    ['a text', '"hello"'],
+    ['an empty object', '{}'],
+    ['a type alone', '{"type":"message"}'],
+    ['deeply nested nothing', '['.repeat(100_000)],
+  ])('is answered 400: %s', async (_, body) => {
+    const answer = await post(door.url, body);
+    expect(answer.status).toBe(400);
+    expect(answer.text).not.toMatch(/node_modules|\.[jt]s:\d|at \w+ \(/);
+  });
+
+  it.each([
+    ['conversation', undefined],
+    ['conversation', {}],
+    ['conversation', 'chat'],
+    ['conversation', { id: 7 }],
+    ['type', undefined],
+    ['type', 7],
+    ['channelId', undefined],
+    ['serviceUrl', undefined],
+    ['serviceUrl', 'file:///etc/passwd'],
+    ['serviceUrl', 'not a url'],
+    ['from', undefined],
+    ['from', { name: 'nobody' }],
+    ['recipient', undefined],
+    ['text', { toString: 'x' }],
+    ['locale', ['en']],
+    ['entities', 'mention'],
+    ['entities', [null]],
+    ['attachments', {}],
+    ['channelData', 'x'],
+    ['timestamp', 'yesterday'],
+  ])('is answered 400: %s as %j', async (field, value) => {
+    expect((await post(door.url, activity({ [field]: value }))).status).toBe(400);
+  });
+
+  it('is answered 400 in another content type, or compressed', async () => {
+    const text = JSON.stringify(activity());
+    expect((await post(door.url, text, { 'content-type': 'text/plain' })).status).toBe(400);
+    expect((await post(door.url, text, { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(
+      400,
+    );
+    const packed = new Uint8Array(gzipSync(text));
+    expect((await post(door.url, packed, { 'content-encoding': 'gzip' })).status).toBe(400);
+    const broken = new Uint8Array([1, 2, 3]);
+    expect((await post(door.url, broken, { 'content-encoding': 'gzip' })).status).toBe(400);
+    expect((await post(door.url, activity())).status).toBe(200);
+  });
+
+  it('is answered 413 above 256 KiB, told or found', async () => {
+    const large = JSON.stringify(activity({ text: 'x'.repeat(256 * 1024) }));
+    expect((await post(door.url, large)).status).toBe(413);
+    const chunked = new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < large.length; at += 16_384)
+          controller.enqueue(new TextEncoder().encode(large.slice(at, at + 16_384)));
+        controller.close();
+      },
+    });
+    const response = await fetch(`${door.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: chunked,
+      duplex: 'half',
+    });
+    expect(response.status).toBe(413);
+  });
+
+  it('is taken just below', async () => {
+    const room = 256 * 1024 - JSON.stringify(activity({ text: '' })).length - 10;
+    expect((await post(door.url, activity({ text: 'x'.repeat(room) }))).status).toBe(200);
+  });
+});
+
+describe('odd but whole activities', () => {
+  it.each([
+    ['of an unknown type', { type: 'somethingNew' }],
+    ['with nulls for what is absent', { locale: null, entities: null, attachments: null, text: null }],
+    ['that carry a prototype', { ['__proto__']: { admin: true } }],
+    ['of a client without a name', { from: { id: 'x' } }],
+  ])('are answered 200: %s', async (_, change) => {
+    expect((await post(door.url, activity(change))).status).toBe(200);
+  });
+});
+
+describe('other routes', () => {
+  it('are few', async () => {
+    expect((await fetch(`${door.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${door.url}/`)).status).toBe(404);
+    expect((await fetch(`${door.url}/api/messages`)).status).toBe(405);
+    expect((await fetch(`${door.url}/readyz`)).status).toBe(503);
+  });
+
+  it('tell figures to this machine, not through a proxy', async () => {
+    await post(door.url, activity());
+    const page = await fetch(`${door.url}/metrics`);
+    expect(page.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect(await page.text()).toMatch(/^uptake_turns_total\{type="message"\} \d+$/m);
+    const proxied = await fetch(`${door.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(proxied.status).toBe(403);
+  });
+
+  it('tell figures to bearers of the token', async () => {
+    const token = 'a-token-of-some-length';
+    const open = await openDoor(async () => {}, { config: { metricsToken: token } });
+    const from = (authorization: string) =>
+      fetch(`${open.url}/metrics`, { headers: { authorization, 'x-forwarded-for': '203.0.113.7' } });
+    expect((await from(`Bearer ${token}`)).status).toBe(200);
+    expect((await from('Bearer another-token-of-some')).status).toBe(403);
+    await open.close();
+  });
+});
