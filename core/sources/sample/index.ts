@@ -20,7 +20,7 @@ export { type SampleTruth, sampleTruth } from './truth.ts';
 const LOOKS_BACK: Readonly<Record<Dataset, number>> = {
   own_subscriptions: 395,
   audit: 90,
-  directory_subscriptions: 30,
+  directory_subscriptions: 90,
   user_detail: 30,
   user_licences: 30,
   support: 190,

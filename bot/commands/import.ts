@@ -1,0 +1,32 @@
+import { importFiles, keepIn } from '../../core/sources/files/index.ts';
+import { openLoader } from '../../core/store/embedded/index.ts';
+import { argumentsOf, refuseCall } from './arguments.ts';
+import { configFrom } from './place.ts';
+
+const USAGE = 'npm run -s import -- FILE... [--dry-run]';
+
+const { values, positionals } = argumentsOf(USAGE, { 'dry-run': { type: 'boolean', default: false } });
+if (positionals.length === 0) refuseCall(`Name the files to import. Usage: ${USAGE}`);
+
+const config = configFrom(process.env);
+const loader = await openLoader(config);
+const terminal = process.stderr.isTTY === true;
+try {
+  const report = await importFiles(loader, positionals, {
+    dryRun: values['dry-run'],
+    now: new Date(),
+    keepsakes: keepIn(config.dataDir),
+    ...(terminal ? { onProgress: showProgress } : {}),
+  });
+  if (terminal) process.stderr.write('\r\u001b[K');
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (report.files.some((file) => file.rejected.length > 0)) process.exitCode = 1;
+} finally {
+  await loader.close();
+}
+
+/** One line, rewritten as rows go by. */
+function showProgress({ file, rows }: { readonly file: string; readonly rows: number }): void {
+  const room = Math.max(20, (process.stderr.columns ?? 80) - 24);
+  process.stderr.write(`\r\u001b[K${rows.toLocaleString('en-US')} rows  ${file.slice(-room)}`);
+}

@@ -1,0 +1,61 @@
+import type { Dataset, Product, SubscriptionStatus } from '../../facts.ts';
+import type { CustomerRef, Fact } from '../../store/loader.ts';
+import type { Day } from '../../time.ts';
+import { addDays } from '../days.ts';
+
+/** Says a product the first time it comes up in a file. */
+export function createProducts(): (product: Product) => readonly Fact[] {
+  const said = new Set<string>();
+  return (product) => {
+    if (said.has(product.id)) return [];
+    said.add(product.id);
+    return [{ kind: 'product', product }];
+  };
+}
+
+/** A subscription that ended is still listed for a while: 30 days in grace, then 90 disabled (Microsoft, subscription lifecycle). */
+const LISTED_DAYS = 90;
+
+/** That a listing is held for a customer. It also speaks of the past, because what ended is still on it. */
+export const listingHeld = (customer: CustomerRef, dataset: Dataset, asOf: Day): Fact => ({
+  kind: 'holding',
+  fact: { customer, dataset, from: addDays(asOf, -LISTED_DAYS), to: asOf },
+});
+
+/**
+ * A subscription's state in the words of the partner's metrics page, from those of Partner Center's REST API, subscription analytics, Insights,
+ * the portal and Graph. A churned subscription of Insights was suspended or deprovisioned: lapsed in either case.
+ */
+const STATUSES: Readonly<Record<string, SubscriptionStatus>> = {
+  active: 'active',
+  open: 'active',
+  renewed: 'active',
+  enabled: 'active',
+  expired: 'in_grace_period',
+  ingraceperiod: 'in_grace_period',
+  warning: 'in_grace_period',
+  suspended: 'disabled',
+  disabled: 'disabled',
+  lockedout: 'disabled',
+  deleted: 'deprovisioned',
+  cancelled: 'deprovisioned',
+  canceled: 'deprovisioned',
+  deprovisioned: 'deprovisioned',
+  churned: 'deprovisioned',
+  closed: 'deprovisioned',
+};
+
+export const statusOf = (text: string): SubscriptionStatus =>
+  STATUSES[text.toLowerCase().replace(/[^a-z]/g, '')] ?? 'other';
+
+/** Whether an offer's name calls it a trial. */
+export const soundsLikeTrial = (offer: string): boolean => /\btrial\b|試用版|体験版/i.test(offer);
+
+/** The day a term ends; subscriptions without end are dated to the year 9999. */
+export const endOf = (day: Day | undefined): Day | undefined => (day && day < '9000' ? day : undefined);
+
+/** Only what is defined, for optional parts of facts. */
+export const defined = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };

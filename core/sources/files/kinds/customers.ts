@@ -1,0 +1,65 @@
+import { readCustomer } from '../customers-of.ts';
+import { isObject, type JsonObject, property, textOfProperty } from '../json.ts';
+import { type JsonKind, type RowOutcome, table } from '../kind.ts';
+import { guid } from '../values.ts';
+import { CUSTOMER_COLUMNS } from './office-usage.ts';
+
+/** A customer's name, with its domain and tenant id where the row has them. */
+function customerFact(tenantId: string, name: string, domain: string): RowOutcome {
+  const customer = readCustomer(tenantId, name, domain);
+  if ('reason' in customer) return { reject: customer.reason };
+  if (!customer.value.name) return { reject: 'no company name' };
+  return [{ kind: 'customer', customer: customer.value }];
+}
+
+/** `GET /v1/customers` and `GET /v1/customers/{id}`. */
+export const customers: JsonKind = {
+  kind: 'customers',
+  matches: (row) => isObject(property(row, 'companyProfile')),
+  open: () => ({
+    row: (row): RowOutcome => {
+      const company = property(row, 'companyProfile') as JsonObject;
+      const billing = property(row, 'billingProfile');
+      const name =
+        textOfProperty(company, 'companyName') ||
+        (isObject(billing) ? textOfProperty(billing, 'companyName') : '');
+      const tenantId = textOfProperty(company, 'tenantId');
+      const id = guid(tenantId) ? tenantId : textOfProperty(row, 'id');
+      return customerFact(id, name, textOfProperty(company, 'domain'));
+    },
+  }),
+};
+
+/** The portal's Customers.csv. */
+export const portalCustomers = table({
+  kind: 'portal_customers',
+  columns: {
+    tenantId: ['Microsoft ID', 'MicrosoftId', 'Tenant ID'],
+    name: ['Company name', 'Company'],
+    domain: ['Primary domain name', 'Primary domain'],
+    relationship: ['Relationship'],
+  },
+  needs: [['tenantId'], ['name'], ['domain', 'relationship']],
+  open: () => ({ row: (cell) => customerFact(cell('tenantId'), cell('name'), cell('domain')) }),
+});
+
+/** Insights data set CustomersAndTenants ("Customers and revenue", "Customers and tenants"): read for names, domains and tenant ids only. */
+export const insightsCustomers = table({
+  kind: 'insights_customers',
+  columns: {
+    ...CUSTOMER_COLUMNS,
+    domain: ['TenantDomainName'],
+  },
+  needs: [['tenantId'], ['customerName'], ['domain']],
+  open: () => {
+    const said = new Set<string>();
+    return {
+      row: (cell): RowOutcome => {
+        if (said.has(cell('tenantId'))) return { skip: 'a further product of the same customer' };
+        const outcome = customerFact(cell('tenantId'), cell('customerName'), cell('domain'));
+        if (Array.isArray(outcome)) said.add(cell('tenantId'));
+        return outcome;
+      },
+    };
+  },
+});

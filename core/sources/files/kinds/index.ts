@@ -1,0 +1,47 @@
+import type { JsonKind, TableKind } from '../kind.ts';
+import { audit } from './audit.ts';
+import { customers, insightsCustomers, portalCustomers } from './customers.ts';
+import { dynamicsUsage } from './dynamics-usage.ts';
+import { licenceDeployment, licenceUsage } from './licence-analytics.ts';
+import { userLicenceJson, userLicenceTable } from './licence-lists.ts';
+import { officeUsage } from './office-usage.ts';
+import { serviceUserCounts } from './service-counts.ts';
+import { subscriptionDetails } from './subscription-details.ts';
+import {
+  directorySubscriptions,
+  portalSubscriptions,
+  subscribedSkus,
+  subscriptionAnalytics,
+  subscriptions,
+} from './subscriptions.ts';
+import { serviceRequests, ticketCounts } from './support.ts';
+import { activeUserDetail, yammerUserDetail } from './user-activity.ts';
+
+/** Every JSON download read here; the first that matches is taken. */
+export const JSON_KINDS: readonly JsonKind[] = [
+  licenceUsage,
+  licenceDeployment,
+  subscriptionAnalytics,
+  subscribedSkus,
+  directorySubscriptions,
+  audit,
+  customers,
+  subscriptions,
+  serviceRequests,
+  userLicenceJson,
+];
+
+/** Every table read here, those with the more telling columns first. */
+export const TABLE_KINDS: readonly TableKind[] = [
+  activeUserDetail,
+  yammerUserDetail,
+  serviceUserCounts,
+  officeUsage,
+  dynamicsUsage,
+  subscriptionDetails,
+  insightsCustomers,
+  portalCustomers,
+  portalSubscriptions,
+  userLicenceTable,
+  ticketCounts,
+];

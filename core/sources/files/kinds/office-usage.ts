@@ -1,0 +1,52 @@
+import { workloadOf } from '../../workload-names.ts';
+import { readCustomer } from '../customers-of.ts';
+import { type RowOutcome, table } from '../kind.ts';
+import { nameOf, readCount, readMonthEnd, yes } from '../values.ts';
+
+/** Names under which the columns of a customer appear in Insights downloads, of any year. */
+export const CUSTOMER_COLUMNS = {
+  tenantId: ['CustomerTenantId', 'CustomerTenantID', 'TenantId'],
+  customerName: ['CustomerName', 'CustomerTenantName'],
+} as const;
+export const DUPLICATE = ['IsDuplicateRowForPGA', 'IsDuplicateRowForPGAMpnId', 'IsDuplicateRow'] as const;
+export const DUPLICATE_ROW = 'flagged as a duplicate of another partner location (IsDuplicateRowForPGA)';
+
+/** Insights data set OfficeUsage ("Office 365 licence usage", "Microsoft 365 usage"): users of a calendar month per workload; no product, no assigned seats. */
+export const officeUsage = table({
+  kind: 'office_usage',
+  columns: {
+    ...CUSTOMER_COLUMNS,
+    workload: ['WorkloadName', 'Workload'],
+    month: ['Month', 'UsageMonth', 'MonthKey'],
+    qualified: ['PaidAvailableUnits', 'TotalPaidAvailableUnits'],
+    active: ['MonthlyActiveUsers', 'TotalMonthlyActiveUsers'],
+    duplicate: DUPLICATE,
+  },
+  needs: [['tenantId', 'customerName'], ['workload'], ['month'], ['qualified'], ['active']],
+  open: (context) => ({
+    row: (cell): RowOutcome => {
+      if (yes(cell('duplicate'))) return { skip: DUPLICATE_ROW };
+      const customer = readCustomer(cell('tenantId'), cell('customerName'));
+      if ('reason' in customer) return { reject: customer.reason };
+      const day = readMonthEnd(cell('month'), 'Month', context.today);
+      if ('reason' in day) return { reject: day.reason };
+      const active = readCount(cell('active'), 'MonthlyActiveUsers');
+      if ('reason' in active) return { reject: active.reason };
+      const qualified = readCount(cell('qualified'), 'PaidAvailableUnits');
+      if ('reason' in qualified) return { reject: qualified.reason };
+      const workload = nameOf(cell('workload'));
+      if (!workload || workload.length > 120) return { reject: 'WorkloadName is empty or endless' };
+      const counts = { active: active.value, qualified: qualified.value };
+      const fact = {
+        customer: customer.value,
+        product: '',
+        ...workloadOf(workload),
+        day: day.value,
+        window: 'P1M',
+        source: 'insights',
+        ...counts,
+      } as const;
+      return [{ kind: 'usage', fact }];
+    },
+  }),
+});

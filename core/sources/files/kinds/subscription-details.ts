@@ -1,0 +1,86 @@
+import type { SubscriptionFact } from '../../../facts.ts';
+import type { CustomerRef, Fact } from '../../../store/loader.ts';
+import type { Day } from '../../../time.ts';
+import { earlier, endOfMonth } from '../../days.ts';
+import { productOf } from '../../products.ts';
+import { isCovered } from '../../skus.ts';
+import { readCustomer } from '../customers-of.ts';
+import { createProducts, defined, endOf, listingHeld, soundsLikeTrial, statusOf } from '../facts-of.ts';
+import { type RowOutcome, table } from '../kind.ts';
+import { Refusal } from '../refusal.ts';
+import { dayOf, monthOf, nameOf, readCount, tooLong, yes } from '../values.ts';
+import { CUSTOMER_COLUMNS, DUPLICATE, DUPLICATE_ROW } from './office-usage.ts';
+
+type Subscription = Omit<SubscriptionFact, 'customer'> & { readonly customer: CustomerRef };
+const MOST = 1_000_000;
+
+/** Insights data set SeatsSubscriptionsAndRevenue ("Subscription details"): a subscription's state month by month; the newest month counts. */
+export const subscriptionDetails = table({
+  kind: 'subscription_details',
+  columns: {
+    ...CUSTOMER_COLUMNS,
+    id: ['SubscriptionId', 'SubscriptionGuid'],
+    start: ['SubscriptionStartDate'],
+    end: ['SubscriptionEndDate'],
+    state: ['SubscriptionState', 'SubscriptionStatus'],
+    month: ['Month'],
+    product: ['Product', 'ReportingProductName', 'RawProductName'],
+    sku: ['SKU'],
+    // AvailableSeats is the difference to the month before: not read
+    quantity: ['AvailableSeatsEOP', 'TotalSoldSeats'],
+    duplicate: DUPLICATE,
+  },
+  needs: [['tenantId', 'customerName'], ['id'], ['state'], ['month'], ['product', 'sku'], ['quantity']],
+  open: (context) => {
+    const newest = new Map<string, Subscription>();
+    return {
+      row: (cell): RowOutcome => {
+        if (yes(cell('duplicate'))) return { skip: DUPLICATE_ROW };
+        const customer = readCustomer(cell('tenantId'), cell('customerName'));
+        if ('reason' in customer) return { reject: customer.reason };
+        const id = cell('id').trim().toLowerCase();
+        if (!id || id.length > 100) return { reject: 'SubscriptionId is empty or endless' };
+        const offer = nameOf(cell('sku') || cell('product'));
+        if (!offer || tooLong(offer)) return { reject: 'Product is empty or endless' };
+        const product = productOf(offer);
+        if (!isCovered(product.id)) return { skip: 'not Office 365, Microsoft 365 or Dynamics 365' };
+        const month = monthOf(cell('month'));
+        if (!month) return { reject: 'Month is not a month keyed on its first day' };
+        if (month > context.today) return { reject: `Month ${month.slice(0, 7)} lies in the future` };
+        const quantity = readCount(cell('quantity'), 'AvailableSeatsEOP');
+        if ('reason' in quantity) return { reject: quantity.reason };
+        const last = endOfMonth(month);
+        const fact: Subscription = {
+          id,
+          customer: customer.value,
+          product: product.id,
+          offer,
+          view: 'own',
+          quantity: quantity.value,
+          status: statusOf(cell('state')),
+          trial: soundsLikeTrial(offer),
+          ...defined({ start: dayOf(cell('start')), end: endOf(dayOf(cell('end'))) }),
+          asOf: earlier(last, context.today),
+        };
+        if ((newest.get(id)?.asOf ?? '') <= fact.asOf) newest.set(id, fact);
+        if (newest.size > MOST) throw new Refusal('more than a million subscriptions: download fewer months');
+        return [];
+      },
+      end: () => subscriptionFacts(newest.values()),
+    };
+  },
+});
+
+/** Subscriptions with their products, and that the partner's own subscriptions are held for their customers. */
+export function* subscriptionFacts(all: Iterable<Subscription>): Generator<Fact> {
+  const products = createProducts();
+  const customers = new Map<string, { readonly customer: CustomerRef; readonly asOf: Day }>();
+  for (const fact of all) {
+    yield* products(productOf(fact.offer));
+    yield { kind: 'subscription', fact };
+    const key = fact.customer.tenantId ?? fact.customer.name!;
+    if ((customers.get(key)?.asOf ?? '') < fact.asOf)
+      customers.set(key, { customer: fact.customer, asOf: fact.asOf });
+  }
+  for (const { customer, asOf } of customers.values()) yield listingHeld(customer, 'own_subscriptions', asOf);
+}

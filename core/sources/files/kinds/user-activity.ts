@@ -1,0 +1,124 @@
+import type { Workload } from '../../../catalog/workloads.ts';
+import type { CustomerRef, Fact } from '../../../store/loader.ts';
+import type { Day } from '../../../time.ts';
+import { addDays } from '../../days.ts';
+import { type FileContext, type RowOutcome, table } from '../kind.ts';
+import { dayOf, readDataDate, yes } from '../values.ts';
+import { theCustomer } from './subscriptions.ts';
+
+/** The workloads of the report, each with the services counted in it: OneDrive counts as SharePoint. */
+const SERVICES = [
+  ['exchange', ['Exchange']],
+  ['sharepoint', ['SharePoint', 'OneDrive']],
+  ['skype', ['Skype For Business']],
+  ['yammer', ['Yammer', 'Viva Engage']],
+  ['teams', ['Teams']],
+] as const satisfies readonly (readonly [Workload, readonly string[]])[];
+const NAMES = SERVICES.flatMap(([, names]) => names);
+type Service = (typeof NAMES)[number];
+type Column = 'refreshed' | 'user' | 'deleted' | 'period' | `${Service} licensed` | `${Service} last`;
+
+const perService = Object.fromEntries(
+  NAMES.flatMap((name) => [
+    [`${name} licensed`, [`Has ${name} License`]],
+    [`${name} last`, [`${name} Last Activity Date`]],
+  ]),
+) as unknown as Record<`${Service} licensed` | `${Service} last`, readonly string[]>;
+
+/** What a user report speaks of: the days of its period, 30 where it names none. */
+export function userDetailHeld(customer: CustomerRef, refreshed: Day, period: string): Fact {
+  const days = Number(/^\d{1,3}$/.exec(period.trim())?.[0] ?? 30);
+  return {
+    kind: 'holding',
+    fact: { customer, dataset: 'user_detail', from: addDays(refreshed, 1 - days), to: refreshed },
+  };
+}
+
+/** Pseudonyms of Graph are long runs of hexadecimal digits where a user principal name would stand. */
+export function noteConcealed(user: string, context: FileContext): void {
+  if (/^[0-9A-F]{32,}$/i.test(user)) {
+    context.note(
+      'user names are concealed in this report: counts hold, but licences cannot be followed from person to person (admin center, Reports setting)',
+    );
+  }
+}
+
+/** Graph `getOffice365ActiveUserDetail`: when each user was last active in each service. Names are hashed on entry. */
+export const activeUserDetail = table<Column>({
+  kind: 'active_user_detail',
+  columns: {
+    refreshed: ['Report Refresh Date'],
+    user: ['User Principal Name'],
+    deleted: ['Is Deleted'],
+    period: ['Report Period'],
+    ...perService,
+  },
+  needs: [['refreshed'], ['user'], ['Exchange last'], ['Teams last'], ['Exchange licensed']],
+  open: (context) => {
+    let held: { readonly day: Day; readonly period: string } | undefined;
+    return {
+      row: (cell): RowOutcome => {
+        const customer = theCustomer(context);
+        const name = cell('user').trim();
+        if (!name || name.length > 1024) return { reject: 'User Principal Name is empty or endless' };
+        const refreshed = readDataDate(cell('refreshed'), 'Report Refresh Date', context.today);
+        if ('reason' in refreshed) return { reject: refreshed.reason };
+        noteConcealed(name, context);
+        held = { day: refreshed.value, period: cell('period') };
+        const user = context.person(customer, name);
+        const deleted = yes(cell('deleted')) === true;
+        return SERVICES.map(([workload, names]): Fact => {
+          const days = names.flatMap((one) => dayOf(cell(`${one} last`)) ?? []).sort();
+          const said = names.flatMap((one) => yes(cell(`${one} licensed`)) ?? []);
+          const lastActivity = days.at(-1);
+          const fact = {
+            customer,
+            user,
+            workload,
+            asOf: refreshed.value,
+            ...(lastActivity ? { lastActivity } : {}),
+            // of a deleted user the report says no licence, whatever was held
+            ...(deleted || said.length === 0 ? {} : { licensed: said.includes(true) }),
+          };
+          return { kind: 'user_activity', fact };
+        });
+      },
+      end: () => (held ? [userDetailHeld(theCustomer(context), held.day, held.period)] : []),
+    };
+  },
+});
+
+/** Graph `getYammerActivityUserDetail`: users of Yammer (Viva Engage), also those without a licence for it. */
+export const yammerUserDetail = table({
+  kind: 'yammer_user_detail',
+  columns: {
+    refreshed: ['Report Refresh Date'],
+    user: ['User Principal Name'],
+    state: ['User State'],
+    last: ['Last Activity Date'],
+    posted: ['Posted Count'],
+    products: ['Assigned Products'],
+  },
+  needs: [['refreshed'], ['user'], ['state'], ['last'], ['posted'], ['products']],
+  open: (context) => ({
+    row: (cell): RowOutcome => {
+      const customer = theCustomer(context);
+      const name = cell('user').trim();
+      if (!name || name.length > 1024) return { reject: 'User Principal Name is empty or endless' };
+      const refreshed = readDataDate(cell('refreshed'), 'Report Refresh Date', context.today);
+      if ('reason' in refreshed) return { reject: refreshed.reason };
+      noteConcealed(name, context);
+      const lastActivity = dayOf(cell('last'));
+      const gone = /delete|suspend/i.test(cell('state'));
+      const fact = {
+        customer,
+        user: context.person(customer, name),
+        workload: 'yammer',
+        asOf: refreshed.value,
+        ...(lastActivity ? { lastActivity } : {}),
+        ...(gone ? {} : { licensed: cell('products').trim() !== '' }),
+      } as const;
+      return [{ kind: 'user_activity', fact }];
+    },
+  }),
+});
