@@ -37,7 +37,7 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
     lines,
     ...(single && answer.scope.customer !== 'portfolio' ? { about: answer.scope.customer } : {}),
     model: {
-      header: header(title, single ? asking.reading(answer) : asking.reading(answer, name)),
+      header: header(title, asking.reading(answer)),
       figures: single
         ? sideBySide(answer, view)
         : rows(answer.figures.map((figure) => lineOf(figure, view, name))),

@@ -16,23 +16,26 @@ export function customerLines(
   return rows.map((row, i) => {
     const { answers } = view.language;
     const { rank, tied } = ranks[i]!;
-    const mark = tied ? answers.tied(rank) : answers.rank(rank);
     const title = name(row.customer);
     const change = answers.rowChange(row);
-    const detail = [answers.counts(row), change].filter((part) => part !== '').join(' · ');
-    const remark = row.note ? answers.rowNote(row.note) : '';
+    const note = row.note ? answers.rowNote(row.note) : '';
+    const details = [answers.counts(row), answers.before(row), change ? note : '', tied ? answers.tied : ''];
+    const detail = details.filter((part) => part !== '').join(' · ');
+    const remark = change || note;
     const value = row.value === null && row.note ? '–' : answers.value(row);
     const line: Line = {
-      mark,
+      mark: `${rank}`,
       title,
       detail,
       value,
-      ...(remark ? { remark, warn: row.note === 'over_100' } : {}),
-      tap: askButton(name(row.customer), { intent: 'customer_summary', customers: [row.customer] }),
+      ...(remark ? { remark, warn: !change && row.note === 'over_100' } : {}),
+      tap: askButton(title, { intent: 'customer_summary', customers: [row.customer] }),
     };
     return {
       line,
-      spoken: [`${mark} ${title}`, value, detail, remark].filter((part) => part !== '').join(' – '),
+      spoken: [`${answers.rank(rank)} ${title}`, value, detail, remark]
+        .filter((part) => part !== '')
+        .join(' – '),
     };
   });
 }

@@ -27,7 +27,7 @@ export function noteBlocks(
   return worded(notes, language, name, except).map(({ line, note }, i) =>
     small(line, {
       spacing: i === 0 ? 'None' : 'Small',
-      ...(CAUTIONS.has(note.kind) ? { color: 'Attention' as const, isSubtle: false } : {}),
+      ...(CAUTIONS.has(note.kind) ? { isSubtle: false } : {}),
     }),
   );
 }

@@ -16,6 +16,9 @@ export interface Line {
   readonly tap?: Submit;
 }
 
+/** Room for two digits, so that titles stand in line. */
+const MARK_WIDTH = '22px';
+
 export function row(line: Line, first = false): Element {
   const left = [
     text(line.title),
@@ -33,7 +36,7 @@ export function row(line: Line, first = false): Element {
         ]
       : []),
   ];
-  const mark = line.mark ? [column([text(line.mark, { isSubtle: true })], { width: 'auto' })] : [];
+  const mark = line.mark ? [column([text(line.mark, { isSubtle: true })], { width: MARK_WIDTH })] : [];
   const parts = [...mark, column(left), ...(line.value ? [column(right, { width: 'auto' })] : [])];
   return columns(parts, {
     spacing: 'Small',
