@@ -37,25 +37,45 @@ export interface NudgeFacts {
   readonly measured: ReadonlyMap<MeasureKey, Measured>;
 }
 
-/** Reads what some measures need, as seen on the day of the moment. A measure nobody holds facts for is absent. */
-export async function readFacts(
-  portfolio: Portfolio,
-  measures: readonly Measure[],
-  moment: Moment,
-): Promise<NudgeFacts> {
-  const revision = await portfolio.revision();
+/** Facts for some measures as of now; a measure nobody holds facts for is absent. */
+export type ReadFacts = (measures: readonly Measure[], moment: Moment) => Promise<NudgeFacts>;
+
+/** Reads what measures need, each once per revision of the portfolio and day. */
+export function factsReader(portfolio: Portfolio): ReadFacts {
+  let kept: Kept | undefined;
+  return async (measures, moment) => {
+    const revision = await portfolio.revision();
+    const day = moment.instant.slice(0, 10);
+    if (kept?.revision !== revision || kept.day !== day) kept = await begin(portfolio, revision, day, moment);
+    const { view, firstSeen, read } = kept;
+    const measured = new Map<MeasureKey, Measured>();
+    for (const measure of measures) {
+      const key = keyOfMeasure(measure);
+      const reading = read.get(key) ?? readMeasure(view, measure);
+      read.set(key, reading);
+      const found = await reading;
+      if (found) measured.set(key, found);
+    }
+    return { revision, firstSeen, measured };
+  };
+}
+
+interface Kept {
+  readonly revision: number;
+  readonly day: Day;
+  readonly view: View;
+  readonly firstSeen: NudgeFacts['firstSeen'];
+  readonly read: Map<MeasureKey, Promise<Measured | undefined>>;
+}
+
+async function begin(portfolio: Portfolio, revision: number, day: Day, moment: Moment): Promise<Kept> {
   const customers = await portfolio.customers();
-  const view = await viewOf(portfolio, moment);
-  const measured = new Map<MeasureKey, Measured>();
-  for (const measure of measures) {
-    const key = keyOfMeasure(measure);
-    const found = measured.has(key) ? undefined : await readMeasure(view, measure);
-    if (found) measured.set(key, found);
-  }
   return {
     revision,
+    day,
+    view: await viewOf(portfolio, moment),
     firstSeen: new Map(customers.map((customer) => [customer.id, customer.firstSeen])),
-    measured,
+    read: new Map(),
   };
 }
 

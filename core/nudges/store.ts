@@ -3,7 +3,6 @@ import type { PersonKey } from '../store/state.ts';
 import type { Episode, EpisodeKey } from './episode.ts';
 import type { Decision, Decisions, Verdict } from './evaluate.ts';
 import type { Limits } from './limits.ts';
-import type { Measure } from './measure.ts';
 import type { Withheld } from './review.ts';
 import type { RecipientKey, Rule, RuleId } from './rule.ts';
 
@@ -105,8 +104,6 @@ export interface Evaluations {
   unlease(name: string, holder: string): Promise<void>;
   run(): Promise<Run | undefined>;
   saveRun(run: Run): Promise<void>;
-  /** The measures any active rule needs. */
-  measures(): Promise<readonly (Measure & Pick<Rule, 'kind'>)[]>;
   /** The next recipients that have active rules, in order of key, with all their rules. */
   page(ask: { readonly after: RecipientKey; readonly limit: number }): Promise<Page>;
   /** The same of those whose hour has come, or whose snooze has ended. */
@@ -197,6 +194,8 @@ export interface Outbox {
     readonly until: string;
     readonly limits: Limits;
   }): Promise<Begun>;
+  /** Puts off what was claimed, to be looked at anew then. */
+  postpone(id: number, worker: string, at: string): Promise<void>;
   /** Writes how it ended, unless that is known already. */
   end(id: number, worker: string, now: string, ending: Ending): Promise<void>;
   /** Gives back what was claimed and not begun. */

@@ -1,6 +1,4 @@
 import type { Decision, Decisions, Verdict } from '../../../nudges/evaluate.ts';
-import type { Measure } from '../../../nudges/measure.ts';
-import type { Rule } from '../../../nudges/rule.ts';
 import type { DecideAsk, Evaluations, Page, Run } from '../../../nudges/store.ts';
 import { type Connection, marks, parsed, type Sql, textOf } from './connection.ts';
 import { episodeOf, writeEpisode } from './episodes.ts';
@@ -37,16 +35,6 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
       );
     }),
   saveRun: (run) => transact((sql) => writeRun(sql, run)),
-  measures: () =>
-    read((sql) =>
-      sql
-        .all('select distinct kind, metric, workload from nudge_rule where stopped_at is null')
-        .map((row) => ({
-          kind: row['kind'] as Rule['kind'],
-          metric: row['metric'] as Measure['metric'],
-          ...(row['workload'] ? { workload: row['workload'] as NonNullable<Measure['workload']> } : {}),
-        })),
-    ),
   page: ({ after, limit }) =>
     read((sql) =>
       pageOf(

@@ -15,6 +15,15 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
       if (mine(sql, id, version, worker)) settleDelivery(sql, id, 'withheld', why, now);
     }),
   begin: (ask) => transact((sql) => begin(sql, ask)),
+  postpone: (id, worker, at) =>
+    transact((sql) => {
+      sql.run(
+        "update nudge_delivery set retry_at = ?, worker = null, claimed_until = null where id = ? and worker = ? and state = 'waiting'",
+        at,
+        id,
+        worker,
+      );
+    }),
   end: (id, worker, now, ending) => transact((sql) => end(sql, id, worker, now, ending)),
   release: (worker) =>
     transact((sql) => {

@@ -1,0 +1,157 @@
+import { type Decision, type Decisions, evaluate, type Subject } from '../../core/nudges/evaluate.ts';
+import type { ReadFacts } from '../../core/nudges/facts.ts';
+import { measuresOf } from '../../core/nudges/measure.ts';
+import type { Rule } from '../../core/nudges/rule.ts';
+import type { NudgeStore, Page, Run, StoredRule } from '../../core/nudges/store.ts';
+import type { CustomerId } from '../../core/question.ts';
+import type { Clock } from './clock.ts';
+import type { People } from './people.ts';
+
+export interface Evaluator {
+  readonly store: NudgeStore;
+  readonly facts: ReadFacts;
+  /** rises with every change of the facts */
+  readonly revision: () => Promise<number>;
+  readonly people: People;
+  readonly clock: Pick<Clock, 'now'>;
+  /** this process, among those that share the store */
+  readonly holder: string;
+  /** recipients decided on in one transaction */
+  readonly pageSize?: number;
+}
+
+/** What one pass decided. `held`: another process is the evaluator. */
+export interface Pass {
+  readonly kind: 'done' | 'held';
+  readonly decisions: readonly Decision[];
+  readonly opened: number;
+  readonly closed: number;
+  readonly rules: number;
+}
+
+const LEASE = 'evaluator';
+const LEASE_MS = 120_000;
+const PAGE = 200;
+
+type Tally = { -readonly [key in keyof Pass]: key extends 'decisions' ? Decision[] : Pass[key] };
+
+/**
+ * One pass: everybody's rules when the facts have changed since the last one, page by page and resumable after a crash;
+ * then those whose hour has come or whose snooze has ended. Only one process at a time does this. `keep` limits how many
+ * decisions are returned; all are written.
+ */
+export async function evaluateAll(evaluator: Evaluator, keep = 1000): Promise<Pass> {
+  const tally: Tally = { kind: 'done', decisions: [], opened: 0, closed: 0, rules: 0 };
+  if (!(await takeLease(evaluator))) return { ...tally, kind: 'held' };
+  for (let run = await currentRun(evaluator); !run.done; ) {
+    const page = await evaluator.store.page({ after: run.cursor, limit: evaluator.pageSize ?? PAGE });
+    const last = page.recipients.at(-1);
+    const next: Run = last === undefined ? { ...run, done: true } : { ...run, cursor: last };
+    if (!(await decidePage(evaluator, page, tally, keep, next))) return { ...tally, kind: 'held' };
+    const revision = await evaluator.revision();
+    run = revision === next.revision ? next : { revision, cursor: '', done: false };
+  }
+  for (;;) {
+    const now = evaluator.clock.now().toISOString();
+    const page = await evaluator.store.due({ now, limit: evaluator.pageSize ?? PAGE });
+    if (page.recipients.length === 0) return tally;
+    if (!(await decidePage(evaluator, page, tally, keep))) return { ...tally, kind: 'held' };
+  }
+}
+
+/** Looks at some recipients now, such as those whose rule has just been made. */
+export async function evaluateSome(
+  evaluator: Evaluator,
+  rules: readonly StoredRule[],
+  recipients: readonly string[],
+): Promise<Pass> {
+  const tally: Tally = { kind: 'done', decisions: [], opened: 0, closed: 0, rules: 0 };
+  if (!(await takeLease(evaluator))) return { ...tally, kind: 'held' };
+  const decided = await decidePage(evaluator, { recipients, rules }, tally, 1000);
+  return decided ? tally : { ...tally, kind: 'held' };
+}
+
+function takeLease({ store, clock, holder }: Evaluator): Promise<boolean> {
+  const now = clock.now();
+  return store.lease(LEASE, holder, now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString());
+}
+
+async function currentRun({ store, revision }: Evaluator): Promise<Run> {
+  const run = await store.run();
+  const current = await revision();
+  return run?.revision === current ? run : { revision: current, cursor: '', done: false };
+}
+
+async function decidePage(
+  evaluator: Evaluator,
+  page: Page,
+  tally: Tally,
+  keep: number,
+  run?: Run,
+): Promise<boolean> {
+  const { store, clock, holder } = evaluator;
+  const customers = await customersOf(
+    evaluator,
+    page.rules.map(({ rule }) => rule),
+  );
+  const now = clock.now();
+  const at = now.toISOString();
+  const measures = page.rules.flatMap(({ rule }) => measuresOf(rule));
+  const facts = await evaluator.facts(measures, { instant: at, zone: 'UTC' });
+  const decided = await store.decide({
+    recipients: page.recipients,
+    holder,
+    at,
+    until: new Date(now.getTime() + LEASE_MS).toISOString(),
+    ...(run ? { run } : {}),
+    decide: (rules, episodes) =>
+      evaluate(
+        facts,
+        rules.map((stored) => subjectOf(stored, customers)),
+        episodes,
+        at,
+      ),
+  });
+  if (decided === 'lost') return false;
+  add(tally, decided, keep);
+  return true;
+}
+
+function add(tally: Tally, decided: Decisions, keep: number): void {
+  tally.decisions.push(...decided.decisions.slice(0, Math.max(0, keep - tally.decisions.length)));
+  tally.rules += decided.verdicts.length;
+  for (const { opened, closed } of decided.verdicts) {
+    tally.opened += opened;
+    tally.closed += closed;
+  }
+}
+
+type Seen = ReadonlyMap<string, readonly CustomerId[]>;
+const ownerOf = ({ owner }: Rule): string => `${owner.tenantId}/${owner.userId}`;
+
+async function customersOf({ people }: Evaluator, rules: readonly Rule[]): Promise<Seen> {
+  const seen = new Map<string, readonly CustomerId[]>();
+  for (const rule of rules) {
+    const key = ownerOf(rule);
+    if (!seen.has(key)) seen.set(key, (await people(rule.owner)) ?? []);
+  }
+  return seen;
+}
+
+/** Whom a rule may speak of: what its owner watches, of what they may see. */
+function subjectOf({ rule, nextAt }: StoredRule, seen: Seen): Subject {
+  const visible = seen.get(ownerOf(rule)) ?? [];
+  if (rule.watched.kind !== 'named') return { rule, nextAt, customers: visible };
+  const named = rule.watched.customers;
+  if (visible.length <= named.length * 8)
+    return { rule, nextAt, customers: visible.filter((id) => named.includes(id)) };
+  const set = visibleSet(visible);
+  return { rule, nextAt, customers: named.filter((id) => set.has(id)) };
+}
+
+const sets = new WeakMap<readonly CustomerId[], ReadonlySet<CustomerId>>();
+function visibleSet(visible: readonly CustomerId[]): ReadonlySet<CustomerId> {
+  const set = sets.get(visible) ?? new Set(visible);
+  sets.set(visible, set);
+  return set;
+}
