@@ -1,5 +1,7 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Assistant } from '../core/assistant.ts';
+import { createAssistant } from '../core/create-assistant.ts';
+import { openPortfolio, openState } from '../core/store/embedded/index.ts';
 import type { Portfolio } from '../core/store/portfolio.ts';
 import type { StateStore } from '../core/store/state.ts';
 import { createConversation } from '../dialogs/conversation.ts';
@@ -12,11 +14,42 @@ import { createWelcomed } from './channel/welcomed.ts';
 import type { Config } from './config.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { startServer } from './server.ts';
 import { show } from './show.ts';
 import { TeamsBot } from './teams-bot.ts';
+
+export interface Running {
+  readonly url: string;
+  /** Takes no more requests, finishes the turns it has, closes the stores. */
+  close(): Promise<void>;
+}
+
+/** Everything the settings name, opened and put together, and the bot on its port. */
+export async function compose(config: Config, log: Log, now: () => Date): Promise<Running> {
+  const metrics = createMetrics();
+  const portfolio = await openPortfolio(config);
+  const state = await openState(config);
+  const closeStores = async () => {
+    await portfolio.close();
+    await state.close();
+  };
+  try {
+    const assistant = createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText });
+    const bot = await startBot({ config, portfolio, state, assistant, log, metrics, now });
+    return {
+      url: bot.url,
+      async close() {
+        await bot.close();
+        await closeStores();
+      },
+    };
+  } catch (error) {
+    await closeStores();
+    throw error;
+  }
+}
 
 export interface BotParts {
   readonly config: Config;
@@ -31,7 +64,7 @@ export interface BotParts {
 }
 
 /** The bot on its port, put together from its parts. */
-export async function startBot(parts: BotParts): Promise<RunningServer> {
+export async function startBot(parts: BotParts): Promise<Running> {
   const { config, portfolio, state, assistant, log, metrics, now } = parts;
   const storage = storageOf(state);
   const conversation = createConversation(assistant, storage, show);
