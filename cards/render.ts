@@ -34,6 +34,9 @@ export function render(outcome: Outcome, view: View): Reply {
     case 'find_data_howto':
       return howtoCard(outcome, view);
     case 'explain_inflated':
+    case 'explain_change':
+    case 'what_if':
+    case 'recommend':
       return noticeCard(talk.unavailable(outcome.kind, 'not_yet'), view, { next: outcome.next });
     case 'ask':
       return askCard(outcome, view);

@@ -1,9 +1,11 @@
+import type { ContentItem, PartnerContact } from './catalog/content-item.ts';
 import type { Intent } from './catalog/intents.ts';
 import type { Metric } from './catalog/metrics.ts';
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { AskedWorkload, Service, Workload } from './catalog/workloads.ts';
-import type { Dataset, ProductId } from './facts.ts';
+import type { Dataset, ProductId, SubscriptionStatus } from './facts.ts';
 import type {
+  ContentFormat,
   CustomerId,
   InflationCause,
   LanguageCode,
@@ -370,12 +372,173 @@ export interface InflatedRow extends Decomposition {
   readonly dataDate: Day;
   readonly window: FactWindow;
 }
+/** Explanations beyond the four causes, each only where its own evidence is in the data (Insights FAQ, FastTrack). */
+export type FurtherReason =
+  /** monthly users are counted once per service */
+  | 'users_per_service'
+  /** education tenants count students */
+  | 'education';
 export interface ExplainInflatedAnswer extends Base, Named, Lead, Decomposition {
   readonly kind: 'explain_inflated';
+  /** the rows above 100 %, highest first; of the whole portfolio at most some, `inflated` counts all */
   readonly rows: readonly InflatedRow[];
-  /** other customers with an inflated row, highest first */
+  /** rows above 100 % in the scope */
+  readonly inflated: number;
+  /** rows the decomposition adds up: all of a customer's scope, the listed ones of a portfolio */
+  readonly explained: number;
+  /** other customers with an inflated row, highest first: each customer's highest row */
   readonly others: readonly Row[];
+  /** the percentage the person quotes, percent points */
   readonly observed?: number;
+  /** the row that shows what the person quotes, where the scope's own figure does not */
+  readonly observedRow?: { readonly product: ProductId; readonly workload: Workload };
+  readonly further: readonly FurtherReason[];
+  readonly products: Readonly<Record<ProductId, string>>;
+}
+
+/** One part of a change: what it was, what it is, and how many points of the change come from it. */
+export interface ChangePart {
+  readonly customer?: CustomerId;
+  readonly product?: ProductId;
+  readonly workload?: string;
+  /** null: the part had no row at that date */
+  readonly before: { readonly numerator: number; readonly denominator: number } | null;
+  readonly after: { readonly numerator: number; readonly denominator: number } | null;
+  readonly numeratorPoints: number;
+  readonly denominatorPoints: number;
+  readonly points: number;
+}
+/** A subscription that began, ended or lapsed between two data dates. */
+export interface SubscriptionEvent {
+  readonly id: string;
+  readonly customer: CustomerId;
+  readonly product: ProductId;
+  readonly offer: string;
+  readonly quantity: number;
+  readonly status: SubscriptionStatus;
+  readonly trial: boolean;
+  readonly what: 'started' | 'ended' | 'lapsed';
+  readonly day: Day;
+}
+export interface ExplainChangeAnswer extends Base, Named, Lead {
+  readonly kind: 'explain_change';
+  readonly before: Figure;
+  /** percent points (or count), unrounded; null where either is unknown */
+  readonly change: number | null;
+  readonly verdict: 'rose' | 'fell' | 'steady' | 'so_far' | 'unknown';
+  /** points of the change through the numerator and the denominator; both null for counts */
+  readonly numeratorPoints: number | null;
+  readonly denominatorPoints: number | null;
+  /** largest first; they add up to the change where all are listed */
+  readonly parts: readonly ChangePart[];
+  /** parts that moved it and are not listed */
+  readonly more: number;
+  readonly events: readonly SubscriptionEvent[];
+  readonly products: Readonly<Record<ProductId, string>>;
+}
+
+/** A percentage now and after a change, percent points; low and high are equal where it is exact. */
+export interface Effect {
+  readonly now: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** false: more may exist than we see, and only the upper end is certain */
+  readonly complete: boolean;
+  readonly sign: 'rises' | 'falls' | 'unchanged' | 'depends' | 'unknown';
+}
+export interface Goal {
+  /** percent points */
+  readonly target: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** how many more active users (assigned licences); null where no number would do */
+  readonly needed: number | null;
+  readonly verdict: 'possible' | 'reached' | 'impossible' | 'not_measurable';
+}
+export type Supposition =
+  | { readonly kind: 'without'; readonly what: AskedWorkload | InflationCause | 'all_causes' }
+  | { readonly kind: 'add_active'; readonly users: number }
+  /** `given`: as many of them as are spare */
+  | { readonly kind: 'assign'; readonly seats: number; readonly spare: number; readonly given: number }
+  | { readonly kind: 'target'; readonly target: number };
+export interface WhatIfAnswer extends Base, Named, Lead {
+  readonly kind: 'what_if';
+  readonly supposed: Supposition;
+  readonly usage?: Effect;
+  readonly deployment?: Effect;
+  readonly goal?: Goal;
+  /** what the effect of a cause rests on */
+  readonly cause?: CauseShare;
+  /** active users counted in several workloads: one more person may count more than once */
+  readonly workloads: number;
+}
+
+/** What an advice rests on. Counts and percent points, unrounded. */
+export type AdviceEvidence =
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly reads: 'low' | 'high' | 'middling' }
+  | { readonly kind: 'weak_workload' | 'strong_workload'; readonly figure: Figure }
+  | {
+      readonly kind: 'unused_licences';
+      readonly count: number;
+      readonly sold: number;
+      readonly dataDate: Day;
+    }
+  | {
+      readonly kind: 'support';
+      readonly customer: CustomerId;
+      readonly requests: number;
+      readonly howTo?: number;
+      readonly from: Day;
+      readonly to: Day;
+      readonly seats: number | null;
+      /** requests per 100 seats and 30 days; null without seats */
+      readonly rate: number | null;
+      readonly reads: 'low' | 'high' | 'middling';
+    }
+  | { readonly kind: 'running_trial'; readonly offer: string; readonly quantity: number; readonly end?: Day }
+  /** the person says so; we hold nothing that shows it */
+  | { readonly kind: 'stated' };
+/** `stated`: no data, but the person says so; `thin`: too little to tell; `contradicted`: the data shows otherwise. */
+export type AdviceVerdict = 'supported' | 'stated' | 'thin' | 'contradicted' | 'general';
+export type Reason =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'workload'; readonly workload: Workload | Service }
+  | { readonly kind: 'format'; readonly format: ContentFormat }
+  | { readonly kind: 'language'; readonly language: LanguageCode }
+  | { readonly kind: 'size' }
+  | { readonly kind: 'own' };
+export interface RecommendedItem extends ContentItem {
+  readonly why: readonly Reason[];
+}
+/** A note the partner can forward to the customer, and what the partner's support site can show. Worded by the languages. */
+export interface Handover {
+  readonly customer: CustomerId;
+  readonly scenario: Scenario;
+  readonly usage: Figure;
+  readonly deployment: Figure;
+  readonly weak: readonly Figure[];
+  readonly items: readonly RecommendedItem[];
+}
+export interface RecommendAnswer extends Base, Named {
+  readonly kind: 'recommend';
+  /** null: only a format or a workload was asked for */
+  readonly scenario: Scenario | null;
+  readonly scope: Scope;
+  readonly verdict: AdviceVerdict;
+  readonly evidence: readonly AdviceEvidence[];
+  /** what is not held and would settle it */
+  readonly missing: readonly ('usage' | 'deployment' | Dataset)[];
+  readonly items: readonly RecommendedItem[];
+  /** ways customers help themselves, for the support scenario */
+  readonly selfService: readonly RecommendedItem[];
+  /** customers the data points to, where none was named; most fitting first */
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** where a customer was named */
+  readonly handover?: Handover;
+  /** the note itself was asked for, in this language */
+  readonly handOverIn?: LanguageCode;
+  readonly contact?: PartnerContact;
 }
 
 export type Outcome = Answer | Ask;
@@ -418,4 +581,7 @@ export type Answer =
   | NoDataAnswer
   | FaultAnswer
   | UnavailableAnswer
-  | ExplainInflatedAnswer;
+  | ExplainInflatedAnswer
+  | ExplainChangeAnswer
+  | WhatIfAnswer
+  | RecommendAnswer;
