@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly now: Date;
   readonly keepsakes: Keepsakes;
+  /** leaves a file alone that was imported whole before, byte for byte */
+  readonly skipKnown?: boolean;
   /** called after every batch of rows */
   readonly onProgress?: (progress: { readonly file: string; readonly rows: number }) => void;
 }
@@ -67,9 +69,21 @@ const refused = (file: string, reason: string, line = 0, kind: string | null = n
   refused: true,
 });
 
+const importedBefore = (file: string): FileReport => ({
+  file,
+  kind: null,
+  rows: 0,
+  inserted: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: [],
+  notes: ['imported before, byte for byte'],
+});
+
 async function importOne(loader: Loader, bytes: Bytes, options: ImportOptions): Promise<FileReport> {
   let known: Recognised | undefined;
   try {
+    if (options.skipKnown && (await loader.known(bytes.sha256))) return importedBefore(bytes.name);
     known = await recognise(bytes);
     return await store(loader, bytes, known, options);
   } catch (error) {
@@ -127,7 +141,7 @@ async function contextOf(
   tally: Tally,
   options: ImportOptions,
 ): Promise<FileContext> {
-  const salt = await options.keepsakes.salt();
+  const salt = await options.keepsakes.salt(!options.dryRun);
   const customer = customerOfName(basename(bytes.name));
   return {
     today: options.now.toISOString().slice(0, 10),

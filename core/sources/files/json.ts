@@ -159,8 +159,33 @@ function parsed(text: string, start: Spot): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const at = Number(/at position (\d+)/.exec((cause as Error).message)?.[1] ?? 0);
-    throw malformed(cause, spotIn(text, at, start));
+    throw malformed(cause, spotIn(text, mistakeIn(text), start));
+  }
+}
+
+/** Where JSON.parse gives up: for some mistakes V8 does not say, then it is the length of the longest beginning that is still right. */
+function mistakeIn(text: string): number {
+  const told = positionOf(text);
+  if (typeof told === 'number') return told;
+  let [right, wrong] = [0, text.length];
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1;
+    const at = positionOf(text.slice(0, middle));
+    if (at === 'end' || at === middle) right = middle;
+    else wrong = middle;
+  }
+  return right;
+}
+
+function positionOf(text: string): number | 'end' | undefined {
+  try {
+    JSON.parse(text);
+    return 'end';
+  } catch (error) {
+    const { message } = error as Error;
+    if (message.startsWith('Unexpected end')) return 'end';
+    const at = /at position (\d+)/.exec(message)?.[1];
+    return at === undefined ? undefined : Number(at);
   }
 }
 
@@ -169,7 +194,7 @@ function parsedAround(text: string, start: Spot, listAt: number, afterList: Spot
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const at = Number(/at position (\d+)/.exec((cause as Error).message)?.[1] ?? 0);
+    const at = mistakeIn(text);
     const spot = at < listAt ? spotIn(text, at, start) : spotIn(text.slice(listAt), at - listAt, afterList);
     throw malformed(cause, spot);
   }

@@ -20,7 +20,9 @@ export function keepIn(dataDir: string): Keepsakes {
     return text === undefined ? [] : (JSON.parse(text) as LicenceList[]);
   };
   return {
-    salt: () => {
+    salt: (keep) => {
+      if (!keep && !salt)
+        return readOrNothing(join(folder, 'salt')).then((kept) => kept?.trim() || freshSalt());
       salt ??= saltIn(folder);
       return salt;
     },
@@ -33,12 +35,13 @@ export function keepIn(dataDir: string): Keepsakes {
   };
 }
 
+const freshSalt = (): string => randomBytes(32).toString('hex');
+
 async function saltIn(folder: string): Promise<string> {
   const file = join(folder, 'salt');
-  const fresh = randomBytes(32).toString('hex');
   await mkdir(folder, { recursive: true });
   // made by whoever comes first: a second process must find the same one
-  await writeFile(file, fresh, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+  await writeFile(file, freshSalt(), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
   return (await readFile(file, 'utf8')).trim();

@@ -22,7 +22,8 @@ export interface LicenceList {
 
 /** What is kept between imports, outside the store: the salt people's names are hashed with, and the last licence lists. */
 export interface Keepsakes {
-  salt(): Promise<string>;
+  /** the salt, made where there is none yet; with `keep` false a made one is forgotten */
+  salt(keep: boolean): Promise<string>;
   licenceLists(customer: string): Promise<readonly LicenceList[]>;
   keepLicenceList(customer: string, list: LicenceList): Promise<void>;
 }

@@ -187,6 +187,20 @@ function bestTable(header: readonly string[]): Found | undefined {
   return undefined;
 }
 
+/** A download some of whose needed columns were not selected: which it is, and what it lacks. */
+function nearest(header: readonly string[]): string | undefined {
+  const columns = new Set(header.map(foldColumn));
+  const has = (kind: TableKind, field: string): boolean =>
+    (kind.columns[field] ?? []).some((name) => columns.has(foldColumn(name)));
+  for (const kind of TABLE_KINDS) {
+    const lacking = kind.needs.filter((group) => !group.some((field) => has(kind, field)));
+    if (lacking.length !== 1 || kind.needs.length < 4) continue;
+    const names = lacking[0]!.map((field) => kind.columns[field]![0]).join(' or ');
+    return `it looks like ${kind.kind}, but has no column ${names}: download it with that column`;
+  }
+  return undefined;
+}
+
 async function recogniseTable(bytes: Bytes, head: string): Promise<Recognised> {
   // a first line written for Excel
   const separator = /^sep=([,;\t])\r?\n/i.exec(head)?.[1];
@@ -194,7 +208,7 @@ async function recogniseTable(bytes: Bytes, head: string): Promise<Recognised> {
   const delimiter = separator ?? delimiterOf(headerLine);
   const header = await headerOf(head, delimiter, separator !== undefined);
   const found = bestTable(header);
-  if (!found) throw new Refusal(whyNotTable(header), 1);
+  if (!found) throw new Refusal(nearest(header) ?? whyNotTable(header), 1);
   const used = new Set(Object.values(found.at));
   let reader: RowReader<(field: string) => string> | undefined;
   return {
