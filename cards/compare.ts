@@ -30,6 +30,7 @@ export function compareCard(answer: CompareAnswer, view: View): Reply {
   const headline = answers.compareHeadline(answer, name);
   return frame({ ...answer, names }, view, fill, {
     headline,
+    about: answer.question.customers,
     lines: blocks.flatMap(({ spoken }) => spoken),
     model: {
       header: header(headline, [part, when].filter(Boolean).join(' · ')),
@@ -66,7 +67,9 @@ function lineOf(row: Row, view: View, name: Name): Line {
     title: name(row.customer),
     detail: answers.counts(row),
     value: answers.value(row),
-    ...(row.note ? { remark: answers.rowNote(row.note), warn: row.note === 'over_100' } : {}),
+    ...(row.note && row.value !== null
+      ? { remark: answers.rowNote(row.note), warn: row.note === 'over_100' }
+      : {}),
     tap: askButton(name(row.customer), { intent: 'customer_summary', customers: [row.customer] }),
   };
 }

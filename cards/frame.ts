@@ -30,7 +30,7 @@ export interface Content {
   readonly first?: readonly Submit[];
   /** notes the card says in its own way */
   readonly except?: readonly Note['kind'][];
-  readonly about?: CustomerId;
+  readonly about?: readonly CustomerId[];
 }
 
 /** Puts a card and its text twin together: content, notes, assumptions, footer, next questions. */

@@ -35,7 +35,7 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   return frame(answer, view, fill, {
     headline: answers.headline(answer, name),
     lines,
-    ...(single && answer.scope.customer !== 'portfolio' ? { about: answer.scope.customer } : {}),
+    about: answer.question.customers,
     model: {
       header: header(title, asking.reading(answer)),
       figures: single

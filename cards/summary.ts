@@ -31,7 +31,7 @@ export function customerSummaryCard(answer: CustomerSummaryAnswer, view: View): 
   const common = commonOf(answer, view, name, about);
   return frame({ ...answer, next: nextOf(answer) }, view, fill, {
     ...common,
-    about,
+    about: [about],
     lines: [...common.lines, ...lines.map(spokenLine)],
     except: own.length > 0 ? ['own_differs', 'over_100'] : ['over_100'],
     model: {

@@ -34,7 +34,7 @@ export function trendCard(answer: TrendAnswer, view: View): Reply {
   return frame(answer, view, fill, {
     headline,
     lines: [course, ...[...key, ...all].map(spokenLine)],
-    ...(several || answer.scope.customer === 'portfolio' ? {} : { about: answer.scope.customer }),
+    about: answer.question.customers,
     model: {
       header: header(headline, asking.reading(answer, name)),
       key: course ? [small(course)] : rows(key),

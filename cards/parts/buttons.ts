@@ -16,12 +16,12 @@ export const askButton = (title: string, question: Question): Submit => ({
   data: { uptake: 1, question } satisfies Carried as unknown as Record<string, unknown>,
 });
 
-/** Buttons for next questions, no title twice. `about`: the customer the card is about already. */
+/** Buttons for next questions, no title twice. `about`: whom the card is about already. */
 export function nextButtons(
   questions: readonly Question[],
   names: Readonly<Record<CustomerId, string>>,
   view: View,
-  options: { readonly about?: CustomerId; readonly max?: number } = {},
+  options: { readonly about?: readonly CustomerId[]; readonly max?: number } = {},
 ): readonly Submit[] {
   const name = namesIn(names, NAME_UNITS);
   const buttons = questions.map((question) =>

@@ -4,8 +4,8 @@ import type { Name } from './terms.ts';
 
 /** Questions put into words, for buttons and for the line that says how one was read. */
 export interface Asking {
-  /** A short title of a whole question. `about`: the customer the card is about already, not named again. */
-  title(question: Question, name: Name, about?: CustomerId): string;
+  /** A short title of a whole question. `about`: whom the card is about already, not named again. */
+  title(question: Question, name: Name, about?: readonly CustomerId[]): string;
   /** The same as something a person would type, and that reads back into the question. */
   phrase(question: Question, name: Name): string;
   /** What a chip changes: "Deployment % instead". */

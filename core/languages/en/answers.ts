@@ -176,10 +176,8 @@ export const answers: AnswerWords = {
   },
   difference: ({ metric, points }) =>
     points === null
-      ? `${terms.metric(metric)}: no difference can be given, a figure is missing`
-      : METRICS[metric].unit === 'percent'
-        ? f.points(points)
-        : quantity(metric, points),
+      ? 'No difference can be given: a figure is missing.'
+      : `Difference: ${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
     const subject = `${terms.subject(answer.scope, name)}: ${terms.inSentence(answer.metric)} (${terms.part(answer.scope, answer.metric, name)})`;
     if (answer.from === null || answer.to === null || answer.change === null) {

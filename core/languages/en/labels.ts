@@ -11,7 +11,7 @@ export const labels: Labels = {
   lowestFirst: 'Lowest usage first',
   assumed: 'Assumed',
   ask: 'You can ask',
-  example: 'With real numbers',
+  example: 'Worked example',
   formula: 'Formula',
   dataHeld: 'Data held',
   first: 'First',

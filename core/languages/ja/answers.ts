@@ -180,10 +180,8 @@ export const answers: AnswerWords = {
   },
   difference: ({ metric, points }) =>
     points === null
-      ? `${terms.metric(metric)}は、数値が欠けているため差を出せません`
-      : METRICS[metric].unit === 'percent'
-        ? f.points(points)
-        : quantity(metric, points),
+      ? '数値が欠けているため、差は出せません。'
+      : `差は${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
     const subject = `${terms.subject(answer.scope, name)}の${terms.inSentence(answer.metric)}（${terms.part(answer.scope, answer.metric, name)}）`;
     if (answer.from === null || answer.to === null || answer.change === null) {

@@ -100,8 +100,11 @@ function withoutWhat(q: Question): string {
   }
 }
 
-const whoOf = (question: Question, name: Name, about?: CustomerId) =>
-  question.customers.length === 1 && question.customers[0] === about
+const isAbout = (customers: readonly CustomerId[], about: readonly CustomerId[] | undefined) =>
+  about !== undefined && customers.length === about.length && customers.every((id) => about.includes(id));
+
+const whoOf = (question: Question, name: Name, about?: readonly CustomerId[]) =>
+  isAbout(question.customers, about)
     ? ''
     : question.customers.map(name).join(question.intent === 'compare_customers' ? 'と' : '、');
 

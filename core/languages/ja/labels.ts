@@ -11,7 +11,7 @@ export const labels: Labels = {
   lowestFirst: '使用率が低い順',
   assumed: '前提',
   ask: '例えばこのように聞けます',
-  example: '実際の数値では',
+  example: '計算例',
   formula: '計算式',
   dataHeld: '保有しているデータ',
   first: '最初',
