@@ -28,13 +28,15 @@ export function createLog(level: LogLevel, write: (line: string) => void, now = 
 /** Errors as data: what kind, where from, and what caused them; never a request or response body. */
 function plainly(value: unknown): unknown {
   if (!(value instanceof Error)) return value;
-  const { code, statusCode } = value as { code?: unknown; statusCode?: unknown };
+  // dialogs keep what was thrown under `error`
+  const { code, statusCode, error } = value as { code?: unknown; statusCode?: unknown; error?: unknown };
+  const cause = value.cause ?? (error instanceof Error ? error : undefined);
   return {
     name: value.name,
     message: value.message,
     ...(code === undefined ? {} : { code }),
     ...(statusCode === undefined ? {} : { statusCode }),
     stack: value.stack,
-    ...(value.cause === undefined ? {} : { cause: plainly(value.cause) }),
+    ...(cause === undefined ? {} : { cause: plainly(cause) }),
   };
 }

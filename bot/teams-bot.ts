@@ -99,8 +99,13 @@ export class TeamsBot extends TeamsActivityHandler {
     const { name, value } = context.activity;
     if (name === 'message/submitAction') return this.#rate(context);
     if (name !== 'adaptiveCard/action' || !isCardAction(value)) return NOT_OURS;
+    let said = '';
+    context.onSendActivities((_, activities, next) => {
+      said = activities.at(-1)?.summary ?? activities.at(-1)?.text ?? said;
+      return next();
+    });
     await this.#converse(context);
-    return messageForCard('');
+    return messageForCard(said);
   }
 
   async #rate(context: TurnContext): Promise<InvokeResponse> {

@@ -1,5 +1,5 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import type { Ask, Outcome } from '../core/answer.ts';
+import type { Outcome } from '../core/answer.ts';
 import type { Assistant, Context, Reading } from '../core/assistant.ts';
 import { contextAfter } from '../core/context.ts';
 import type { LanguageCode, Question } from '../core/question.ts';
@@ -20,8 +20,6 @@ export interface Exchange {
   /** The outcome of a question; what the conversation is about moves on with it. */
   respond(context: TurnContext, question: Question, language: LanguageCode): Promise<Outcome>;
   send(context: TurnContext, outcome: Outcome, language: LanguageCode): Promise<void>;
-  /** Asks once more, saying that the reply was not understood. */
-  askAgain(context: TurnContext, ask: Ask, language: LanguageCode): Promise<void>;
   /** Stops waiting for a reply, and offers something to go on with instead. */
   letGo(context: TurnContext, language: LanguageCode): Promise<void>;
 }
@@ -54,7 +52,6 @@ export function createExchange(assistant: Assistant, memory: Memory, show: Show)
       const answered = [...earlier, { id: sent.id, question: outcome.question }];
       await memory.answered.set(context, answered.slice(-ANSWERS_KEPT));
     },
-    askAgain: (context, ask, language) => exchange.send(context, ask, language),
     async letGo(context, language) {
       const { pending: _, ...rest } = await remembered(context);
       await memory.context.set(context, rest);

@@ -32,11 +32,9 @@ export class SlotPrompt extends Prompt<SlotReply> {
     context: TurnContext,
     _state: object,
     options: PromptOptions,
-    isRetry: boolean,
   ): Promise<void> {
     const { ask, language } = options as SlotOptions;
-    if (isRetry) await this.#exchange.askAgain(context, ask, language);
-    else await this.#exchange.send(context, ask, language);
+    await this.#exchange.send(context, ask, language);
   }
 
   /** Words or a button alike: the assistant knows what is pending, so either comes back as whole questions. */
