@@ -91,7 +91,7 @@ function mayReadMetrics(request: Request, token: string | undefined): boolean {
 
 function listening(server: restify.Server, { host, port }: ServerOptions['config']): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject);
     server.listen(port, host, () => {
       const address = server.server.address() as AddressInfo;
       const name = host.includes(':') ? `[${host}]` : host;
