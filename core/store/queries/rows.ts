@@ -5,6 +5,7 @@ import { workloadOf } from './figures.ts';
 import { newestRows, spreadOf } from './newest-rows.ts';
 
 const BATCH = 1000;
+const NO_WORKLOAD = { workload: '' } as const;
 
 /** The rows behind one data date's figures, a batch at a time in customer order, read as they are taken. */
 export async function* rows(db: Facts, ask: AskOf<'rows'>): AsyncGenerator<readonly FigureRow[]> {
@@ -24,7 +25,7 @@ export async function* rows(db: Facts, ask: AskOf<'rows'>): AsyncGenerator<reado
     batch.push({
       customer,
       product: names.products.get(row.product) ?? '',
-      ...workloadOf(...(names.workloads.get(row.workload) ?? (['', ''] as const))),
+      ...(names.workloads.get(row.workload) ?? NO_WORKLOAD),
       day: dayOf(row.day),
       numerator: row.numerator,
       denominator: row.denominator,
@@ -41,7 +42,7 @@ async function namesOf(db: Facts) {
   const workloads = await db.selectFrom('workload').selectAll().execute();
   return {
     products: new Map(products.map((row) => [row.key, row.id])),
-    workloads: new Map(workloads.map((row) => [row.key, [row.workload, row.name] as const])),
+    workloads: new Map(workloads.map((row) => [row.key, row.key === 0 ? NO_WORKLOAD : workloadOf(row.workload, row.name)])),
   };
 }
 

@@ -59,5 +59,12 @@ export async function totals(db: Facts, ask: AskOf<'totals'>): Promise<readonly 
     .orderBy('p.id')
     .orderBy('r.workload')
     .execute();
-  return rows.map((row) => ({ ...row, day: dayOf(row.day), workload: row.workload as Total['workload'] }));
+  return rows.map((row) => ({
+    day: dayOf(row.day),
+    product: row.product,
+    workload: row.workload as Total['workload'],
+    numerator: row.numerator,
+    denominator: row.denominator,
+    customers: row.customers,
+  }));
 }

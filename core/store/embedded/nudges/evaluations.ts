@@ -1,6 +1,6 @@
 import type { Decision, Decisions, Verdict } from '../../../nudges/evaluate.ts';
 import type { DecideAsk, Evaluations, Page, Run } from '../../../nudges/store.ts';
-import { type Connection, marks, parsed, type Sql, textOf } from './connection.ts';
+import { type Connection, marks, optionalText, parsed, type Sql, textOf } from './connection.ts';
 import { episodeOf, writeEpisode } from './episodes.ts';
 import { storedRule } from './rules.ts';
 import { deliveryAt } from './settle.ts';
@@ -65,6 +65,17 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
         ),
       ),
     ),
+  nextLook: () =>
+    read((sql) => {
+      const slot = sql.get('select min(next_at) as at from nudge_rule where stopped_at is null');
+      const snooze = sql.get(
+        `select min(e.snoozed_until) as at from nudge_episode e left join nudge_verdict v on v.rule = e.rule
+         where e.state = 'open' and e.snoozed_until is not null and (v.at is null or v.at < e.snoozed_until)`,
+      );
+      return [optionalText(slot?.['at']), optionalText(snooze?.['at'])]
+        .filter((at) => at !== undefined)
+        .sort()[0];
+    }),
   decide: (ask) => transact((sql) => decide(sql, ask)),
   verdictOf: (rule) =>
     read((sql) => {

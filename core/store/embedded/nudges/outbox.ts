@@ -42,17 +42,24 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
       forgetRates(sql, now);
       return gone.length;
     }),
-  nextDue: () =>
+  nextDue: (now) =>
     read((sql) => {
-      const fresh = sql.get(
-        "select due_at as at from nudge_delivery where state = 'waiting' and retry_at is null order by due_at limit 1",
-      );
-      const again = sql.get(
-        "select retry_at as at from nudge_delivery where state = 'waiting' and retry_at is not null order by retry_at limit 1",
-      );
-      return [optionalText(fresh?.['at']), optionalText(again?.['at'])]
-        .filter((at) => at !== undefined)
-        .sort()[0];
+      const first = (text: string, ...values: readonly string[]) =>
+        optionalText(sql.get(text, ...values)?.['at']);
+      const all = [
+        first(
+          `select due_at as at from nudge_delivery where state = 'waiting' and retry_at is null
+             and (claimed_until is null or claimed_until <= ?) order by due_at limit 1`,
+          now,
+        ),
+        first(
+          "select retry_at as at from nudge_delivery where state = 'waiting' and retry_at is not null order by retry_at limit 1",
+        ),
+        first(
+          "select min(claimed_until) as at from nudge_delivery where state = 'waiting' and worker is not null",
+        ),
+      ];
+      return all.filter((at) => at !== undefined).sort()[0];
     }),
 });
 

@@ -59,6 +59,7 @@ async function* pagesOf(method: Method, ask: unknown): AsyncGenerator<readonly u
 async function* exported(ask: AskOf<'rows'>): AsyncGenerator<readonly unknown[]> {
   const file = openForReading(dataDir, 'facts');
   try {
+    file.db.exec('begin');
     yield* rows(kyselyOver<FactsTables>(file), ask);
   } finally {
     file.db.close();
