@@ -112,7 +112,7 @@ async function* jsonRows(
   }
 }
 
-/** An empty list says what it is of only where its own link does. */
+/** An empty list says what it is of only where its own link does; then it tells that there is nothing, which is something. */
 function emptyJson(envelope: JsonObject): Recognised {
   const kind = JSON_KINDS.find((one) => emptyKind(envelope) === one.kind);
   if (!kind) throw new Refusal('it is an empty list that does not say of what: there is nothing to read');
@@ -121,9 +121,11 @@ function emptyJson(envelope: JsonObject): Recognised {
     envelope,
     ignoredColumns: [],
     stored: async () => {},
-    rows: async function* none() {},
+    rows: (context, tally) => factsFrom(kind.open(context), none(), tally),
   };
 }
+
+async function* none(): AsyncGenerator<never> {}
 
 function emptyKind(envelope: JsonObject): string | undefined {
   const text = JSON.stringify(envelope['links'] ?? envelope['@odata.context'] ?? '');

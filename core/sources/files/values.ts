@@ -116,7 +116,7 @@ const LONGEST_NAME = 256;
 /** A name as people read it: no control characters, single spaces, not endless. */
 export const nameOf = (text: string): string =>
   text
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -7,7 +7,7 @@ import { createProducts } from '../facts-of.ts';
 import { has, isObject, type JsonObject, property, textOfProperty } from '../json.ts';
 import type { FileContext, JsonKind, RowOutcome } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
-import { dayOf, guid } from '../values.ts';
+import { dayOf, guid, guidsIn } from '../values.ts';
 
 /** A licence given to a user, or taken from one. */
 interface Move {
@@ -58,7 +58,7 @@ export const audit: JsonKind = {
           throw new Refusal('too many licence changes: fetch fewer days');
         return [];
       },
-      end: () => [...transfers(taken, given, context), ...holdings(held.values(), context)],
+      end: () => [...transfers(taken, given, context), ...holdings(held, context)],
     };
   },
 };
@@ -127,9 +127,17 @@ function nearest(from: Move, candidates: readonly Move[]): Move | undefined {
     .sort((a, b) => distance(a) - distance(b))[0];
 }
 
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
 /** The days asked for in the request the file answers, else the days of its records. */
 function* holdings(
-  held: Iterable<{ customer: CustomerRef; from: Day; to: Day }>,
+  known: ReadonlyMap<string, { customer: CustomerRef; from: Day; to: Day }>,
   context: FileContext,
 ): Generator<Fact> {
   const links = context.envelope && property(context.envelope, 'links');
@@ -137,7 +145,11 @@ function* holdings(
   const asked = isObject(self) ? textOfProperty(self, 'uri') : '';
   const from = dayOf(/startDate=([\d-]+)/i.exec(asked)?.[1] ?? '');
   const end = dayOf(/endDate=([\d-]+)/i.exec(asked)?.[1] ?? '');
-  for (const one of held) {
+  // a request for one customer tells of that customer, records or not
+  const only = guidsIn(decoded(asked))[0];
+  const nothing =
+    only && from && !known.has(only) ? [{ customer: { tenantId: only }, from, to: context.asOf }] : [];
+  for (const one of [...known.values(), ...nothing]) {
     // without an end the log is asked for up to now, and kept for 90 days
     const to = end ?? (from && addDays(from, 90) > context.asOf ? context.asOf : one.to);
     const fact = { customer: one.customer, dataset: 'audit', from: from ?? one.from, to } as const;

@@ -43,8 +43,12 @@ export const subscriptions: JsonKind = {
         const fact = { ...read.fact, customer };
         return [...products(productOf(read.fact.offer)), { kind: 'subscription', fact }];
       },
-      end: () =>
-        whole ? [...listed.values()].map((one) => listingHeld(one, 'own_subscriptions', context.asOf)) : [],
+      end: () => {
+        const nobody = whole && listed.size === 0 ? [theCustomer(context)] : [];
+        return whole
+          ? [...listed.values(), ...nobody].map((one) => listingHeld(one, 'own_subscriptions', context.asOf))
+          : [];
+      },
     };
   },
 };
