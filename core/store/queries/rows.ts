@@ -42,7 +42,9 @@ async function namesOf(db: Facts) {
   const workloads = await db.selectFrom('workload').selectAll().execute();
   return {
     products: new Map(products.map((row) => [row.key, row.id])),
-    workloads: new Map(workloads.map((row) => [row.key, row.key === 0 ? NO_WORKLOAD : workloadOf(row.workload, row.name)])),
+    workloads: new Map(
+      workloads.map((row) => [row.key, row.key === 0 ? NO_WORKLOAD : workloadOf(row.workload, row.name)]),
+    ),
   };
 }
 
