@@ -184,6 +184,8 @@ export interface Row {
   /** change in points against the earlier window, for dropped and grew */
   readonly change?: number;
   readonly before?: number;
+  /** the workload this row is of, where rows are of different ones */
+  readonly workload?: Workload;
   readonly note?: 'small' | 'over_100' | 'stale' | 'zero_denominator' | 'no_data';
 }
 

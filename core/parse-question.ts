@@ -79,6 +79,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   addActive: whole(-10_000_000, 10_000_000),
   assign: whole(-10_000_000, 10_000_000),
   target: percent,
+  handOver: (value) => value === true,
   alias: text(200),
   confirmed: (value) => value === true,
   readAs: oneOf(['introduction_rate']),

@@ -63,6 +63,8 @@ export interface Question {
   readonly assign?: number;
   /** what_if: the percentage to reach, percent points */
   readonly target?: number;
+  /** recommend: the note to forward to the customer, in `language`; set by buttons only, never read from words */
+  readonly handOver?: true;
   readonly alias?: string;
   /** a change of state the person has agreed to; set by buttons only, never read from words */
   readonly confirmed?: true;

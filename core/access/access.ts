@@ -16,6 +16,7 @@ const NAMING: ReadonlySet<Intent> = new Set([
   'portfolio_filter',
   'recommend',
   'explain_inflated',
+  'explain_change',
   'export',
 ]);
 

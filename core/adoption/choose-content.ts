@@ -25,19 +25,19 @@ const TRY: Readonly<Record<Scenario, readonly ItemFormat[]>> = {
 
 /** Three to five items of the catalogue that fit, best first, and why each was chosen. An asked format is kept to. */
 export function chooseContent(items: readonly ContentItem[], need: Need): readonly RecommendedItem[] {
-  const fitting = fit(items, need);
+  const fitting = pick(items, need);
   if (fitting.length >= LEAST || need.scenario === null) return fitting;
   // an asked format may be rarer than the scenario: the format was said, the scenario may be assumed
-  const wider = fit(items, { ...need, scenario: null });
+  const wider = pick(items, { ...need, scenario: null });
   return [...new Map([...fitting, ...wider].map((one) => [one.id, one])).values()].slice(0, MOST);
 }
 
 /** What customers can use by themselves, for the partner's support site. */
 export function selfServiceFor(items: readonly ContentItem[], need: Need): readonly RecommendedItem[] {
-  return fit(items, { ...need, scenario: 'support_volume', format: 'self_service' });
+  return pick(items, { ...need, scenario: 'support_volume', format: 'self_service' });
 }
 
-function fit(items: readonly ContentItem[], need: Need): readonly RecommendedItem[] {
+function pick(items: readonly ContentItem[], need: Need): readonly RecommendedItem[] {
   const rated = items
     .map((item, order) => ({ item, order, score: scoreOf(item, need) }))
     .filter(({ score }) => score > 0)

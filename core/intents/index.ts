@@ -4,15 +4,19 @@ import { compareCustomers } from './compare.ts';
 import { customerMetric } from './customer-metric.ts';
 import { customerSummary } from './customer-summary.ts';
 import { dataScope } from './data-scope.ts';
+import { explainChange } from './explain-change.ts';
+import { explainInflated } from './explain-inflated.ts';
 import { explainMetric } from './explain-metric.ts';
 import { howto } from './howto.ts';
 import type { Intention } from './intent.ts';
 import { portfolioFilter, portfolioRank } from './portfolio-list.ts';
 import { portfolioSummary } from './portfolio-summary.ts';
+import { recommend } from './recommend.ts';
 import { feedback, setLanguage, talk } from './talk.ts';
 import { trend } from './trend.ts';
 import { unavailable } from './unavailable.ts';
 import { unclear } from './unclear.ts';
+import { whatIf } from './what-if.ts';
 
 /** How each kind of question is answered. A new intent is a file beside this one and its line here. */
 export const INTENTIONS: Readonly<Record<Intent, Intention>> = {
@@ -23,12 +27,12 @@ export const INTENTIONS: Readonly<Record<Intent, Intention>> = {
   portfolio_filter: portfolioFilter,
   compare_customers: compareCustomers,
   trend,
-  explain_inflated: unavailable,
-  explain_change: unavailable,
+  explain_inflated: explainInflated,
+  explain_change: explainChange,
   explain_metric: explainMetric,
   data_scope: dataScope,
-  recommend: unavailable,
-  what_if: unavailable,
+  recommend,
+  what_if: whatIf,
   find_data_howto: howto,
   export: unavailable,
   nudge_subscribe: unavailable,

@@ -1,5 +1,6 @@
 import type { Outcome } from '../answer.ts';
 import type { Person } from '../assistant.ts';
+import type { Content } from '../catalog/content-item.ts';
 import type { Directory } from '../directory.ts';
 import type { LanguageCode, Question } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
@@ -21,6 +22,8 @@ export interface Ports {
   readonly state: StateStore;
   /** whether people's own words may be kept; the organisation's consent */
   readonly keepQuestionText: boolean;
+  /** what can be recommended: the built-in catalogue unless the partner has an own one */
+  readonly content?: Content;
 }
 
 /** How one kind of question is answered. Access was checked before. */

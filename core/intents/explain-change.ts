@@ -1,0 +1,250 @@
+import { changeBetween } from '../adoption/change.ts';
+import { type Contributions, contributionsOf, type Part } from '../adoption/contribution.ts';
+import { figureOf } from '../adoption/figure.ts';
+import { earlierDate, spanOf } from '../adoption/periods.ts';
+import { eventsBetween } from '../adoption/subscription-events.ts';
+import type { ExplainChangeAnswer, Figure, NoDataAnswer } from '../answer.ts';
+import { METRICS, type Metric } from '../catalog/metrics.ts';
+import { namesOf } from '../directory.ts';
+import type { CustomerId, Question } from '../question.ts';
+import type { Day } from '../time.ts';
+import { ask, base, but } from './base.ts';
+import { noData, notCovered } from './customer-metric.ts';
+import type { Asked, Intention } from './intent.ts';
+import {
+  type FactRow,
+  factsOf,
+  freshnessOf,
+  measureCustomer,
+  measurePortfolio,
+  rowsAt,
+  type Sight,
+  sumOf,
+  type View,
+  viewOf,
+} from './measure.ts';
+import { assumedMetric, notesFor, over100 } from './notes.ts';
+import { type Aspect, aspectOf } from './scope.ts';
+
+const MOST_PARTS = 12;
+
+/** Why a figure moved between two data dates: which parts, numerator or denominator, and what was bought or ended. */
+export const explainChange: Intention = async (asked, { portfolio }) => {
+  const { question, moment } = asked;
+  if (question.workload === 'unsupported') return notCovered(asked);
+  const view = await viewOf(portfolio, moment);
+  const aspect = aspectOf(question);
+  const metric: Metric = question.metric ?? 'usage';
+  const [customer] = question.customers;
+  return customer === undefined
+    ? ofPortfolio(asked, view, metric, aspect)
+    : ofCustomer(asked, view, metric, aspect, customer);
+};
+
+interface Moved {
+  readonly before: Figure;
+  readonly after: Figure;
+  readonly parts: readonly Part[];
+}
+
+async function ofCustomer(
+  asked: Asked,
+  view: View,
+  metric: Metric,
+  aspect: Aspect,
+  customer: CustomerId,
+): Promise<ExplainChangeAnswer | NoDataAnswer> {
+  const { question, directory } = asked;
+  const names = namesOf(directory, question.customers);
+  const { figure, sight, rows } = await measureCustomer(view, metric, aspect, customer, endOf(question));
+  if (figure.numerator === null || !sight) return noData(asked, figure, names);
+  const day = await dateBefore(asked, view, sight, figure, [customer]);
+  if (day === null) return nothingBefore(asked, figure, names);
+  const earlier = await rowsAt(view, sight, customer, day);
+  if (earlier.length === 0) return nothingBefore(asked, figure, names);
+  const before = figureOf(metric, figure.scope, sumOf(earlier), sight.origin);
+  return answer(asked, view, aspect, { before, after: figure, parts: partsOf(earlier, rows) });
+}
+
+async function ofPortfolio(
+  asked: Asked,
+  view: View,
+  metric: Metric,
+  aspect: Aspect,
+): Promise<ExplainChangeAnswer | NoDataAnswer> {
+  const { figure, sight } = await measurePortfolio(view, metric, aspect, endOf(asked.question));
+  if (figure.numerator === null || !sight) return noData(asked, figure, {});
+  const day = await dateBefore(asked, view, sight, { ...figure, dataDate: sight.day }, undefined);
+  if (day === null) return nothingBefore(asked, figure, {});
+  const [now, then] = await Promise.all([sight.day, day].map((at) => sumsAt(view, sight, at)));
+  const before = figureOf(metric, figure.scope, sumOf([...then!.values()]), sight.origin);
+  const parts = [...new Set([...now!.keys(), ...then!.keys()])].map((customer): Part => {
+    return { customer, ...pair('before', then!.get(customer)), ...pair('after', now!.get(customer)) };
+  });
+  return answer(asked, view, aspect, { before, after: figure, parts });
+}
+
+async function sumsAt(view: View, sight: Sight, day: Day): Promise<ReadonlyMap<CustomerId, FactRow>> {
+  const ask = { ...sight.slice, facts: factsOf(sight.metric), source: sight.held.source, day };
+  const sums = await view.portfolio.sums(ask);
+  return new Map(sums.map((sum) => [sum.customer, { ...sum, product: '', day: sum.oldest }]));
+}
+
+/** A period that is over ends the change where it ended; a duration (over 3 months) begins it instead. */
+function endOf({ window, compareTo }: Question): string | undefined {
+  return window !== undefined && compareTo === undefined && window.startsWith('P') ? undefined : window;
+}
+
+/**
+ * The data date to compare with: the last of the period named (since last month), the first of a duration (over 3
+ * months), else the newest that does not overlap; where all overlap, the oldest there is.
+ */
+async function dateBefore(
+  { question, moment }: Asked,
+  view: View,
+  sight: Sight,
+  figure: Figure,
+  customers: readonly CustomerId[] | undefined,
+): Promise<Day | null> {
+  const now = figure.dataDate ?? sight.day;
+  const dates = (
+    await view.portfolio.dates({
+      facts: factsOf(sight.metric),
+      source: sight.held.source,
+      from: '0000-01-01',
+      to: sight.day,
+      ...(customers ? { customers } : {}),
+    })
+  ).filter((day) => day < now);
+  const since = question.compareTo ?? (question.window?.startsWith('P') ? question.window : undefined);
+  const span = since === undefined ? null : spanOf(since, moment);
+  const inside = span ? dates.filter((day) => day >= span.from && day <= span.to) : [];
+  const named = since?.startsWith('P') ? inside[0] : inside.at(-1);
+  return named ?? earlierDate(dates, now, sight.origin.window) ?? dates[0] ?? null;
+}
+
+/** Rows of both dates, put together by product and workload. */
+function partsOf(before: readonly FactRow[], after: readonly FactRow[]): readonly Part[] {
+  const parts = new Map<string, Part>();
+  const add = (which: 'before' | 'after', rows: readonly FactRow[]) => {
+    for (const row of rows) {
+      const key = `${row.product}|${row.workload ?? ''}`;
+      const workload = row.workload ? { workload: row.workload } : {};
+      parts.set(key, { product: row.product, ...workload, ...parts.get(key), ...pair(which, row) });
+    }
+  };
+  add('before', before);
+  add('after', after);
+  return [...parts.values()];
+}
+
+const pair = (which: 'before' | 'after', row: FactRow | undefined) =>
+  row === undefined ? {} : { [which]: { numerator: row.numerator, denominator: row.denominator } };
+
+function nothingBefore(asked: Asked, figure: Figure, names: Record<CustomerId, string>): NoDataAnswer {
+  const { dataDate } = figure;
+  const days = dataDate === null ? {} : { newest: dataDate, oldest: dataDate };
+  return noData(asked, { ...figure, value: null, missing: { reason: 'not_in_period', ...days } }, names);
+}
+
+async function answer(
+  asked: Asked,
+  view: View,
+  aspect: Aspect,
+  { before, after, parts }: Moved,
+): Promise<ExplainChangeAnswer> {
+  const { question, directory, moment } = asked;
+  const change = changeBetween(before, after);
+  const split =
+    METRICS[after.metric].unit === 'percent' ? contributionsOf(parts) : ofCount(parts, after.metric);
+  const moving = (split?.parts ?? []).filter((part) => part.points !== 0);
+  const listed = moving.slice(0, MOST_PARTS);
+  const freshness = freshnessOf(after, moment);
+  const named = listed.flatMap((part) => part.customer ?? []);
+  return {
+    ...base(question),
+    ...after,
+    kind: 'explain_change',
+    names: namesOf(directory, [...question.customers, ...named]),
+    before,
+    change: change.points,
+    verdict: change.verdict,
+    numeratorPoints: split?.numeratorPoints ?? null,
+    denominatorPoints: split?.denominatorPoints ?? null,
+    parts: listed,
+    more: moving.length - listed.length,
+    events: await eventsOf(view, aspect, question, before, after),
+    products: Object.fromEntries(view.products.map((product) => [product.id, product.name])),
+    assumptions: assumedMetric(question, 'usage'),
+    notes: [
+      ...notesFor(asked, after, aspect, freshness).filter((note) => note.kind !== 'period_by_window'),
+      ...over100(after),
+      ...(change.note ? [change.note] : []),
+    ],
+    ...(freshness ? { freshness } : {}),
+    next: nextFor(question, after.metric, named),
+  };
+}
+
+/** A count moves by its own difference; there is nothing to weigh. */
+function ofCount(parts: readonly Part[], metric: Metric): Contributions {
+  const value = (of: Part['before']) => {
+    if (of === undefined) return 0;
+    if (metric === 'entitlements' || metric === 'sold') return of.denominator;
+    return metric === 'unused' ? of.denominator - of.numerator : of.numerator;
+  };
+  const split = parts.map((part) => {
+    const points = value(part.after) - value(part.before);
+    const { before = null, after = null, ...scope } = part;
+    const inNumerator = metric === 'active' || metric === 'assigned';
+    return {
+      ...scope,
+      before,
+      after,
+      points,
+      numeratorPoints: inNumerator ? points : 0,
+      denominatorPoints: inNumerator ? 0 : points,
+    };
+  });
+  const points = split.reduce((sum, part) => sum + part.points, 0);
+  split.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  return { points, numeratorPoints: points, denominatorPoints: 0, parts: split };
+}
+
+/** Of customers only: a portfolio's would be too many to mean something. */
+async function eventsOf(view: View, aspect: Aspect, question: Question, before: Figure, after: Figure) {
+  const [customer] = question.customers;
+  if (customer === undefined || before.dataDate === null || after.dataDate === null) return [];
+  const subscriptions = await view.portfolio.subscriptions({ customers: [customer] });
+  const service = aspect.workload === undefined ? undefined : serviceOf(aspect.workload);
+  const ofService = new Set(
+    view.products
+      .filter((product) => service === undefined || product.service === service)
+      .map(({ id }) => id),
+  );
+  return eventsBetween(
+    subscriptions.filter((one) => ofService.has(one.product)),
+    before.dataDate,
+    after.dataDate,
+  );
+}
+
+const serviceOf = (workload: NonNullable<Aspect['workload']>) =>
+  workload === 'dynamics' || workload === 'dynamics365' ? 'dynamics365' : 'office365';
+
+function nextFor(question: Question, metric: Metric, named: readonly CustomerId[]): readonly Question[] {
+  const { customers } = question;
+  const other = but(question, { metric: metric === 'deployment' ? 'usage' : 'deployment' });
+  if (customers.length === 0)
+    return [
+      ...named.slice(0, 2).map((customer) => ask('explain_change', [customer], { metric })),
+      ask('portfolio_rank', [], { rank: 'dropped', metric }),
+      other,
+    ];
+  return [
+    ask('trend', customers, { metric }),
+    ask('recommend', customers, { scenario: 'low_adoption' }),
+    other,
+    ask('customer_summary', customers),
+  ];
+}
