@@ -108,6 +108,8 @@ export interface Evaluations {
   page(ask: { readonly after: RecipientKey; readonly limit: number }): Promise<Page>;
   /** The same of those whose hour has come, or whose snooze has ended. */
   due(ask: { readonly now: string; readonly limit: number }): Promise<Page>;
+  /** When the next hour comes or the next snooze ends. */
+  nextLook(): Promise<string | undefined>;
   /** Reads these recipients' rules and episodes, decides, and writes everything, or nothing when the lease was lost. */
   decide(ask: DecideAsk): Promise<Decisions | 'lost'>;
   verdictOf(rule: RuleId): Promise<{ readonly at: string; readonly verdict: Verdict } | undefined>;

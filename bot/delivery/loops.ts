@@ -1,0 +1,87 @@
+import type { Log } from '../log.ts';
+import { type Courier, deliverDue } from './deliver.ts';
+import { type Evaluator, evaluateAll, type Pass } from './evaluator.ts';
+
+/** How long nothing happens at most before somebody looks again. Milliseconds. */
+export interface Rhythm {
+  readonly evaluateMs: number;
+  readonly idleMs: number;
+}
+
+export const RHYTHM: Rhythm = { evaluateMs: 30_000, idleMs: 60_000 };
+
+const SHORTEST_MS = 1_000;
+const AFTER_FAULT_MS = 15_000;
+
+/** Where loops wait, and how others wake them. */
+export interface Bell {
+  ring(): void;
+  /** aborted by the next ring */
+  signal(): AbortSignal;
+}
+
+export function createBell(): Bell {
+  let current = new AbortController();
+  return {
+    ring() {
+      current.abort();
+      current = new AbortController();
+    },
+    signal: () => current.signal,
+  };
+}
+
+/** Evaluates whenever facts have changed, an hour has come, or a snooze has ended; a fault is logged and the loop goes on. */
+export async function evaluatorLoop(
+  evaluator: Evaluator & { readonly clock: Courier['clock'] },
+  bells: { readonly evaluate: Bell; readonly deliver: Bell },
+  stop: AbortSignal,
+  log: Log,
+  rhythm: Rhythm,
+  onPass?: (pass: Pass) => void,
+): Promise<void> {
+  const { store, clock } = evaluator;
+  while (!stop.aborted) {
+    const bell = bells.evaluate.signal();
+    let wait = rhythm.evaluateMs;
+    try {
+      const pass = await evaluateAll(evaluator);
+      onPass?.(pass);
+      const unknown = await store.sweep(clock.now().toISOString());
+      if (unknown > 0) log.warn('nudges_unknown', { count: unknown, why: 'process_gone' });
+      if (pass.decisions.length > 0 || unknown > 0) bells.deliver.ring();
+      const next = pass.kind === 'done' ? await store.nextLook() : undefined;
+      if (next) wait = Math.min(wait, Date.parse(next) - clock.now().getTime());
+    } catch (error) {
+      log.error('nudges_evaluation_failed', { error });
+      wait = AFTER_FAULT_MS;
+    }
+    await clock.sleep(Math.max(SHORTEST_MS, wait), AbortSignal.any([stop, bell]));
+  }
+}
+
+/** Sends what is due, then waits for the next; several of these may run, in one process or many. */
+export async function deliveryLoop(
+  courier: Courier,
+  worker: string,
+  bell: Bell,
+  stop: AbortSignal,
+  log: Log,
+  rhythm: Rhythm,
+): Promise<void> {
+  const { store, clock } = courier;
+  while (!stop.aborted) {
+    const rung = bell.signal();
+    let wait = rhythm.idleMs;
+    try {
+      if ((await deliverDue(courier, worker, stop)) > 0) continue;
+      const next = await store.nextDue(clock.now().toISOString());
+      if (next) wait = Math.min(wait, Date.parse(next) - clock.now().getTime());
+    } catch (error) {
+      log.error('nudges_delivery_failed', { error });
+      wait = AFTER_FAULT_MS;
+    }
+    await clock.sleep(Math.max(SHORTEST_MS, wait), AbortSignal.any([stop, rung]));
+  }
+  await store.release(worker);
+}

@@ -1,0 +1,207 @@
+import http, { type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PUBLISHED, type RateLimit } from '../../../core/nudges/limits.ts';
+import type { VirtualTime } from './time.ts';
+
+/** What the simulated service does with one request. */
+export type Fault =
+  | 'ok'
+  | 'slow'
+  | '429'
+  | '429 retry-after'
+  | '412'
+  | '503'
+  | '500'
+  | '502'
+  | '502 accepted'
+  | '504 accepted'
+  | 'hang'
+  | 'hang accepted'
+  | 'reset'
+  | 'reset accepted'
+  | '200 with error'
+  | 'duplicate id'
+  | '403 MessageWritesBlocked'
+  | '403 BotNotInConversationRoster'
+  | '404 ConversationNotFound';
+
+/** What a message says, as far as counting goes. */
+export interface Marked {
+  readonly key: string;
+  readonly decisions: readonly string[];
+  readonly unconfirmed: readonly number[];
+}
+
+export interface Tally {
+  requests: number;
+  accepted: number;
+  /** decisions that were accepted twice */
+  readonly repeated: string[];
+  /** requests beyond the published limits */
+  beyondLimits: number;
+  readonly faults: Map<Fault, number>;
+  busiestSecond: number;
+}
+
+export interface Connector {
+  readonly url: string;
+  readonly tally: Tally;
+  /** Whether a message with this decision was accepted. */
+  accepted(decision: string): boolean;
+  /** Whether an accepted message named this delivery as one whose outcome is not known. */
+  named(delivery: number): boolean;
+  close(): Promise<void>;
+}
+
+export interface ConnectorOptions {
+  readonly time: VirtualTime;
+  readonly plan: (request: { readonly conversation: string; readonly serial: number }) => Fault;
+  /** called when a request has arrived, before anything is decided, and again when it was accepted */
+  readonly on?: (what: 'arrived' | 'accepted' | 'refused', conversation: string, fault: Fault) => void;
+}
+
+/** Beyond this the caller has hung up. */
+const HANG_MS = 20_000;
+
+/**
+ * The Teams connector as far as a bot sees it: accepts messages, holds everybody to the published rate limits, and fails
+ * as planned, on a virtual clock. It counts what it accepted, so that a repetition cannot hide.
+ */
+export async function startConnector({ time, plan, on }: ConnectorOptions): Promise<Connector> {
+  const tally: Tally = {
+    requests: 0,
+    accepted: 0,
+    repeated: [],
+    beyondLimits: 0,
+    faults: new Map(),
+    busiestSecond: 0,
+  };
+  const seen = new Set<string>();
+  const named = new Set<number>();
+  const gate = limiter(time, tally);
+  let serial = 0;
+
+  const accept = (marked: Marked, conversation: string, fault: Fault) => {
+    tally.accepted++;
+    for (const decision of marked.decisions) {
+      if (seen.has(decision)) tally.repeated.push(decision);
+      seen.add(decision);
+    }
+    for (const delivery of marked.unconfirmed) named.add(delivery);
+    on?.('accepted', conversation, fault);
+  };
+  const server = http.createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const worker = Number(request.headers['x-worker']);
+      const conversation = decodeURIComponent(/conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '');
+      const body = JSON.parse(Buffer.concat(chunks).toString()) as { channelData: { simulated: Marked } };
+      tally.requests++;
+      serial++;
+      const fault: Fault = gate(conversation) ? plan({ conversation, serial }) : '429';
+      tally.faults.set(fault, (tally.faults.get(fault) ?? 0) + 1);
+      on?.('arrived', conversation, fault);
+      if (ACCEPTS.has(fault)) accept(body.channelData.simulated, conversation, fault);
+      else on?.('refused', conversation, fault);
+      const id = fault === 'duplicate id' ? 'activity-1' : `activity-${serial}`;
+      time.at(time.now() + delayOf(fault, serial), () => {
+        time.works(worker);
+        answer(response, fault, id);
+      });
+      time.waits(worker);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    tally,
+    accepted: (decision) => seen.has(decision),
+    named: (delivery) => named.has(delivery),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+const ACCEPTS: ReadonlySet<Fault> = new Set([
+  'ok',
+  'slow',
+  'duplicate id',
+  '502 accepted',
+  '504 accepted',
+  'hang accepted',
+  'reset accepted',
+]);
+
+function delayOf(fault: Fault, serial: number): number {
+  if (fault === 'slow') return 18_000;
+  if (fault.startsWith('hang')) return HANG_MS;
+  return 20 + (serial % 7) * 8;
+}
+
+function answer(response: ServerResponse, fault: Fault, id: string): void {
+  if (response.destroyed) return;
+  const say = (status: number, body: object, headers: Record<string, string> = {}) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  switch (fault) {
+    case 'ok':
+    case 'slow':
+    case 'duplicate id':
+      say(201, { id });
+      return;
+    case '200 with error':
+      say(200, { error: { code: 'ServiceError', message: 'PreconditionFailed 412' } });
+      return;
+    case '429 retry-after':
+      say(429, { error: { code: 'Throttled' } }, { 'retry-after': '7' });
+      return;
+    case 'hang':
+    case 'hang accepted':
+    case 'reset':
+    case 'reset accepted':
+      response.destroy();
+      return;
+    default: {
+      const [status, code] = fault.split(' ');
+      say(Number(status), { error: { code: code ?? 'Error' } });
+    }
+  }
+}
+
+/** Counts requests against the published limits, as the service does. True where there is room. */
+function limiter(time: VirtualTime, tally: Tally): (conversation: string) => boolean {
+  const byConversation = new Map<string, number[]>();
+  const all: number[] = [];
+  return (conversation) => {
+    const now = time.now();
+    const own = byConversation.get(conversation) ?? [];
+    byConversation.set(conversation, own);
+    const room = hasRoom(own, PUBLISHED.conversation, now) && hasRoom(all, PUBLISHED.tenant, now);
+    if (!room) tally.beyondLimits++;
+    own.push(now);
+    all.push(now);
+    tally.busiestSecond = Math.max(tally.busiestSecond, since(all, now - 1000));
+    forget(own, now - 3_600_000);
+    forget(all, now - 1000);
+    return room;
+  };
+}
+
+const hasRoom = (times: readonly number[], limits: readonly RateLimit[], now: number) =>
+  limits.every(({ count, ms }) => since(times, now - ms) < count);
+
+function since(times: readonly number[], from: number): number {
+  let count = 0;
+  for (let index = times.length - 1; index >= 0 && times[index]! > from; index--) count++;
+  return count;
+}
+
+function forget(times: number[], until: number): void {
+  let old = 0;
+  while (old < times.length && times[old]! <= until) old++;
+  if (old > 0) times.splice(0, old);
+}

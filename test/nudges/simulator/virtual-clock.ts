@@ -1,0 +1,47 @@
+import type { Clock } from '../../../bot/delivery/clock.ts';
+
+/** What a worker tells whoever holds the clock. */
+export type Told =
+  | { readonly kind: 'sleep'; readonly id: number; readonly ms: number }
+  | { readonly kind: 'awake'; readonly id: number };
+
+/** What it is told: that it is time to wake up, and how late it is. */
+export type Telling = { readonly kind: 'wake'; readonly id: number; readonly now: number };
+
+/** A clock that somebody else holds: sleeping is asking to be woken. Time stands still between two wakings. */
+export function createVirtualClock(start: number, tell: (what: Told) => void) {
+  let now = start;
+  let serial = 0;
+  const sleeping = new Map<number, () => void>();
+  const clock: Clock = {
+    now: () => new Date(now),
+    sleep(ms, signal) {
+      if (signal?.aborted) return Promise.resolve();
+      const id = serial++;
+      return new Promise((resolve) => {
+        const abort = () => {
+          if (!sleeping.delete(id)) return;
+          tell({ kind: 'awake', id });
+          resolve();
+        };
+        sleeping.set(id, () => {
+          signal?.removeEventListener('abort', abort);
+          resolve();
+        });
+        signal?.addEventListener('abort', abort, { once: true });
+        tell({ kind: 'sleep', id, ms });
+      });
+    },
+    // the simulated service hangs up by itself
+    timeout: () => ({ signal: new AbortController().signal, clear: () => {} }),
+  };
+  return {
+    clock,
+    wake(id: number, at: number) {
+      now = Math.max(now, at);
+      const resolve = sleeping.get(id);
+      sleeping.delete(id);
+      resolve?.();
+    },
+  };
+}

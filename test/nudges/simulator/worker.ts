@@ -1,0 +1,69 @@
+import { createBell, deliveryLoop, evaluatorLoop, type Rhythm } from '../../../bot/delivery/loops.ts';
+import { httpPost } from '../../../bot/delivery/wire.ts';
+import { createLog } from '../../../bot/log.ts';
+import { factsReader } from '../../../core/nudges/facts.ts';
+import { PUBLISHED, shareOf } from '../../../core/nudges/limits.ts';
+import type { CustomerId } from '../../../core/question.ts';
+import { openPortfolio } from '../../../core/store/embedded/index.ts';
+import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
+import { chanceFrom } from './chance.ts';
+import { createVirtualClock, type Telling } from './virtual-clock.ts';
+
+/**
+ * One process that evaluates and delivers for real, killed at will: real databases, real requests, only the clock is
+ * held by the parent. Started with: data directory, virtual start, name.
+ */
+const [dataDir, start, name] = process.argv.slice(2) as [string, string, string];
+const { clock, wake } = createVirtualClock(Number(start), (what) => process.send?.(what));
+process.on('message', (told: Telling) => wake(told.id, told.now));
+
+const portfolio = await openPortfolio({ dataDir });
+const store = openNudges({ dataDir });
+const holder = `${name}-${process.pid}`;
+const bells = { evaluate: createBell(), deliver: createBell() };
+const stop = new AbortController().signal;
+const rhythm: Rhythm = { evaluateMs: 6 * 3_600_000, idleMs: 12 * 3_600_000 };
+const log = createLog('error', (line) => process.stderr.write(line));
+const post = httpPost(async () => ({ 'x-worker': String(process.pid) }));
+
+let known: { readonly revision: number; readonly ids: readonly CustomerId[] } | undefined;
+const people = async () => {
+  const revision = await portfolio.revision();
+  if (known?.revision !== revision)
+    known = { revision, ids: (await portfolio.customers()).map((customer) => customer.id) };
+  return known.ids;
+};
+
+const shared = { store, facts: factsReader(portfolio), people, clock };
+await Promise.all([
+  evaluatorLoop({ ...shared, holder, revision: () => portfolio.revision() }, bells, stop, log, rhythm),
+  deliveryLoop(
+    {
+      ...shared,
+      limits: shareOf(PUBLISHED, 0.5),
+      random: chanceFrom(process.pid),
+      async post(...request) {
+        const answer = await post(...request);
+        // what time is it now that an answer has come?
+        await clock.sleep(0);
+        return answer;
+      },
+      compose: async ({ key, said, unconfirmed }) => ({
+        type: 'message',
+        text: `${said.length}`,
+        channelData: {
+          simulated: {
+            key,
+            decisions: said.map(({ decision }) => decision.id),
+            unconfirmed: unconfirmed.map(({ id }) => id),
+          },
+        },
+      }),
+    },
+    holder,
+    bells.deliver,
+    stop,
+    log,
+    rhythm,
+  ),
+]);
