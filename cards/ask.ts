@@ -1,29 +1,33 @@
 import type { Ask } from '../core/answer.ts';
 import { noticeCard } from './notice.ts';
-import { askButton } from './parts/buttons.ts';
+import { askButton, TITLE_UNITS } from './parts/buttons.ts';
+import { rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
-import { namesIn } from './text.ts';
+import { namesIn, units } from './text.ts';
 
 const OPTIONS = 6;
 
 /** What must be known before there is an answer. Each option is the whole next question, so it works tomorrow too. */
 export function askCard(ask: Ask, view: View): Reply {
   const { language } = view;
-  const { talk } = language;
+  const { talk, asking } = language;
   const name = namesIn(ask.names);
-  const actions = ask.options
-    .slice(0, OPTIONS)
-    .map((option) => askButton(talk.option(option, ask, name), option.question));
+  const options = ask.options.slice(0, OPTIONS);
+  const titles = options.map((option) => talk.option(option, ask, name));
+  // names that do not fit a button, or are alike, are listed in full and the buttons numbered
+  const listed = new Set(titles).size < titles.length || titles.some((title) => units(title) > TITLE_UNITS);
+  const numbered = titles.map((title, i) => (listed ? `${i + 1}: ${title}` : title));
   const reply = noticeCard(talk.ask(ask, name), view, {
-    actions,
+    actions: options.map((option, i) => askButton(numbered[i]!, option.question)),
     names: ask.names,
     notes: ask.notes,
-    ...(ask.slot === 'customer' ? { reading: language.asking.title(ask.question, name) } : {}),
+    ...(listed
+      ? { body: rows(titles.map((title, i) => ({ mark: `${i + 1}`, title, value: '' }))), spoken: numbered }
+      : {}),
+    ...(ask.slot === 'customer' ? { reading: asking.title(ask.question, name) } : {}),
   });
-  return {
-    ...reply,
-    suggestions: ask.options
-      .slice(0, 3)
-      .map((option) => ({ title: talk.option(option, ask, name), question: option.question })),
-  };
+  const suggestions = options
+    .slice(0, 3)
+    .map((option, i) => ({ title: numbered[i]!, question: option.question }));
+  return { ...reply, suggestions };
 }

@@ -23,18 +23,22 @@ export function definitionCard(answer: ExplainMetricAnswer, view: View): Reply {
     name,
   );
   const example = answer.example ? explanations.example(answer.example, name) : '';
-  const [first, ...rest] = definitions.map((each) => `${each.name}: ${each.definition}`);
-  const formulas = definitions.flatMap((each) => (each.formula ? [`${each.name} = ${each.formula}`] : []));
+  const [first, ...rest] = definitions.map((each) => language.format.labelled(each.name, each.definition));
+  const formulas = definitions.flatMap((each) =>
+    each.formula ? [language.format.labelled(each.name, each.formula)] : [],
+  );
   return {
     ...frame(answer, view, fill, {
       headline: first ?? title,
-      lines: [...rest, ...formulas, ...(example ? [`${labels.example}: ${example}`] : [])],
+      lines: [...rest, ...formulas, ...(example ? [language.format.labelled(labels.example, example)] : [])],
       model: {
         header: header(title),
         definitions: definitions.flatMap((each): readonly Element[] => [
           ...(definitions.length > 1 ? [sectionTitle(each.name)] : []),
           text(each.definition, { spacing: 'Small' }),
-          ...(each.formula ? [small(`${labels.formula}: ${each.formula}`, { spacing: 'Small' })] : []),
+          ...(each.formula
+            ? [small(language.format.labelled(labels.formula, each.formula), { spacing: 'Small' })]
+            : []),
         ]),
         example: example ? [sectionTitle(labels.example), text(example, { spacing: 'Small' })] : [],
         hasExample: example !== '',

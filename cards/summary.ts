@@ -3,11 +3,12 @@ import type { Name } from '../core/languages/terms.ts';
 import type { Question } from '../core/question.ts';
 import { type Content, frame } from './frame.ts';
 import { sectionTitle } from './parts/blocks.ts';
+import { inWords } from './parts/chart.ts';
 import { customerLines } from './parts/customers.ts';
 import { figureBlock } from './parts/figure.ts';
 import { findingBlocks, findingLines } from './parts/findings.ts';
 import { header } from './parts/header.ts';
-import { ownBlock } from './parts/own.ts';
+import { ownBlock, ownLines } from './parts/own.ts';
 import { partLines, spokenLine } from './parts/parts-of.ts';
 import { rows } from './parts/row.ts';
 import { trendBlocks, trendLine } from './parts/trend.ts';
@@ -32,7 +33,11 @@ export function customerSummaryCard(answer: CustomerSummaryAnswer, view: View): 
   return frame({ ...answer, next: nextOf(answer) }, view, fill, {
     ...common,
     about: [about],
-    lines: [...common.lines, ...lines.map(spokenLine)],
+    lines: [
+      ...common.lines,
+      ...ownLines(answer.own, answer.deployment, answer.notes, language),
+      ...lines.map(spokenLine),
+    ],
     except: own.length > 0 ? ['own_differs', 'over_100'] : ['over_100'],
     model: {
       ...common.model,
@@ -94,7 +99,7 @@ function commonOf(answer: Summary, view: View, name: Name, about?: string): Cont
   const counted = answer.metric !== 'usage' && answer.metric !== 'deployment';
   const moved = (label: string, figure: Figure, previous?: Figure) => {
     const change = previous ? answers.change(figure, previous) : '';
-    return change ? [`${label}: ${change}`] : [];
+    return change ? [language.format.labelled(label, change)] : [];
   };
   return {
     headline: counted ? answers.headline(answer, name) : answers.headline(lead, name),
@@ -105,6 +110,7 @@ function commonOf(answer: Summary, view: View, name: Name, about?: string): Cont
       ...moved(terms.metric('deployment'), answer.deployment, answer.previousDeployment),
       ...findings,
       trendLine(answer.points, answer.usage, language),
+      ...(trend.length > 0 ? inWords([{ legend: '', points: answer.points }], 'usage', language) : []),
     ],
     model: {
       deployment: figureBlock(

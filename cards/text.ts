@@ -44,6 +44,12 @@ export function namesIn(names: Readonly<Record<string, string>>, limit = NAME_UN
   return (id) => clean(Object.hasOwn(names, id) ? (names[id] ?? id) : id, limit) || '?';
 }
 
+const LEGAL_FORM =
+  /^(株式会社|有限会社|合同会社|㈱|㈲|（株）|\(株\))\s*|\s*(株式会社|有限会社|合同会社|㈱|（株）|\(株\))$|,?\s+(Ltd|Limited|Inc|LLC|Corp|Corporation|GmbH|PLC|plc)\.?$/;
+
+/** A name as people say it, for narrow places where it is clear who is meant. */
+export const withoutLegalForm = (name: string): string => name.replace(LEGAL_FORM, '').trim() || name;
+
 /**
  * Plain text as it must be written where a client reads Markdown, so that it shows unchanged. Only what could be read
  * as markup is touched, because phones show the backslash; they also read [a](b) as a link in spite of one, so those
@@ -56,8 +62,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/\](?=\()/g, ']\u200b')
     .replace(/~(?=~)|([{$])(?=\{)/g, '$&\u200b')
     .replace(/&(?=#?\w+;)/g, '&\u200b')
-    .replace(/^(\s*)([#+>-])(?=[\s#>])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*)(>|[#+=-](?=[\s#=-]|$))/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/:\/\//g, ':\u200b//')
     .replace(/\bwww\./gi, 'www\u200b.');
 }

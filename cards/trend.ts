@@ -2,7 +2,7 @@ import type { TrendAnswer } from '../core/answer.ts';
 import type { Name } from '../core/languages/terms.ts';
 import { frame } from './frame.ts';
 import { small } from './parts/blocks.ts';
-import { lineChart, type Series } from './parts/chart.ts';
+import { inWords, lineChart, type Series } from './parts/chart.ts';
 import { header } from './parts/header.ts';
 import { spokenLine } from './parts/parts-of.ts';
 import { extremes, spread } from './parts/points.ts';
@@ -33,7 +33,11 @@ export function trendCard(answer: TrendAnswer, view: View): Reply {
   const all = several ? [] : tableOf(answer, view, answer.points.length);
   return frame(answer, view, fill, {
     headline,
-    lines: [course, ...[...key, ...all].map(spokenLine)],
+    lines: [
+      course,
+      ...[...key, ...all].map(spokenLine),
+      ...(several ? inWords(series, answer.metric, language) : []),
+    ],
     about: answer.question.customers,
     model: {
       header: header(headline, asking.reading(answer, name)),

@@ -8,7 +8,7 @@ import { askButton } from './buttons.ts';
 export function assumedLine(assumptions: readonly Assumption[], language: Language, name: Name): string {
   if (assumptions.length === 0) return '';
   const assumed = assumptions.map((assumption) => language.asking.assumed(assumption, name));
-  return `${language.labels.assumed}${language.code === 'ja' ? '：' : ': '}${[...new Set(assumed)].join(language.code === 'ja' ? '、' : ', ')}`;
+  return language.format.labelled(language.labels.assumed, [...new Set(assumed)].join(language.format.comma));
 }
 
 /** One tap to change what was assumed: the whole other question. */

@@ -1,10 +1,10 @@
 import type { CustomerId, Question } from '../../core/question.ts';
 import type { Carried, Submit } from '../elements.ts';
 import type { View } from '../reply.ts';
-import { namesIn, shorten } from '../text.ts';
+import { namesIn, shorten, withoutLegalForm } from '../text.ts';
 
 /** Widest title of a button, in half-width characters; Teams cuts longer ones off. */
-const TITLE_UNITS = 34;
+export const TITLE_UNITS = 34;
 const NAME_UNITS = 18;
 /** Teams shows six buttons of a card. */
 export const MAX_BUTTONS = 6;
@@ -23,7 +23,8 @@ export function nextButtons(
   view: View,
   options: { readonly about?: readonly CustomerId[]; readonly max?: number } = {},
 ): readonly Submit[] {
-  const name = namesIn(names, NAME_UNITS);
+  const full = namesIn(names);
+  const name = (id: string) => shorten(withoutLegalForm(full(id)), NAME_UNITS);
   const buttons = questions.map((question) =>
     askButton(view.language.asking.title(question, name, options.about), question),
   );

@@ -45,13 +45,16 @@ export function lineChart(
     })),
     fallback: {
       type: 'Container',
-      items: drawable.map((line) => small(inWords(line, series.length > 1, metric, language))),
+      items: inWords(drawable, metric, language).map((line) => small(line)),
     },
   };
   return [chart];
 }
 
-function inWords(line: Series, several: boolean, metric: Metric, language: Language): string {
-  const words = pointLines(spread(line.points, IN_WORDS), metric, language).join(' · ');
-  return several ? `${line.legend} – ${words}` : words;
+/** The same lines in words, one sentence each, with some of their points. */
+export function inWords(series: readonly Series[], metric: Metric, language: Language): readonly string[] {
+  return series.map(({ legend, points }) => {
+    const words = pointLines(spread(points, IN_WORDS), metric, language).join(' · ');
+    return series.length > 1 ? `${legend} – ${words}` : words;
+  });
 }

@@ -4,19 +4,41 @@ import type { Element } from '../elements.ts';
 import { small } from './blocks.ts';
 import { row } from './row.ts';
 
-/** Licences sold by all partners beside those sold by us, and why the two differ. */
-export function ownBlock(
+interface Owned {
+  readonly all: string;
+  readonly own: string;
+  readonly why: string;
+}
+
+/** Licences sold by all partners beside those sold by us, and why the two differ; nothing where they do not. */
+function owned(
   own: Figure | undefined,
   all: Figure,
   notes: readonly Note[],
-  language: Language,
-): readonly Element[] {
+  { format, notes: words }: Language,
+): Owned | undefined {
   const differs = notes.find((note) => note.kind === 'own_differs');
-  if (!own || own.value === null || all.denominator === null || !differs) return [];
-  const { labels, format } = language;
+  if (!own || own.value === null || all.denominator === null || !differs) return undefined;
+  return {
+    all: format.licences(all.denominator),
+    own: format.licences(own.value),
+    why: words.note(differs, (id) => id),
+  };
+}
+
+export function ownBlock(...[own, all, notes, language]: Parameters<typeof owned>): readonly Element[] {
+  const both = owned(own, all, notes, language);
+  if (!both) return [];
+  const { labels } = language;
   return [
-    row({ title: labels.allPartners, value: format.licences(all.denominator) }, true),
-    row({ title: labels.ownLicences, value: format.licences(own.value) }, true),
-    small(language.notes.note(differs, (id) => id)),
+    row({ title: labels.allPartners, value: both.all }, true),
+    row({ title: labels.ownLicences, value: both.own }, true),
+    small(both.why),
   ];
+}
+
+/** The same in words. */
+export function ownLines(...[own, all, notes, language]: Parameters<typeof owned>): readonly string[] {
+  const both = owned(own, all, notes, language);
+  return both ? [both.why] : [];
 }

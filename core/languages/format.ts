@@ -29,8 +29,12 @@ export interface Format {
   period(period: Period): string;
   /** a comparison: below 40% */
   comparison(comparator: Comparator, threshold: NonNullable<Question['threshold']>): string;
+  /** between the items of a plain list */
+  readonly comma: string;
   /** a, b and c */
   list(items: readonly string[]): string;
+  /** a label and what it names: Formula: a / b */
+  labelled(label: string, text: string): string;
   /** sentences one after the other */
   sentences(items: readonly string[]): string;
 }

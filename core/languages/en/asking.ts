@@ -53,7 +53,11 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
       ? `${upper(what(q, 'usage'))} ${f.comparison(q.comparator, q.threshold)}`
       : `Customers by ${what(q, 'usage')}`,
   compare_customers: (q, who) =>
-    `Compare ${who || 'customers'}${q.workload || q.metric ? `: ${what(q, 'figures')}` : ''}`,
+    q.workload || q.metric
+      ? `${who || 'Compare'}: ${q.workload ? terms.workload(q.workload) : what(q, 'figures')}`
+      : who.includes(' vs ')
+        ? who
+        : `Compare ${who || 'them'}`,
   trend: (q, who) => {
     const of = q.metric || q.workload ? `${what(q, 'usage')} trend` : 'trend';
     const span = q.window ? `, ${f.period(q.window).replace(/^the /, '')}` : '';
@@ -119,7 +123,7 @@ const whoOf = (question: Question, name: Name, about?: readonly CustomerId[]) =>
   isAbout(question.customers, about)
     ? ''
     : question.intent === 'compare_customers' && question.customers.length === 2
-      ? question.customers.map(name).join(' and ')
+      ? question.customers.map(name).join(' vs ')
       : question.customers.map(name).join(', ');
 
 export const asking: Asking = {

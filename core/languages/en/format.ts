@@ -67,9 +67,11 @@ export const format: Format = {
         return `between ${shortest(low)}% and ${shortest(high)}%`;
     }
   },
+  comma: ', ',
   list(items) {
     if (items.length <= 1) return items[0] ?? '';
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
   },
+  labelled: (label, text) => `${label}: ${text}`,
   sentences: (items) => items.join(' '),
 };

@@ -95,7 +95,7 @@ export const answers: AnswerWords = {
       case 'inflated':
         return `${who}${terms.workload(finding.workload)}の使用率が${f.percent(finding.value)}で、アクティブユーザーが権利数を上回っています。`;
       case 'lowest_workload':
-        return `${who}最も使われていないのは${terms.workload(finding.workload)}で、使用率${f.percent(finding.value)}です。`;
+        return `${who}最も使われていないのは${terms.workload(finding.workload)}で、使用率は${f.percent(finding.value)}です。`;
       case 'unused_licences':
         return `${who}購入済みで未割り当てのライセンスが${f.licences(finding.count)}あります。`;
       case 'fell':
@@ -191,18 +191,18 @@ export const answers: AnswerWords = {
       METRICS[answer.metric].unit === 'percent'
         ? f.points(answer.change)
         : quantity(answer.metric, Math.abs(answer.change));
-    const range = `${f.day(answer.from)}から${f.day(answer.to)}まで`;
+    const span = `${f.day(answer.from)}から${f.day(answer.to)}`;
     switch (answer.verdict) {
       case 'rose':
-        return `${subject}は${range}に${change}上昇しました`;
+        return `${subject}は${span}にかけて${change}上昇しました`;
       case 'fell':
-        return `${subject}は${range}に${change}低下しました`;
+        return `${subject}は${span}にかけて${change}低下しました`;
       case 'steady':
-        return `${subject}は${range}横ばいです`;
+        return `${subject}は${span}にかけて横ばいです`;
       case 'so_far':
-        return `${subject}は${range}で、今のところ${change}の${answer.change >= 0 ? 'プラス' : 'マイナス'}です`;
+        return `${subject}は${span}までで、今のところ${change}の${answer.change >= 0 ? 'プラス' : 'マイナス'}です`;
       case 'unknown':
-        return `${subject}は、${range}の変化が分かりません`;
+        return `${subject}は、${span}までの変化が分かりません`;
     }
   },
   named: (label, value, day) => `${label} ${value}（${f.shortDay(day)}）`,

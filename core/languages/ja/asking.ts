@@ -46,8 +46,10 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
     q.comparator && q.threshold !== undefined
       ? `${what(q, '使用率')}${f.comparison(q.comparator, q.threshold)}の顧客`
       : `${what(q, '使用率')}で絞り込み`,
-  compare_customers: (q, who) =>
-    `${who || '顧客'}を${q.workload || q.metric ? `${what(q, '数値')}で` : ''}比較`,
+  compare_customers: (q, who) => {
+    const of = q.workload ? terms.workload(q.workload) : q.metric ? terms.metric(q.metric) : '';
+    return of ? `${who ? `${who}の` : ''}${of}を比較` : `${who ? `${who}を` : ''}比較`;
+  },
   trend: (q, who) =>
     `${who ? `${who}の` : ''}${q.metric || q.workload ? `${what(q, '使用率')}の` : ''}推移${q.window ? `（${f.period(q.window)}）` : ''}`,
   explain_inflated: (q, who) =>

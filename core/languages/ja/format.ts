@@ -75,6 +75,8 @@ export const format: Format = {
         return `${shortest(low)}%～${shortest(high)}%`;
     }
   },
+  comma: '、',
   list: (items) => items.join('、'),
+  labelled: (label, text) => `${label}：${text}`,
   sentences: (items) => items.join(''),
 };
