@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Activity } from 'botbuilder';
+import { fillWhenEmpty } from '../../../bot/commands/place.ts';
+import { startBot } from '../../../bot/compose.ts';
+import { loadConfig } from '../../../bot/config.ts';
+import { createLog } from '../../../bot/log.ts';
+import { createMetrics, type Metrics } from '../../../bot/metrics.ts';
+import type { Outcome } from '../../../core/answer.ts';
+import type { Assistant } from '../../../core/assistant.ts';
+import { createAssistant } from '../../../core/create-assistant.ts';
+import type { Question } from '../../../core/question.ts';
+import { openPortfolio, openState } from '../../../core/store/embedded/index.ts';
+import type { Portfolio } from '../../../core/store/portfolio.ts';
+import type { StateStore } from '../../../core/store/state.ts';
+import { message, post, type Said } from './activities.ts';
+import { type Connector, startConnector } from './connector.ts';
+
+/** The day the tests' sample portfolio is of, and the instant their turns happen at. */
+export const NOW = new Date('2026-11-23T09:00:00Z');
+
+export interface TestBot {
+  readonly connector: Connector;
+  readonly state: StateStore;
+  readonly portfolio: Portfolio;
+  readonly metrics: Metrics;
+  readonly logged: readonly string[];
+  /** everything that was answered, in order */
+  readonly outcomes: Outcome[];
+  /** what was answered since it was asked last, as kind and customers */
+  gist(): readonly string[];
+  url(): string;
+  /** One message; the first words of each reply. */
+  say(text: string, said?: Said): Promise<readonly string[]>;
+  /** Taps a button that carries a question. */
+  tap(question: Question, said?: Said): Promise<readonly string[]>;
+  /** Any activity. */
+  send(activity: Said): Promise<{ readonly status: number; readonly text: string }>;
+  /** Ends the process' part of it, as far as a test can, and starts anew on the same files. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole bot on the sample portfolio in a folder of its own, talking to a connector on loopback. */
+export async function openBot(
+  options: {
+    readonly now?: () => Date;
+    readonly wrap?: (assistant: Assistant) => Assistant;
+    readonly keepQuestionText?: boolean;
+  } = {},
+): Promise<TestBot> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'uptake-bot-'));
+  await fillWhenEmpty({ dataDir }, NOW);
+  const connector = await startConnector();
+  const logged: string[] = [];
+  const outcomes: Outcome[] = [];
+  const start = async () => {
+    const config = {
+      ...loadConfig({}),
+      port: 0,
+      dataDir,
+      keepQuestionText: options.keepQuestionText ?? false,
+    };
+    const [portfolio, state] = [await openPortfolio(config), await openState(config)];
+    const real = createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText });
+    const assistant = overheard(options.wrap ? options.wrap(real) : real, outcomes);
+    const log = createLog('debug', (line) => logged.push(line));
+    const metrics = createMetrics();
+    const now = options.now ?? (() => NOW);
+    const bot = await startBot({ config, portfolio, state, assistant, log, metrics, now });
+    const close = async () => {
+      await bot.close();
+      await portfolio.close();
+      await state.close();
+    };
+    return { url: bot.url, state, portfolio, metrics, close };
+  };
+  let running = await start();
+  const heard = async (activity: Said): Promise<readonly string[]> => {
+    const before = connector.messages().length;
+    await post(running.url, message(connector.url, activity));
+    return connector.messages().slice(before).map(wordsOf);
+  };
+  return {
+    connector,
+    logged,
+    outcomes,
+    gist: () => outcomes.splice(0).map(({ kind, question }) => [kind, ...question.customers].join(' ')),
+    get state() {
+      return running.state;
+    },
+    get portfolio() {
+      return running.portfolio;
+    },
+    get metrics() {
+      return running.metrics;
+    },
+    url: () => running.url,
+    say: (text, said = {}) => heard({ text, ...said }),
+    tap: (question, said = {}) => heard({ text: '', value: { question }, ...said }),
+    send: (activity) => post(running.url, message(connector.url, activity)),
+    async restart() {
+      await running.close();
+      running = await start();
+    },
+    async close() {
+      await running.close();
+      await connector.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The assistant as it is, with what it answers noted. */
+function overheard(assistant: Assistant, outcomes: Outcome[]): Assistant {
+  return {
+    ...assistant,
+    async respond(...asked) {
+      const outcome = await assistant.respond(...asked);
+      outcomes.push(outcome);
+      return outcome;
+    },
+  };
+}
+
+/** What a message says at first sight. */
+export const wordsOf = ({ text, summary }: Partial<Activity>): string => summary ?? text ?? '';
