@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { SourceError } from '../../errors.ts';
-import { asSourceError, sqliteCode } from './fault.ts';
+import { asSourceError } from './fault.ts';
 import { migrate } from './migrate.ts';
 import { FACTS_MIGRATIONS } from './migrations/facts/index.ts';
 import { STATE_MIGRATIONS } from './migrations/state/index.ts';
+import { setWal, writeOnce } from './wal.ts';
 
 export type DatabaseName = 'facts' | 'state';
 export interface SqliteFile {
@@ -13,7 +13,6 @@ export interface SqliteFile {
   readonly db: DatabaseSync;
 }
 
-const BUSY = 5;
 const MIGRATIONS = { facts: FACTS_MIGRATIONS, state: STATE_MIGRATIONS };
 /** Facts can be imported again; state (who was told what) cannot, so it survives a power cut. */
 const SYNCHRONOUS = { facts: 'normal', state: 'full' };
@@ -67,29 +66,4 @@ function opened(dataDir: string, which: DatabaseName, open: (file: string) => Da
   } catch (error) {
     throw asSourceError(basename(file), error);
   }
-}
-
-function setWal(db: DatabaseSync, name: string): void {
-  const mode = db.prepare('pragma journal_mode = wal').get()?.['journal_mode'];
-  if (mode !== 'wal') throw noWal(name, `the mode stays ${String(mode)}`);
-}
-
-/** Some file systems report the write-ahead log as set and fail on the first write. */
-function writeOnce(db: DatabaseSync, name: string): void {
-  try {
-    db.exec("update counter set value = value + 1 where name = 'opened'");
-  } catch (error) {
-    // held by another writer: then it can be written
-    if (sqliteCode(error) === BUSY) return;
-    if (error instanceof Error) throw noWal(name, error.message, error);
-    throw error;
-  }
-}
-
-function noWal(name: string, why: string, cause?: Error): SourceError {
-  return new SourceError(
-    name,
-    `cannot use a write-ahead log here (${why}). The data directory must be on a local disk, not on a network share`,
-    { cause },
-  );
 }

@@ -32,12 +32,12 @@ export function kyselyOver<Tables>(file: SqliteFile): Kysely<Tables> {
 }
 
 /** Runs `work`, again while another process holds the write lock; other failures come as SourceError. */
-export async function whenFree<T>(name: string, work: () => T): Promise<T> {
+export async function whenFree<T>(name: string, work: () => T, tries = RETRIES): Promise<T> {
   for (let tried = 0; ; tried++) {
     try {
       return work();
     } catch (error) {
-      if (sqliteCode(error) !== BUSY || tried >= RETRIES) throw asSourceError(name, error);
+      if (sqliteCode(error) !== BUSY || tried >= tries) throw asSourceError(name, error);
     }
     await pause(RETRY_PAUSE);
   }

@@ -18,6 +18,8 @@ type File = Parameters<Loader['load']>[0];
 /** Facts written before the loop may run again. */
 const AT_ONCE = 500;
 const CACHE_MEGABYTES = 128;
+/** tries to begin while another process imports: some five minutes */
+const PATIENCE = 12_000;
 
 /** Opens facts.db for loading, in the calling thread: it yields between short stretches, but a long file belongs in a process or worker of its own. */
 export async function openLoader({ dataDir }: { readonly dataDir: string }): Promise<Loader> {
@@ -47,7 +49,7 @@ async function load(
   dryRun: boolean,
 ): Promise<LoadCounts> {
   const { db, name } = file;
-  await whenFree(name, () => db.exec('begin immediate'));
+  await whenFree(name, () => db.exec('begin immediate'), PATIENCE);
   try {
     const counts = await writeAll(db, queries, about, facts);
     await whenFree(name, () => db.exec(dryRun ? 'rollback' : 'commit'));

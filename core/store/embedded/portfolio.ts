@@ -6,6 +6,7 @@ import { QUERIES, type QueryName } from '../queries/index.ts';
 import type { FactsTables } from '../tables.ts';
 import { openForReading, openForWriting, type SqliteFile } from './database.ts';
 import { kyselyOver, whenFree } from './dialect.ts';
+import { exportRows } from './export-rows.ts';
 import { isSmall, sizeOfDates, sizeOfEvidence, sizeOfFigures, sizeOfSums, sizeOfTotals } from './size.ts';
 import { type Reader, readerOf } from './thread/reader.ts';
 
@@ -15,16 +16,15 @@ type Answer<Name extends QueryName> = ReturnType<(typeof QUERIES)[Name]>;
 export async function openPortfolio({ dataDir }: { readonly dataDir: string }): Promise<Portfolio> {
   // made and brought up to date here, so that reading needs no more than reading
   for (const which of ['facts', 'state'] as const) openForWriting(dataDir, which).db.close();
-  const facts = openForReading(dataDir, 'facts');
   const state = openForReading(dataDir, 'state');
+  const facts = openForReading(dataDir, 'facts');
   const db = kyselyOver<FactsTables>(facts);
   const reader = readerOf(dataDir);
   const ask = askerOf(db, reader);
   const revision = revisionOf(facts, state);
-  const { customers } = customersOf(db, state, revision, ask);
   return {
     revision,
-    customers,
+    customers: customersOf(db, state, revision, ask),
     products: () => QUERIES.products(db),
     holdings: async (q) => ask('holdings', q, await sizeOfDates(db, q)),
     dates: async (q) => ask('dates', q, await sizeOfDates(db, q)),
@@ -32,7 +32,10 @@ export async function openPortfolio({ dataDir }: { readonly dataDir: string }): 
     deployment: async (q) => ask('deployment', q, await sizeOfFigures(db, 'deployment', q)),
     sums: async (q) => ask('sums', q, await sizeOfSums(db, q)),
     totals: async (q) => ask('totals', q, await sizeOfTotals(db, q)),
-    rows: (q) => reader.pages('rows', q) as AsyncGenerator<readonly FigureRow[]>,
+    rows: async function* (q) {
+      const few = isSmall(await sizeOfSums(db, q));
+      yield* few ? exportRows(dataDir, q) : (reader.pages('rows', q) as AsyncGenerator<readonly FigureRow[]>);
+    },
     subscriptions: async (q) => ask('subscriptions', q, await sizeOfEvidence(db, 'subscription', q)),
     transfers: async (q) => ask('transfers', q, await sizeOfEvidence(db, 'transfer', q)),
     userActivity: async (q) => ask('userActivity', q, await sizeOfEvidence(db, 'user_activity', q)),
@@ -83,18 +86,16 @@ function customersOf(db: Facts, state: SqliteFile, revision: () => Promise<numbe
       aliases.map((row) => ({ customer: String(row['customer']), alias: String(row['alias']) })),
     );
   };
-  return {
-    customers: async () => {
-      const now = await revision();
-      if (kept?.revision !== now) {
-        const reading = { revision: now, customers: read() };
-        kept = reading;
-        reading.customers.catch(() => {
-          if (kept === reading) kept = undefined;
-        });
-      }
-      return kept.customers;
-    },
+  return async () => {
+    const now = await revision();
+    if (kept?.revision !== now) {
+      const reading = { revision: now, customers: read() };
+      kept = reading;
+      reading.customers.catch(() => {
+        if (kept === reading) kept = undefined;
+      });
+    }
+    return kept.customers;
   };
 }
 

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SourceError } from '../../../errors.ts';
 import type { AskOf, Facts } from '../../queries/ask.ts';
 import { QUERIES } from '../../queries/index.ts';
-import { rows } from '../../queries/rows.ts';
 import type { FactsTables } from '../../tables.ts';
 import { openForReading, type SqliteFile } from '../database.ts';
 import { kyselyOver } from '../dialect.ts';
+import { exportRows } from '../export-rows.ts';
 import { asSourceError } from '../fault.ts';
 import type { Method, Request, Response } from './protocol.ts';
 
@@ -46,24 +46,13 @@ function send(response: Response): void {
 
 async function* pagesOf(method: Method, ask: unknown): AsyncGenerator<readonly unknown[]> {
   if (method === 'rows') {
-    yield* exported(ask as AskOf<'rows'>);
+    yield* exportRows(dataDir, ask as AskOf<'rows'>);
     return;
   }
   shared ??= openForReading(dataDir, 'facts', CACHE_MEGABYTES);
   const query = QUERIES[method] as (db: Facts, ask: unknown) => Promise<readonly unknown[]>;
   const found = await query(kyselyOver<FactsTables>(shared), ask);
   for (let at = 0; at < found.length; at += PAGE) yield found.slice(at, at + PAGE);
-}
-
-/** An export may take minutes to be fetched: a connection of its own keeps its state of the data without holding others to it. */
-async function* exported(ask: AskOf<'rows'>): AsyncGenerator<readonly unknown[]> {
-  const file = openForReading(dataDir, 'facts');
-  try {
-    file.db.exec('begin');
-    yield* rows(kyselyOver<FactsTables>(file), ask);
-  } finally {
-    file.db.close();
-  }
 }
 
 if (!port) throw new SourceError('store', 'the reading thread was started as a program');
