@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+
 let count = 0;
 
 export const TENANT = '00000000-0000-0000-0000-000000000001';
@@ -42,4 +44,22 @@ export async function post(
     body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
   });
   return { status: response.status, text: await response.text() };
+}
+
+/** Posts activities one behind the other on one connection without waiting for answers, so that they arrive in this order. */
+export async function postAtOnce(url: string, activities: readonly unknown[]): Promise<readonly number[]> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  for (const activity of activities) {
+    const body = Buffer.from(JSON.stringify(activity));
+    const head = `POST /api/messages HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+    socket.write(Buffer.concat([Buffer.from(head), body]));
+  }
+  let answers = '';
+  for await (const chunk of socket) {
+    answers += chunk;
+    const statuses = [...answers.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map((match) => Number(match[1]));
+    if (statuses.length === activities.length) return statuses;
+  }
+  return [];
 }
