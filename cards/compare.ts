@@ -27,13 +27,15 @@ export function compareCard(answer: CompareAnswer, view: View): Reply {
   const blocks = answer.metrics.map((metric) => block(answer, metric, view, name));
   const when = answers.when(answer);
   const part = terms.part(answer.scope, answer.metric, name);
+  const reading = [part, when].filter(Boolean).join(' · ');
   const headline = answers.compareHeadline(answer, name);
   return frame({ ...answer, names }, view, fill, {
     headline,
+    reading,
     about: answer.question.customers,
     lines: blocks.flatMap(({ spoken }) => spoken),
     model: {
-      header: header(headline, [part, when].filter(Boolean).join(' · ')),
+      header: header(headline, reading),
       metrics: blocks.flatMap(({ elements }) => elements),
     },
   });

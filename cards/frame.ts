@@ -22,6 +22,8 @@ interface Framed {
 export interface Content {
   /** the answer in one sentence */
   readonly headline: string;
+  /** how the question was read, where the headline does not say all of it */
+  readonly reading?: string;
   /** the rest of it, for the text twin, without notes and footer */
   readonly lines: readonly string[];
   /** fills the template, beside `notes`, `footer`, `actions`, `speak` and `lang` */
@@ -39,7 +41,14 @@ export function frame(answer: Framed, view: View, template: (model: Model) => Ca
   const name = namesIn(answer.names);
   const remarks = noteLines(answer.notes, language, name, content.except);
   const assumed = assumedLine(answer.assumptions, language, name);
-  const text = [content.headline, ...content.lines, ...remarks, assumed, ...footerLines(answer, language)]
+  const text = [
+    content.headline,
+    content.reading ?? '',
+    ...content.lines,
+    ...remarks,
+    assumed,
+    ...footerLines(answer, language),
+  ]
     .filter((line) => line !== '')
     .join('\n');
   const chips = assumptionChips(answer.assumptions, language, name);

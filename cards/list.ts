@@ -31,14 +31,16 @@ export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, vi
     answers.coverage(answer.coverage, answer.dataDate ?? undefined),
   ].filter((line) => line !== '');
   const headline = answers.listHeadline(answer, name);
+  const reading = asking.reading(answer.portfolio, name);
   const [page, rest] = paging(answer);
   return frame({ ...answer, names, next: rest }, view, fill, {
     headline,
+    reading,
     lines: [...shown.map(({ spoken }) => spoken), ...counts],
     except: ['coverage', 'left_out'],
     ...(page ? { first: [askButton(labels.next(Math.min(PAGE, answer.total - end)), page)] } : {}),
     model: {
-      header: header(headline, asking.reading(answer.portfolio, name)),
+      header: header(headline, reading),
       rows: rows(shown.map(({ line }) => line)),
       hasRows: shown.length > 0,
       counts: counts.map((line) => small(line)),

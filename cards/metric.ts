@@ -24,7 +24,7 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   const breakdown = partLines(answer.breakdown, language, name);
   const lines = [
     ...answer.figures.slice(1).map((figure) => answers.headline(figure, name)),
-    ...(answer.previous ? [answers.change(answer, answer.previous)] : []),
+    ...changeLines(answer, view),
     ...breakdown.map(spokenLine),
   ];
   const parts: readonly Element[] =
@@ -74,3 +74,8 @@ function lineOf(figure: Figure, view: View, name: Name): Line {
 
 const breakdownTitle = (part: Figure, { language }: View) =>
   part.scope.workload ? language.labels.byWorkload : language.labels.byProduct;
+
+function changeLines(answer: CustomerMetricAnswer, { language }: View): readonly string[] {
+  const change = answer.previous ? language.answers.change(answer, answer.previous) : '';
+  return change ? [language.format.labelled(language.terms.metric(answer.metric), change)] : [];
+}

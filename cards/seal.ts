@@ -1,30 +1,35 @@
 import type { Card } from './elements.ts';
 import { escapeMarkdown } from './text.ts';
 
-/** Properties whose text clients read as Markdown, by the element or list they stand in. */
-const MARKDOWN: Readonly<Record<string, readonly string[]>> = {
-  TextBlock: ['text'],
-  Fact: ['title', 'value'],
-};
+type Node = Record<string, unknown>;
 
 /**
- * Escapes everything a client would read as Markdown. Words are plain text everywhere before this; it happens once,
- * for every card, so that no card can forget it. What a button carries stays as it is.
+ * Escapes everything a client would read as Markdown: paragraphs and facts. Words are plain text everywhere before
+ * this; it happens once, for every card, so that no card can forget it. What buttons carry is left alone. The card is
+ * changed in place: it was made for this reply.
  */
 export function seal(card: Card): Card {
-  return sealed(card, undefined) as Card;
+  visit(card as unknown as Node);
+  return card;
 }
 
-function sealed(value: unknown, kind: string | undefined): unknown {
-  if (Array.isArray(value)) return value.map((item) => sealed(item, kind));
-  if (value === null || typeof value !== 'object') return value;
-  const object = value as Record<string, unknown>;
-  const own = typeof object['type'] === 'string' ? object['type'] : kind;
-  const marked = own ? MARKDOWN[own] : undefined;
-  const entries = Object.entries(object).map(([key, inner]): [string, unknown] => {
-    if (key === 'data' && own?.startsWith('Action.')) return [key, inner];
-    if (marked?.includes(key) && typeof inner === 'string') return [key, escapeMarkdown(inner)];
-    return [key, sealed(inner, key === 'facts' ? 'Fact' : undefined)];
-  });
-  return Object.fromEntries(entries);
+function visit(node: Node): void {
+  if (node['type'] === 'TextBlock') escapeIn(node, 'text');
+  for (const key in node) {
+    const inner = node[key];
+    if (inner === null || typeof inner !== 'object' || (key === 'data' && !Array.isArray(inner))) continue;
+    if (key === 'facts') for (const fact of inner as Node[]) escapeFact(fact);
+    else if (!Array.isArray(inner)) visit(inner as Node);
+    else for (const item of inner) if (item !== null && typeof item === 'object') visit(item as Node);
+  }
+}
+
+function escapeFact(fact: Node): void {
+  escapeIn(fact, 'title');
+  escapeIn(fact, 'value');
+}
+
+function escapeIn(node: Node, key: string): void {
+  const text = node[key];
+  if (typeof text === 'string') node[key] = escapeMarkdown(text);
 }

@@ -1,5 +1,6 @@
 import type { DeniedAnswer, NoDataAnswer, TalkAnswer, UnclearAnswer } from '../core/answer.ts';
 import { noticeCard } from './notice.ts';
+import { rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
 import { clean, namesIn } from './text.ts';
 
@@ -8,9 +9,11 @@ export function talkCard(answer: TalkAnswer, view: View): Reply {
   const { talk } = view.language;
   const safe = answer.text === undefined ? answer : { ...answer, text: clean(answer.text) };
   const said = talk.talk(safe, namesIn(answer.names));
-  const lines = answer.kind === 'help' ? [...talk.abilities, ...said.lines] : said.lines;
+  const abilities = answer.kind === 'help' ? talk.abilities : [];
   const next = OPENING.has(answer.kind) ? answer.examples : answer.next;
-  return noticeCard({ ...said, lines }, view, {
+  return noticeCard(said, view, {
+    body: rows(abilities.map((title) => ({ mark: '•', title, value: '' }))),
+    spoken: abilities,
     next,
     names: answer.names,
     notes: OPENING.has(answer.kind) ? answer.notes : [],

@@ -55,7 +55,11 @@ export const withoutLegalForm = (name: string): string => name.replace(LEGAL_FOR
  * as markup is touched, because phones show the backslash; they also read [a](b) as a link in spite of one, so those
  * two are kept apart by an invisible space.
  */
+/** Whether anything at all in a text could be read as markup: most texts hold nothing of the kind. */
+const MARKUP = /[\\`*[\]<_~{&]|:\/\/|www\.|^\s*([>#+=-]|\d+[.)](\s|$))/im;
+
 export function escapeMarkdown(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return text
     .replace(/[\\`*[\]<]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')

@@ -24,6 +24,7 @@ export function trendCard(answer: TrendAnswer, view: View): Reply {
   const name = namesIn(answer.names);
   const headline = answers.trendHeadline(answer, name);
   const series = seriesOf(answer, view, name);
+  const reading = asking.reading(answer, name);
   const several = series.length > 1;
   const key = several ? series.map((line) => keyLine(line, answer, view)) : [];
   const course = several ? '' : trendLine(answer.points, answer, language);
@@ -33,6 +34,7 @@ export function trendCard(answer: TrendAnswer, view: View): Reply {
   const all = several ? [] : tableOf(answer, view, answer.points.length);
   return frame(answer, view, fill, {
     headline,
+    reading,
     lines: [
       course,
       ...[...key, ...all].map(spokenLine),
@@ -40,7 +42,7 @@ export function trendCard(answer: TrendAnswer, view: View): Reply {
     ],
     about: answer.question.customers,
     model: {
-      header: header(headline, asking.reading(answer, name)),
+      header: header(headline, reading),
       key: course ? [small(course)] : rows(key),
       hasKey: course !== '' || key.length > 0,
       chart,

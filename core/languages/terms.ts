@@ -27,6 +27,8 @@ export interface Terms {
   subject(scope: Scope, name: Name): string;
   /** what of it: Teams, a product's name, all workloads */
   part(scope: Scope, metric: Metric, name: Name): string;
+  /** the same after a metric: on Teams; empty for the whole */
+  on(scope: Scope, name: Name): string;
   readonly portfolio: string;
   readonly allWorkloads: string;
   readonly allProducts: string;

@@ -31,14 +31,19 @@ export const answers: AnswerWords = {
   },
   headline(figure, name) {
     const subject = terms.subject(figure.scope, name);
-    const part = terms.part(figure.scope, figure.metric, name);
+    const metric = `${terms.inSentence(figure.metric)}${terms.on(figure.scope, name)}`;
     if (figure.value === null) {
       const why = figure.missing ? answers.missing(figure.missing, figure.scope, name) : 'There is no data.';
-      return `${subject}: ${terms.inSentence(figure.metric)} (${part}) is not known. ${why}`;
+      return `${subject}: ${metric} is not known. ${why}`;
     }
-    const counts = METRICS[figure.metric].unit === 'percent' ? `: ${answers.counts(figure)}` : '';
-    const when = answers.when(figure);
-    return `${subject}: ${terms.inSentence(figure.metric)} ${METRICS[figure.metric].unit === 'percent' ? 'is ' : '– '}${answers.value(figure)} (${part})${counts}${when ? `, ${when}` : ''}.`;
+    const value = answers.value(figure);
+    const over = terms.on(figure.scope, name) ? '' : ` over ${terms.part(figure.scope, figure.metric, name)}`;
+    const percent = METRICS[figure.metric].unit === 'percent';
+    const details = [percent ? answers.counts(figure) : '', answers.when(figure)].filter(
+      (part) => part !== '',
+    );
+    const said = percent ? `${metric} is ${value}${over}` : `${value.replace(/ .*/, '')} ${metric}${over}`;
+    return `${subject}: ${[said, ...details].join(', ')}.`;
   },
   when: ({ window, dataDate }) => (dataDate === null ? '' : f.window(window, dataDate)),
   change(now, before) {
@@ -62,7 +67,7 @@ export const answers: AnswerWords = {
         return 'There is nothing to measure against: no licences or entitlements are counted. That is not 0%.';
       case 'not_held':
         return missing.sources.length > 0
-          ? `No such data has been imported yet. It is in: ${f.list(missing.sources.map(terms.source))}.`
+          ? `No such data has been imported yet. It comes from: ${f.list(missing.sources.map(terms.source))}.`
           : 'No source we know of has this figure.';
       case 'not_in_period':
         return missing.oldest && missing.newest
@@ -109,8 +114,7 @@ export const answers: AnswerWords = {
   },
   listHeadline(answer, name) {
     const { question } = answer;
-    const part = terms.part(answer.scope, answer.metric, name);
-    const metric = `${terms.inSentence(answer.metric)} (${part})`;
+    const metric = `${terms.inSentence(answer.metric)}${terms.on(answer.scope, name)}`;
     if (answer.kind === 'portfolio_filter') {
       const comparison =
         question.comparator && question.threshold !== undefined
@@ -162,24 +166,24 @@ export const answers: AnswerWords = {
   rank: (rank) => `${rank}.`,
   against: (portfolio) => `All customers together: ${answers.value(portfolio)}`,
   compareHeadline(answer, name) {
-    const part = terms.part(answer.scope, answer.metric, name);
+    const metric = `${terms.inSentence(answer.metric)}${terms.on(answer.scope, name)}`;
     const rows = answer.rows.filter((row) => row.metric === answer.metric && row.value !== null);
     const [best] = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const gap = answer.difference.find((d) => d.metric === answer.metric)?.points;
     if (!best || rows.length < 2 || gap === null || gap === undefined) {
-      return `${terms.metric(answer.metric)} (${part}) cannot be compared: a figure is missing.`;
+      return `${upper(metric)} cannot be compared: a figure is missing.`;
     }
-    if (f.points(gap) === f.points(0)) return `${terms.metric(answer.metric)} (${part}): the same for all.`;
+    if (f.points(gap) === f.points(0)) return `${upper(metric)} is the same for all.`;
     return rows.length === 2
-      ? `${name(best.customer)} is ahead by ${f.points(gap)} in ${terms.inSentence(answer.metric)} (${part})`
-      : `${name(best.customer)} is highest in ${terms.inSentence(answer.metric)} (${part}); ${f.points(gap)} between highest and lowest`;
+      ? `${name(best.customer)} is ahead in ${metric} by ${f.points(gap)}`
+      : `${name(best.customer)} is highest in ${metric}; ${f.points(gap)} between highest and lowest`;
   },
   difference: ({ metric, points }) =>
     points === null
       ? 'No difference can be given: a figure is missing.'
       : `Difference: ${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
-    const subject = `${terms.subject(answer.scope, name)}: ${terms.inSentence(answer.metric)} (${terms.part(answer.scope, answer.metric, name)})`;
+    const subject = `${terms.subject(answer.scope, name)}: ${terms.inSentence(answer.metric)}${terms.on(answer.scope, name)}`;
     if (answer.from === null || answer.to === null || answer.change === null) {
       return `${subject}: there are not enough data dates for a trend.`;
     }

@@ -39,13 +39,13 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
     if (q.offset) return `More: ${of}`;
     switch (q.rank) {
       case 'dropped':
-        return `Largest falls: ${of}`;
+        return `Largest falls in ${of}`;
       case 'grew':
-        return `Largest rises: ${of}`;
+        return `Largest rises in ${of}`;
       case 'highest':
-        return `Highest${n}: ${of}`;
+        return n ? `Highest${n} by ${of}` : `Highest ${of}`;
       default:
-        return `Lowest${n}: ${of}`;
+        return n ? `Lowest${n} by ${of}` : `Lowest ${of}`;
     }
   },
   portfolio_filter: (q) =>

@@ -28,7 +28,7 @@ const SOURCE = {
   licence_analytics: 'Partner Center licence analytics',
   insights: 'Partner Center Insights, Office usage',
   insights_dynamics: 'Partner Center Insights, Dynamics usage',
-  subscribed_skus: "the customer's subscribed SKUs",
+  subscribed_skus: 'Microsoft Graph subscribed SKUs',
   graph_d30: 'Microsoft Graph usage reports',
 } as const;
 
@@ -84,6 +84,10 @@ export const terms: Terms = {
     return metric === 'usage' || metric === 'active' || metric === 'entitlements'
       ? 'all workloads'
       : 'all products';
+  },
+  on(scope, name) {
+    if (scope.product) return ` of ${name(scope.product)}`;
+    return scope.workload ? ` on ${WORKLOAD[scope.workload]}` : '';
   },
   portfolio: 'All customers',
   allWorkloads: 'all workloads',

@@ -30,17 +30,17 @@ export const answers: AnswerWords = {
   },
   headline(figure, name) {
     const subject = terms.subject(figure.scope, name);
-    const part = terms.part(figure.scope, figure.metric, name);
-    const metric = terms.inSentence(figure.metric);
+    const metric = `${terms.on(figure.scope, name)}${terms.inSentence(figure.metric)}`;
     if (figure.value === null) {
       const why = figure.missing
         ? answers.missing(figure.missing, figure.scope, name)
         : 'データがありません。';
-      return `${subject}の${metric}（${part}）は分かりません。${why}`;
+      return `${subject}の${metric}は分かりません。${why}`;
     }
-    const counts = METRICS[figure.metric].unit === 'percent' ? `。${answers.counts(figure)}` : '';
-    const when = answers.when(figure);
-    return `${subject}の${metric}（${part}）は${answers.value(figure)}です${counts}${when ? `（${when}）` : ''}。`;
+    const over = terms.on(figure.scope, name) ? '' : terms.part(figure.scope, figure.metric, name);
+    const details = [over, answers.when(figure)].filter((part) => part !== '').join('、');
+    const counts = METRICS[figure.metric].unit === 'percent' ? `${answers.counts(figure)}です。` : '';
+    return `${subject}の${metric}は${answers.value(figure)}です${details ? `（${details}）` : ''}。${counts}`;
   },
   when: ({ window, dataDate }) => (dataDate === null ? '' : f.window(window, dataDate)),
   change(now, before) {
@@ -110,8 +110,7 @@ export const answers: AnswerWords = {
   },
   listHeadline(answer, name) {
     const { question } = answer;
-    const part = terms.part(answer.scope, answer.metric, name);
-    const metric = `${terms.inSentence(answer.metric)}（${part}）`;
+    const metric = `${terms.on(answer.scope, name)}${terms.inSentence(answer.metric)}`;
     if (answer.kind === 'portfolio_filter') {
       const comparison =
         question.comparator && question.threshold !== undefined
@@ -165,8 +164,7 @@ export const answers: AnswerWords = {
   rank: (rank) => `${rank}位`,
   against: (portfolio) => `全顧客では${answers.value(portfolio)}`,
   compareHeadline(answer, name) {
-    const part = terms.part(answer.scope, answer.metric, name);
-    const metric = `${terms.metric(answer.metric)}（${part}）`;
+    const metric = `${terms.on(answer.scope, name)}${terms.metric(answer.metric)}`;
     const rows = answer.rows.filter((row) => row.metric === answer.metric && row.value !== null);
     const [best] = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const gap = answer.difference.find((d) => d.metric === answer.metric)?.points;
@@ -183,7 +181,7 @@ export const answers: AnswerWords = {
       ? '数値が欠けているため、差は出せません。'
       : `差は${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
-    const subject = `${terms.subject(answer.scope, name)}の${terms.inSentence(answer.metric)}（${terms.part(answer.scope, answer.metric, name)}）`;
+    const subject = `${terms.subject(answer.scope, name)}の${terms.on(answer.scope, name)}${terms.inSentence(answer.metric)}`;
     if (answer.from === null || answer.to === null || answer.change === null) {
       return `${subject}は、推移を示すにはデータ日が足りません。`;
     }

@@ -28,7 +28,7 @@ const SOURCE = {
   licence_analytics: 'パートナーセンターのライセンス分析',
   insights: 'パートナーセンターの分析情報（Office使用状況）',
   insights_dynamics: 'パートナーセンターの分析情報（Dynamics使用状況）',
-  subscribed_skus: '顧客の契約SKU',
+  subscribed_skus: 'Microsoft Graphの契約SKU一覧',
   graph_d30: 'Microsoft Graphの利用状況レポート',
 } as const;
 
@@ -82,6 +82,10 @@ export const terms: Terms = {
     return metric === 'usage' || metric === 'active' || metric === 'entitlements'
       ? '全ワークロード'
       : '全製品';
+  },
+  on(scope, name) {
+    if (scope.product) return `${name(scope.product)}の`;
+    return scope.workload ? `${WORKLOAD[scope.workload]}の` : '';
   },
   portfolio: '全顧客',
   allWorkloads: '全ワークロード',
