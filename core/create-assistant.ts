@@ -2,7 +2,7 @@ import { accessTo } from './access/access.ts';
 import type { Outcome } from './answer.ts';
 import type { Assistant, Context, Input, Person, Reading } from './assistant.ts';
 import { contextAt } from './context.ts';
-import { directoryOf } from './directory.ts';
+import { type Directory, directoryOf } from './directory.ts';
 import { base } from './intents/base.ts';
 import { askForCustomer, askForScenario } from './intents/clarify.ts';
 import { INTENTIONS } from './intents/index.ts';
@@ -11,7 +11,6 @@ import { unclearAnswer } from './intents/unclear.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { LanguageCode, Question } from './question.ts';
 import { readerOf } from './reading/index.ts';
-import type { Moment } from './time.ts';
 
 /** The whole flow on one screen: what came in → questions; a question → an outcome. */
 export function createAssistant(ports: Ports): Assistant {
@@ -20,28 +19,34 @@ export function createAssistant(ports: Ports): Assistant {
   return {
     async read(input, remembered, person, moment) {
       const context = contextAt(remembered, moment);
-      if (input.payload !== undefined) return readButton(input, context, person);
-      const customers = await directory();
-      return reader.read(input, context, person, customers);
+      const reading =
+        input.payload === undefined
+          ? agreed(marked(reader.read(input, context, person, await directory())), context)
+          : readButton(input, context, person);
+      await keepAskedBack(reading, input, ports, moment.instant);
+      return inLanguage(reading, person);
     },
     async respond(question, person, moment, language) {
-      const asked: Asked = { question, person, moment, language, directory: await directory() };
-      return respond(asked, ports);
+      return respond({ question, person, moment, language, directory: await directory() }, ports);
     },
   };
 }
 
+/** Access first; then what is missing is asked for; then the answer. */
 async function respond(asked: Asked, ports: Ports): Promise<Outcome> {
-  const { question, person } = asked;
+  const { question, person, directory } = asked;
   const access = accessTo(question, person);
   if (access.kind !== 'granted') return { ...base(question), kind: 'denied', why: access.kind };
-  const named = [...question.customers, ...(question.exclude ?? []), ...(question.candidates ?? [])];
-  if (named.some((id) => !asked.directory.byId.has(id))) return unclearAnswer(asked, 'stale_button');
+  if (namesUnknown(question, directory)) return unclearAnswer(asked, 'stale_button');
   if (question.clarify === 'customer') return askForCustomer(asked);
   if (question.clarify === 'scenario') return askForScenario(asked);
   await keepChoice(asked, ports);
   return INTENTIONS[question.intent](asked, ports);
 }
+
+/** A customer that is no longer held: the button is older than the data. */
+const namesUnknown = (question: Question, { byId }: Directory): boolean =>
+  [...question.customers, ...(question.exclude ?? [])].some((id) => !byId.has(id));
 
 /** A tap on "I meant usage" is remembered for this person. */
 async function keepChoice({ question, person }: Asked, { state }: Ports): Promise<void> {
@@ -50,10 +55,20 @@ async function keepChoice({ question, person }: Asked, { state }: Ports): Promis
   await state.setPreferences(person, { introductionRate: question.metric });
 }
 
-/** A button carries its question whole; what does not parse is a button of an older card, or not ours. */
+/** What had to be asked back may become an example of the reading; its words only with the organisation's consent. */
+async function keepAskedBack(reading: Reading, input: Input, ports: Ports, at: string): Promise<void> {
+  const asked = reading.questions.find(
+    (question) => question.intent === 'unclear' || question.clarify !== undefined,
+  );
+  if (!asked || input.text === undefined) return;
+  const text = ports.keepQuestionText ? { text: input.text.slice(0, 500) } : {};
+  await ports.state.keepFeedback({ at, kind: 'asked_back', frame: asked, ...text });
+}
+
+/** A button carries its question whole; what does not parse is of an older card, or not ours. */
 function readButton(input: Input, context: Context, person: Person): Reading {
-  const payload = input.payload as { question?: unknown } | null;
-  const question: Question = parseQuestion(payload?.question) ?? { intent: 'unclear', customers: [] };
+  const { question: carried } = (input.payload ?? {}) as { readonly question?: unknown };
+  const question: Question = parseQuestion(carried) ?? { intent: 'unclear', customers: [] };
   return {
     questions: [question],
     language: languageOf(input, context, person),
@@ -62,12 +77,33 @@ function readButton(input: Input, context: Context, person: Person): Reading {
   };
 }
 
-function languageOf(input: Input, context: Context, person: Person): LanguageCode {
-  return (
-    person.preferences.language ??
-    context.language ??
-    (input.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en')
-  );
+/** A yes or no while a change waits for consent takes the option it speaks of. */
+function agreed(reading: Reading, { pending }: Context): Reading {
+  const [first, ...more] = reading.questions;
+  if (pending?.slot !== 'confirm' || !first) return reading;
+  const chosen =
+    first.intent === 'affirm' ? pending.options[0] : first.intent === 'deny' ? pending.options[1] : undefined;
+  return chosen ? { ...reading, questions: [chosen.question, ...more] } : reading;
 }
 
-export type { Moment };
+/** 導入率 is read as one of the two percentages; the answer says so. */
+function marked(reading: Reading): Reading {
+  if (reading.introductionRate === undefined) return reading;
+  const questions = reading.questions.map((question) =>
+    question.metric === reading.introductionRate
+      ? { ...question, readAs: 'introduction_rate' as const }
+      : question,
+  );
+  return { ...reading, questions };
+}
+
+/** A language asked for now, else the person's own choice, else that of the message. */
+function inLanguage(reading: Reading, { preferences }: Person): Reading {
+  const asked = reading.questions.find((question) => question.intent === 'set_language')?.language;
+  return { ...reading, language: asked ?? preferences.language ?? reading.language };
+}
+
+export function languageOf(input: Input, context: Context, person: Person): LanguageCode {
+  const fromClient = input.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  return person.preferences.language ?? context.language ?? fromClient;
+}
