@@ -1,0 +1,49 @@
+import type { Metric } from '../catalog/metrics.ts';
+import type { Item } from './items.ts';
+import { type Periods, periods } from './slots/periods.ts';
+import { type Quantities, quantities } from './slots/quantities.ts';
+import { type Schedule, schedule } from './slots/schedule.ts';
+import { metricOf, type Subjects, subjects } from './slots/subjects.ts';
+
+/** All that was found in a message, before anything is decided. */
+export interface Evidence {
+  /** the compacted message */
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly concepts: ReadonlySet<string>;
+  readonly subjects: Subjects;
+  readonly metric: Metric | undefined;
+  readonly quantities: Quantities;
+  readonly periods: Periods;
+  readonly schedule: Schedule;
+  /** more than 100 % is spoken of */
+  readonly over100: boolean;
+  /** words that look like the name of a customer we do not know */
+  readonly unknownName: string | null;
+}
+
+export function gather(text: string, items: readonly Item[], unknownName: string | null): Evidence {
+  const concepts = new Set<string>();
+  for (const item of items)
+    if (item.kind === 'concept') for (const concept of item.concepts) concepts.add(concept);
+  const found = subjects(items);
+  const said = quantities(items);
+  return {
+    text,
+    items,
+    concepts,
+    subjects: found,
+    metric: metricOf(found.metrics, found.introductionRate),
+    quantities: said,
+    periods: periods(items),
+    schedule: schedule(items, text),
+    over100: concepts.has('over100') || aboveHundred(said),
+    unknownName,
+  };
+}
+
+function aboveHundred({ comparator, threshold, quoted, unit }: Quantities): boolean {
+  if (quoted !== undefined && quoted > 100) return true;
+  if (typeof threshold !== 'number' || unit === 'count') return false;
+  return (comparator === 'gt' || comparator === 'gte') && threshold >= 100 && threshold < 1000;
+}

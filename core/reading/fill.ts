@@ -1,0 +1,243 @@
+import type { Intent } from '../catalog/intents.ts';
+import type { ContentFormat, Question, Rank, Scenario, Term, Topic } from '../question.ts';
+import type { Evidence } from './evidence.ts';
+
+/** The slots of an intent, from what was found: the one filler for every path. What was not said stays absent. */
+export function fill(intent: Intent, evidence: Evidence): Question {
+  const slots = SLOTS[intent]?.(evidence) ?? {};
+  return clean({ intent, customers: [], ...slots });
+}
+
+type Slots = { readonly [K in keyof Question]?: Question[K] | undefined };
+
+const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
+  customer_metric: (e) => ({ ...who(e, true), ...figure(e), window: e.periods.window }),
+  customer_summary: (e) => who(e, true),
+  portfolio_summary: (e) => ({ ...figure(e), window: e.periods.window, exclude: excluded(e) }),
+  portfolio_rank: (e) => ({
+    ...figure(e),
+    rank: rankOf(e),
+    limit: e.quantities.limit,
+    ...e.periods,
+    exclude: excluded(e),
+  }),
+  portfolio_filter: (e) => ({
+    ...figure(e),
+    ...thresholdOf(e),
+    limit: e.quantities.limit,
+    window: e.periods.window,
+    exclude: excluded(e),
+  }),
+  compare_customers: (e) => ({
+    ...who(e, e.subjects.customers.length < 2),
+    ...figure(e),
+    window: e.periods.window,
+  }),
+  trend: (e) => ({ ...who(e, false), ...figure(e), ...e.periods }),
+  explain_inflated: (e) => ({ ...who(e, false), workload: e.subjects.workload, observed: observed(e) }),
+  explain_change: (e) => ({ ...who(e, false), ...figure(e), ...e.periods }),
+  explain_metric: (e) => ({ terms: termsOf(e) }),
+  data_scope: (e) => ({ topic: scopeTopic(e) }),
+  recommend: (e) => ({
+    ...who(e, false),
+    scenario: scenarioOf(e),
+    workload: e.subjects.workload,
+    contentFormat: contentOf(e),
+  }),
+  what_if: (e) => ({ ...who(e, false), ...figure(e), ...suppose(e) }),
+  find_data_howto: (e) => ({ customers: e.subjects.customers, topic: howtoTopic(e) }),
+  export: (e) => ({
+    ...who(e, false),
+    ...figure(e),
+    ...thresholdOf(e),
+    rank: rankOf(e),
+    limit: e.quantities.limit,
+    format: formatOf(e),
+    window: e.periods.window,
+    exclude: excluded(e),
+  }),
+  nudge_subscribe: (e) => ({
+    ...who(e, false),
+    ...figure(e),
+    ...thresholdOf(e),
+    ...movement(e),
+    cadence: e.schedule.cadence,
+    day: e.schedule.day,
+    time: e.schedule.time,
+  }),
+  nudge_unsubscribe: (e) => ({ ...who(e, false), cadence: e.schedule.cadence }),
+  nudge_snooze: (e) => ({ ...who(e, false), snooze: e.schedule.snooze }),
+  nudge_settings: (e) => ({
+    ...who(e, false),
+    cadence: e.schedule.cadence,
+    day: e.schedule.day,
+    time: e.schedule.time,
+    threshold: settingThreshold(e),
+  }),
+  set_language: (e) => ({
+    language: e.concepts.has('lang.ja')
+      ? e.concepts.has('lang.en')
+        ? lastLanguage(e)
+        : 'ja'
+      : e.concepts.has('lang.en')
+        ? 'en'
+        : undefined,
+  }),
+};
+
+function clean(question: Slots & { intent: Intent; customers: readonly string[] }): Question {
+  const kept = Object.entries(question).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return { intent: question.intent, ...Object.fromEntries(kept), customers: question.customers } as Question;
+}
+
+function who({ subjects, unknownName }: Evidence, needed: boolean): Slots {
+  const { customers, candidates } = subjects;
+  const unclear =
+    candidates.length > 0 ||
+    (customers.length === 0 && (needed || unknownName !== null)) ||
+    (needed && customers.length === 0);
+  return {
+    customers,
+    clarify: unclear ? 'customer' : undefined,
+    candidates: candidates.length > 0 ? candidates : undefined,
+  };
+}
+
+function figure({ metric, subjects, concepts }: Evidence): Slots {
+  const active =
+    metric === 'active' && (concepts.has('percent') || concepts.has('low') || concepts.has('lowest'))
+      ? 'usage'
+      : metric;
+  const verb = active === undefined && subjects.metrics.size === 0 && concepts.has('use') ? 'usage' : active;
+  return { metric: verb, workload: subjects.workload };
+}
+
+function excluded({ subjects }: Evidence): Question['exclude'] {
+  return subjects.exclude.length > 0 ? subjects.exclude : undefined;
+}
+
+function rankOf({ concepts }: Evidence): Rank | undefined {
+  const has = (...names: readonly string[]) => names.some((name) => concepts.has(name));
+  if (has('drop')) return 'dropped';
+  if (has('grow')) return 'grew';
+  if (has('lowest')) return 'lowest';
+  if (has('notused', 'low')) return 'lowest';
+  if (has('highest', 'high', 'superlative')) return 'highest';
+  return undefined;
+}
+
+function movement(e: Evidence): Slots {
+  if (e.quantities.threshold !== undefined) return {};
+  return { rank: e.concepts.has('drop') ? 'dropped' : e.concepts.has('grow') ? 'grew' : undefined };
+}
+
+function thresholdOf(e: Evidence): Slots {
+  const { comparator, threshold } = e.quantities;
+  if (comparator !== undefined && threshold !== undefined) return { comparator, threshold };
+  if (e.over100 || e.concepts.has('inflated'))
+    return { comparator: 'gt', threshold: 100, metric: e.metric ?? 'usage' };
+  return {};
+}
+
+function settingThreshold({ quantities }: Evidence): number | undefined {
+  if (typeof quantities.threshold === 'number') return quantities.threshold;
+  return quantities.quoted ?? quantities.bare;
+}
+
+function observed({ quantities, concepts }: Evidence): number | undefined {
+  if (quantities.quoted !== undefined) return quantities.quoted === 100 ? undefined : quantities.quoted;
+  if (
+    quantities.comparator === undefined &&
+    quantities.bare !== undefined &&
+    quantities.bare > 100 &&
+    concepts.has('why')
+  )
+    return quantities.bare;
+  return undefined;
+}
+
+function termsOf({ concepts, subjects }: Evidence): Term[] {
+  const terms: Term[] = [];
+  const { metrics } = subjects;
+  if (metrics.has('usage')) terms.push('usage');
+  if (metrics.has('deployment') || metrics.has('assigned') || subjects.introductionRate)
+    terms.push('deployment');
+  if (metrics.has('entitlements')) terms.push('entitlement');
+  if (metrics.has('active') || (terms.length === 0 && concepts.has('term.active'))) terms.push('active');
+  return terms;
+}
+
+function scopeTopic({ concepts }: Evidence): Topic | undefined {
+  if (concepts.has('onedrive') && !concepts.has('otherpartners')) return 'onedrive';
+  if (concepts.has('otherpartners') || concepts.has('own')) return 'partners';
+  if (concepts.has('fresh')) return 'freshness';
+  return 'products';
+}
+
+function howtoTopic({ concepts, subjects }: Evidence): Topic | undefined {
+  if (concepts.has('role')) return 'roles';
+  if (concepts.has('export')) return 'export';
+  if (concepts.has('own')) return 'subscriptions';
+  if (concepts.has('single') || subjects.customers.length > 0 || concepts.has('pron.customer'))
+    return 'single_customer';
+  if (concepts.has('all')) return 'portfolio';
+  return 'single_customer';
+}
+
+function scenarioOf({ concepts }: Evidence): Scenario {
+  if (concepts.has('upsell')) return 'upsell';
+  return concepts.has('support') ? 'support_volume' : 'low_adoption';
+}
+
+const FORMATS: readonly ContentFormat[] = [
+  'case_study',
+  'testimonial',
+  'video',
+  'blog',
+  'self_service',
+  'training',
+];
+
+function contentOf({ concepts }: Evidence): ContentFormat | undefined {
+  return FORMATS.find((format) => concepts.has(`content.${format}`));
+}
+
+function formatOf({ concepts }: Evidence): Question['format'] {
+  if (concepts.has('format.csv')) return 'csv';
+  if (concepts.has('format.xlsx')) return 'xlsx';
+  return concepts.has('format.pdf') ? 'pdf' : undefined;
+}
+
+const CAUSES: readonly (readonly [string, Question['without']])[] = [
+  ['cause.trial', 'trial'],
+  ['cause.turnover', 'turnover'],
+  ['cause.lapsed', 'lapsed_subscription'],
+];
+
+function suppose(e: Evidence): Slots {
+  const { quantities, concepts, subjects } = e;
+  const cause = concepts.has('without') ? CAUSES.find(([concept]) => concepts.has(concept))?.[1] : undefined;
+  const reach =
+    quantities.quoted ??
+    (typeof quantities.threshold === 'number' && quantities.unit === 'percent'
+      ? quantities.threshold
+      : undefined);
+  return {
+    without: subjects.without ?? cause,
+    addActive: quantities.people,
+    assign: quantities.licenses,
+    target: quantities.people === undefined && quantities.licenses === undefined ? reach : undefined,
+  };
+}
+
+/** "from Japanese to English": the one named last. */
+function lastLanguage({ items }: Evidence): 'en' | 'ja' {
+  for (const item of [...items].reverse()) {
+    if (item.kind !== 'concept') continue;
+    if (item.concepts.includes('lang.ja')) return 'ja';
+    if (item.concepts.includes('lang.en')) return 'en';
+  }
+  return 'en';
+}

@@ -1,0 +1,153 @@
+import type { Intent } from '../catalog/intents.ts';
+import type { Evidence } from './evidence.ts';
+import type { Item } from './items.ts';
+
+export interface Guarded {
+  readonly intent: Intent;
+  readonly sentiment?: 'pos' | 'neg';
+  readonly because: string;
+}
+
+/** Best first, where a message holds several kinds of small talk. */
+const TALK: readonly (readonly [concept: string, intent: Intent, sentiment?: 'pos' | 'neg'])[] = [
+  ['chat.blame', 'feedback', 'neg'],
+  ['chat.feedback', 'feedback'],
+  ['chat.cancel', 'cancel'],
+  ['chat.help', 'help'],
+  ['chat.deny', 'deny'],
+  ['chat.thanks', 'thanks'],
+  ['chat.affirm', 'affirm'],
+  ['chat.praise', 'feedback', 'pos'],
+  ['chat.greeting', 'greeting'],
+];
+const DOMAIN = new Set([
+  'customers',
+  'license',
+  'adoption',
+  'alert',
+  'export',
+  'recommend',
+  'upsell',
+  'support',
+  'partnercenter',
+]);
+const NEVER_TALK = /^(?:metric|workload|cmp|format|cause|content|cadence|day|month|lang)\./;
+
+/** What must be settled before anything else is looked at: attacks, requests for what we do not do, small talk. */
+export function guard(evidence: Evidence): Guarded | null {
+  return injected(evidence) ?? talk(evidence) ?? nearMiss(evidence) ?? offTopic(evidence);
+}
+
+function injected({ concepts }: Evidence): Guarded | null {
+  return concepts.has('injection') ? { intent: 'out_of_scope', because: 'wording of an attack' } : null;
+}
+
+/** Small talk only: every piece is small talk or filler. */
+function talk({ items, concepts, subjects, metric }: Evidence): Guarded | null {
+  if (subjects.customers.length > 0 || subjects.candidates.length > 0) return null;
+  const blame =
+    concepts.has('chat.blame') && !isDomain(concepts) && metric === undefined && !concepts.has('why');
+  if (blame && items.length <= 12 && !items.some((item) => item.kind === 'number')) {
+    const feedback = concepts.has('chat.feedback') && !hasOnly(items, 'chat.blame', 'chat.feedback');
+    return { intent: 'feedback', ...(feedback ? {} : { sentiment: 'neg' as const }), because: 'blame' };
+  }
+  if (items.length > 9 || !items.every(isTalk)) return null;
+  for (const [concept, intent, sentiment] of TALK) {
+    if (!concepts.has(concept)) continue;
+    return {
+      intent,
+      ...(sentiment === undefined ? {} : { sentiment }),
+      because: `small talk: ${concept.slice(5)}`,
+    };
+  }
+  return null;
+}
+
+function hasOnly(items: readonly Item[], concept: string, not: string): boolean {
+  return items.some(
+    (item) => item.kind === 'concept' && item.concepts.includes(concept) && !item.concepts.includes(not),
+  );
+}
+
+function isDomain(concepts: ReadonlySet<string>): boolean {
+  for (const concept of concepts)
+    if (DOMAIN.has(concept) || /^(?:metric|workload|cmp|cadence)\./.test(concept)) return true;
+  return false;
+}
+
+const FILLERS = new Set([
+  'pron.it',
+  'show',
+  'make',
+  'user',
+  'all',
+  'neg',
+  'since',
+  'per.today',
+  'other',
+  'high',
+  'use',
+  'define',
+  'which',
+  'more',
+  'howmany',
+  'when',
+  'superlative',
+]);
+
+export function isTalk(item: Item): boolean {
+  if (item.kind === 'mark') return true;
+  if (item.kind === 'word') return item.known;
+  if (item.kind === 'kana') return !/[一-龠ァ-ヺ]/.test(item.text) && item.text.length <= 6;
+  if (item.kind !== 'concept') return false;
+  return (
+    item.concepts.some((concept) => concept.startsWith('chat.') || FILLERS.has(concept)) &&
+    !item.concepts.some((concept) => NEVER_TALK.test(concept))
+  );
+}
+
+const WANTS_TO_KNOW = new Set([
+  'howmany',
+  'upsell',
+  'why',
+  'include',
+  'define',
+  'calc',
+  'alert',
+  'subscriptions',
+  'content.training',
+]);
+const BUYING = /^(?:buy|bought|purchas|order|cost)/;
+
+/** Things next to our work that we do not do: buying licences, phone numbers, invoices. */
+function nearMiss({ items, concepts, metric }: Evidence): Guarded | null {
+  const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.action'));
+  if (hit === undefined) return null;
+  const because = `not ours: ${hit.text}`;
+  if (BUYING.test(hit.text)) {
+    for (const concept of concepts) if (WANTS_TO_KNOW.has(concept)) return null;
+    if (hit.text.startsWith('bought') || hit.text.endsWith('ed')) return null;
+    if (metric !== undefined && metric !== 'sold') return null;
+    return { intent: 'out_of_scope', because };
+  }
+  if (
+    concepts.has('alert') ||
+    concepts.has('support') ||
+    concepts.has('partnercenter') ||
+    concepts.has('whatif')
+  )
+    return null;
+  if (metric !== undefined && !['sold', 'assigned'].includes(metric)) return null;
+  return { intent: 'out_of_scope', because };
+}
+
+function offTopic({ concepts, subjects, metric }: Evidence): Guarded | null {
+  if (
+    !concepts.has('offtopic') ||
+    subjects.customers.length > 0 ||
+    metric !== undefined ||
+    isDomain(concepts)
+  )
+    return null;
+  return { intent: 'out_of_scope', because: 'another topic' };
+}

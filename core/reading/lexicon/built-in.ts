@@ -1,0 +1,16 @@
+import { LEXICON } from '../data/lexicon.ts';
+import { NUMBER_WORDS } from '../text/numbers.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { compileLexicon, type Lexicon } from './lexicon.ts';
+import { createSpeller, type Speller } from './spelling.ts';
+
+/** The words the reader knows, compiled once when this module loads. */
+export const lexicon: Lexicon = compileLexicon(LEXICON);
+
+const known = new Set([...lexicon.vocabulary, ...FUNCTION_WORDS, ...NUMBER_WORDS]);
+export const speller: Speller = createSpeller(known);
+
+/** Whether a Latin word is one of our own words or an everyday one: such a word alone is never a customer. */
+export function isEveryday(word: string): boolean {
+  return known.has(word);
+}

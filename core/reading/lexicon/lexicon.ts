@@ -1,0 +1,100 @@
+import { isJapanese } from '../text/script.ts';
+import { stem } from '../text/stem.ts';
+import { wordsOf } from './words.ts';
+
+/** A node of either trie: what ends here, and what may follow. */
+export interface Node {
+  next: Map<string, Node>;
+  concepts: readonly string[] | null;
+}
+
+/** The lexicon ready to be matched: Latin phrases by stem, Japanese strings by character. */
+export interface Lexicon {
+  readonly latin: Node;
+  readonly japanese: Node;
+  /** every Latin word that occurs in it, as typed and as stem */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly concepts: readonly string[];
+}
+
+/** Words a phrase may be interrupted by. */
+export const SKIPPABLE: ReadonlySet<string> = new Set(
+  'the a an is are was were be been my our your me us please just really actually still so very some'.split(
+    ' ',
+  ),
+);
+const ARTICLES: ReadonlySet<string> = new Set('the a an is are was were'.split(' '));
+
+/** What Japanese matching ignores: long-vowel marks, middle dots and spaces. */
+export function squeezeJapanese(text: string): string {
+  return text.replace(/[ー・ ]/g, '');
+}
+
+export interface Entry {
+  readonly concept: string;
+  readonly language: 'en' | 'ja';
+  readonly wording: string;
+}
+
+/** The data file's lines, taken apart. */
+export function parseLexicon(source: string): Entry[] {
+  const entries: Entry[] = [];
+  let concept = '';
+  for (const line of source.split('\n')) {
+    const text = line.trim();
+    if (text === '') continue;
+    const language = /^(en|ja)(?: |$)/.exec(text)?.[1];
+    if (language !== 'en' && language !== 'ja') {
+      concept = text;
+      continue;
+    }
+    for (const part of text.slice(3).split(',')) {
+      const wording = part.trim().normalize('NFKC');
+      if (wording !== '') entries.push({ concept, language, wording });
+    }
+  }
+  return entries;
+}
+
+export function compileLexicon(source: string): Lexicon {
+  const latin = newNode();
+  const japanese = newNode();
+  const vocabulary = new Set<string>();
+  const concepts = new Set<string>();
+  for (const { concept, wording } of parseLexicon(source)) {
+    concepts.add(concept);
+    const low = wording.toLowerCase();
+    if ([...low].some(isJapanese)) insert(japanese, [...squeezeJapanese(low)], concept);
+    else insert(latin, latinPath(low, vocabulary), concept);
+  }
+  return { latin, japanese, vocabulary, concepts: [...concepts] };
+}
+
+function latinPath(wording: string, vocabulary: Set<string>): string[] {
+  const words = wordsOf(wording);
+  for (const word of words) {
+    vocabulary.add(word);
+    vocabulary.add(stem(word));
+  }
+  const kept = words.filter((word) => !ARTICLES.has(word));
+  return (kept.length > 1 ? kept : words).map(stem);
+}
+
+function newNode(): Node {
+  return { next: new Map(), concepts: null };
+}
+
+function insert(root: Node, path: readonly string[], concept: string): void {
+  let node = root;
+  for (const step of path) {
+    let next = node.next.get(step);
+    if (next === undefined) {
+      next = newNode();
+      node.next.set(step, next);
+    }
+    node = next;
+  }
+  if (node === root) return;
+  if (node.concepts?.includes(concept)) return;
+  node.concepts = [...(node.concepts ?? []), concept];
+}

@@ -1,0 +1,60 @@
+import { damerau } from '../text/damerau.ts';
+import { stem } from '../text/stem.ts';
+
+/** Corrects Latin words against what the reader knows. `known`: the word was known or could be corrected. */
+export interface Speller {
+  correct(word: string): { readonly word: string; readonly known: boolean };
+}
+
+const REMEMBERED = 5000;
+const SHORTEST = 4;
+
+/** Only unique best matches with the same first letter, one slip from 4 letters, two from 8. */
+export function createSpeller(words: Iterable<string>): Speller {
+  const known = new Set(words);
+  const shelves = new Map<string, string[]>();
+  for (const word of known) {
+    if (word.length < SHORTEST) continue;
+    const key = shelf(word[0]!, word.length);
+    shelves.set(key, [...(shelves.get(key) ?? []), word]);
+  }
+  const seen = new Map<string, { word: string; known: boolean }>();
+  const look = (word: string): { word: string; known: boolean } => {
+    if (known.has(word) || known.has(stem(word))) return { word, known: true };
+    if (word.length < SHORTEST || word.length > 20 || /\d/.test(word)) return { word, known: false };
+    const found = nearest(word, shelves);
+    return found === null ? { word, known: false } : { word: found, known: true };
+  };
+  return {
+    correct(word) {
+      const before = seen.get(word);
+      if (before !== undefined) return before;
+      const result = look(word);
+      if (seen.size >= REMEMBERED) seen.clear();
+      seen.set(word, result);
+      return result;
+    },
+  };
+}
+
+function shelf(first: string, length: number): string {
+  return `${first}${length}`;
+}
+
+function nearest(word: string, shelves: ReadonlyMap<string, readonly string[]>): string | null {
+  const limit = word.length >= 8 ? 2 : 1;
+  let best = limit + 1;
+  let found: string | null = null;
+  let tied = false;
+  for (let length = word.length - limit; length <= word.length + limit; length++) {
+    for (const candidate of shelves.get(shelf(word[0]!, length)) ?? []) {
+      const distance = damerau(word, candidate, limit);
+      if (distance > limit || distance > best) continue;
+      tied = distance === best && found !== null && stem(found) !== stem(candidate);
+      if (distance < best) tied = false;
+      best = distance;
+      found = candidate;
+    }
+  }
+  return tied ? null : found;
+}

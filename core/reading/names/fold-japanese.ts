@@ -1,0 +1,209 @@
+import { LEGAL_JAPANESE, READINGS, SAID } from '../data/name-words.ts';
+import { isJapanese, isKanji, isKatakana, isLetter } from '../text/script.ts';
+
+/** A folded text with, for every character of it, where it came from. */
+export interface Folded {
+  readonly key: string;
+  readonly from: readonly number[];
+}
+
+const SMALL = new Map([...'ぁぃぅぇぉっゃゅょゎ'].map((c, i) => [c, [...'あいうえおつやゆよわ'][i]!]));
+const VU: Readonly<Record<string, string>> = { あ: 'ば', い: 'び', え: 'べ', お: 'ぼ' };
+const OLD_KANJI: Readonly<Record<string, string>> = {
+  澤: '沢',
+  邊: '辺',
+  邉: '辺',
+  髙: '高',
+  﨑: '崎',
+  齋: '斎',
+  齊: '斉',
+  廣: '広',
+  國: '国',
+  櫻: '桜',
+  濱: '浜',
+  濵: '浜',
+  條: '条',
+  龍: '竜',
+  學: '学',
+  榮: '栄',
+  德: '徳',
+  之: 'の',
+  ヶ: 'が',
+  ケ: 'け',
+};
+const E_ROW = 'えけせてねへめれげぜでべぺ';
+const O_ROW = 'おこそとのほもよろごぞどぼぽ';
+const U_ROW = 'うくすつぬふむゆるぐずづぶぷ';
+
+const readingsByFirst = new Map<string, (readonly [string, string])[]>();
+for (const pair of READINGS) {
+  const first = pair[0][0]!;
+  readingsByFirst.set(first, [...(readingsByFirst.get(first) ?? []), pair]);
+}
+
+/**
+ * The text as names are compared: katakana as hiragana, small kana large, ー ・ and spaces gone, long vowels short, older
+ * kanji as newer, common readings in kana, Latin words beside Japanese as they are said.
+ */
+export function foldJapanese(low: string, start = 0, end = low.length): Folded {
+  let key = '';
+  const from: number[] = [];
+  const add = (text: string, at: number) => {
+    for (const c of text) {
+      const before = key.at(-1) ?? '';
+      if (lengthens(before, c)) continue;
+      if (before === 'ぶ' && VU[c] !== undefined && vuAt === key.length) {
+        key = key.slice(0, -1) + VU[c];
+        continue;
+      }
+      key += c;
+      from.push(at);
+    }
+  };
+  let vuAt = -1;
+  let at = start;
+  while (at < end) {
+    const c = low[at]!;
+    if (isLetter(c)) {
+      const word = latinAt(low, at, end);
+      const said = touchesJapanese(low, at, word.end) ? SAID[word.text] : undefined;
+      if (said === undefined) {
+        for (let i = at; i < word.end; i++) {
+          key += low[i];
+          from.push(i);
+        }
+      } else for (const kana of foldJapanese(said).key) add(kana, at);
+      at = word.end;
+      continue;
+    }
+    const reading = isKanji(c) ? readingAt(low, at, end) : null;
+    if (reading !== null) {
+      for (const kana of reading.kana) add(foldKana(kana), at);
+      at = reading.end;
+      continue;
+    }
+    if (c === 'ー' || c === '・' || c === '=') {
+      at++;
+      continue;
+    }
+    if (c === ' ' && (isJapanese(low[at - 1] ?? '') || isJapanese(low[at + 1] ?? ''))) {
+      at++;
+      continue;
+    }
+    if (c === 'ヶ' || c === 'ケ' || c === '之' || c === 'の' || c === 'が') {
+      // 桜ヶ丘, 桜が丘 and 桜丘; 日之出 and 日の出
+      if (betweenKanji(low, at, end)) {
+        at++;
+        continue;
+      }
+    }
+    const one = foldKana(c);
+    if (c === 'ヴ' || c === 'ゔ') {
+      add('ぶ', at);
+      vuAt = key.length;
+      at++;
+      continue;
+    }
+    add(one, at);
+    at++;
+  }
+  return { key, from };
+}
+
+function foldKana(c: string): string {
+  const hiragana = isKatakana(c) && c !== 'ー' ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c;
+  const large = SMALL.get(hiragana) ?? OLD_KANJI[hiragana] ?? hiragana;
+  if (large === 'ぢ') return 'じ';
+  if (large === 'づ') return 'ず';
+  return large;
+}
+
+function lengthens(before: string, c: string): boolean {
+  if (before === '') return false;
+  if (c === 'い') return E_ROW.includes(before);
+  if (c === 'う') return O_ROW.includes(before) || U_ROW.includes(before);
+  return false;
+}
+
+function betweenKanji(low: string, at: number, end: number): boolean {
+  return (
+    at > 0 &&
+    at + 1 < end &&
+    isKanji(low[at - 1]!) &&
+    isKanji(low[at + 1]!) &&
+    low[at + 1] !== '使' &&
+    low[at + 1] !== '展'
+  );
+}
+
+function latinAt(low: string, at: number, limit: number): { text: string; end: number } {
+  let end = at;
+  while (end < limit && isLetter(low[end]!)) end++;
+  return { text: low.slice(at, end), end };
+}
+
+function touchesJapanese(low: string, start: number, end: number): boolean {
+  return isJapanese(low[end] ?? '') || (start > 0 && isJapanese(low[start - 1]!));
+}
+
+function readingAt(low: string, at: number, end: number): { kana: string; end: number } | null {
+  for (const [kanji, kana] of readingsByFirst.get(low[at]!) ?? []) {
+    if (at + kanji.length <= end && low.startsWith(kanji, at)) return { kana, end: at + kanji.length };
+  }
+  return null;
+}
+
+/** A Japanese name without its legal form, unless nothing would be left. */
+export function withoutLegalForm(name: string): string {
+  let rest = name;
+  for (const form of LEGAL_JAPANESE) rest = rest.replace(form, ' ');
+  rest = rest.trim();
+  return rest === '' ? name : rest;
+}
+
+const ROMAJI: Readonly<Record<string, string>> = romajiTable();
+
+/** Kana as Latin letters with long vowels short (とうでん → toden), or null where it is not all kana. */
+export function romaji(kana: string): string | null {
+  let text = '';
+  let doubled = false;
+  for (let at = 0; at < kana.length; at++) {
+    const c = toHiragana(kana[at]!);
+    if (c === 'ー' || c === '・') continue;
+    if (c === 'っ') {
+      doubled = true;
+      continue;
+    }
+    const pair = ROMAJI[c + toHiragana(kana[at + 1] ?? '')];
+    const syllable = pair ?? ROMAJI[c];
+    if (syllable === undefined) return null;
+    if (pair !== undefined) at++;
+    text += doubled ? syllable[0] + syllable : syllable;
+    doubled = false;
+  }
+  return shortVowels(text);
+}
+
+/** Latin long vowels short: ou, oo → o; uu → u; oh before a consonant → o. */
+export function shortVowels(latin: string): string {
+  return latin
+    .replace(/ou|oo/g, 'o')
+    .replace(/uu/g, 'u')
+    .replace(/oh(?=[^aeiouy]|$)/g, 'o')
+    .replace(/m(?=[bpm])/g, 'n');
+}
+
+function toHiragana(c: string): string {
+  return isKatakana(c) && c !== 'ー' ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c;
+}
+
+function romajiTable(): Record<string, string> {
+  const rows = `あaいiうuえeおo かkaきkiくkuけkeこko さsaしshiすsuせseそso たtaちchiつtsuてteとto なnaにniぬnuねneのno
+  はhaひhiふfuへheほho まmaみmiむmuめmeもmo やyaゆyuよyo らraりriるruれreろro わwaをoんn がgaぎgiぐguげgeごgo ざzaじjiずzuぜzeぞzo
+  だdaぢjiづzuでdeどdo ばbaびbiぶbuべbeぼbo ぱpaぴpiぷpuぺpeぽpo きゃkyaきゅkyuきょkyo しゃshaしゅshuしょsho ちゃchaちゅchuちょcho
+  にゃnyaにゅnyuにょnyo ひゃhyaひゅhyuひょhyo みゃmyaみゅmyuみょmyo りゃryaりゅryuりょryo ぎゃgyaぎゅgyuぎょgyo じゃjaじゅjuじょjo
+  びゃbyaびゅbyuびょbyo ぴゃpyaぴゅpyuぴょpyo ふぁfaふぃfiふぇfeふぉfo ゔvu`;
+  const table: Record<string, string> = {};
+  for (const hit of rows.matchAll(/([ぁ-ゔ]+)([a-z]+)/g)) table[hit[1]!] = hit[2]!;
+  return table;
+}

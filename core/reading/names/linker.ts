@@ -1,0 +1,166 @@
+import type { CustomerId } from '../../question.ts';
+import { HONORIFICS, LEGAL_ONLY } from '../data/name-words.ts';
+import { normalize } from '../text/normalize.ts';
+import { isJapanese } from '../text/script.ts';
+import { stem } from '../text/stem.ts';
+import { foldJapanese } from './fold-japanese.ts';
+import { createJapaneseIndex } from './japanese-index.ts';
+import { nameTokens } from './latin.ts';
+import { createLatinIndex } from './latin-index.ts';
+import { type Found, type How, type Name, QUALITY } from './name.ts';
+
+/** What a customer goes by. */
+export interface Nameable {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly domain?: string;
+  readonly tenantId?: string;
+}
+
+/** A stretch of a normalised message, `end` excluded. More than one id, or a doubtful one: which is to be asked. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly ids: readonly CustomerId[];
+  readonly how: How;
+}
+
+/** Finds customers in messages. Kept in step with the store one customer at a time; a rebuild is never needed. */
+export interface Linker {
+  readonly size: number;
+  link(message: { readonly text: string; readonly low: string }): Mention[];
+  set(customer: Nameable): void;
+  remove(id: CustomerId): void;
+  /** whether a word of the text is a part of one of the customer's names that says something (vineyard, 商事) */
+  sharesPart(id: CustomerId, low: string): boolean;
+}
+
+export function createLinker(customers: Iterable<Nameable>): Linker {
+  const latin = createLatinIndex();
+  const japanese = createJapaneseIndex();
+  const addresses = new Map<string, Set<CustomerId>>();
+  const held = new Map<CustomerId, Name[]>();
+
+  const remove = (id: CustomerId) => {
+    for (const name of held.get(id) ?? []) name.alive = false;
+    held.delete(id);
+    for (const ids of addresses.values()) ids.delete(id);
+  };
+  const set = (customer: Nameable) => {
+    if (held.has(customer.id)) remove(customer.id);
+    const names: Name[] = [];
+    for (const text of new Set([customer.name, ...customer.aliases])) {
+      const { low } = normalize(text);
+      if (low.trim() === '') continue;
+      const name: Name = { id: customer.id, text: low, alive: true };
+      names.push(name);
+      if (/[a-z0-9]/.test(low)) latin.add(name);
+      japanese.add(name);
+    }
+    held.set(customer.id, names);
+    for (const address of [
+      customer.domain,
+      customer.tenantId,
+      customer.id.includes('-') ? customer.id : undefined,
+    ]) {
+      if (address === undefined) continue;
+      const key = address.toLowerCase();
+      addresses.set(key, (addresses.get(key) ?? new Set()).add(customer.id));
+    }
+  };
+  for (const customer of customers) set(customer);
+
+  return {
+    get size() {
+      return held.size;
+    },
+    set,
+    remove,
+    sharesPart(id, low) {
+      return (held.get(id) ?? []).some(({ text }) => sharesPart(text, low));
+    },
+    link(message) {
+      const byAddress = addressMentions(message.low, addresses);
+      const tokens = nameTokens(message.low, message.text);
+      const words = latin
+        .find(tokens)
+        .map((hit) => toMention(hit, tokens[hit.from]!.start, endOf(message.low, tokens, hit)));
+      const runs = japanese
+        .find(message.low)
+        .map((hit) => toMention(hit, hit.from, honorificEnd(message.low, hit.to + 1)));
+      return settle([...byAddress, ...words, ...runs]);
+    },
+  };
+}
+
+interface Scored extends Mention {
+  readonly cost: number;
+}
+
+function toMention({ ids, how, cost }: Found, start: number, end: number): Scored {
+  return { ids, how, cost, start, end };
+}
+
+/** A legal form after the name belongs to it, and so does a possessive. */
+function endOf(low: string, tokens: ReturnType<typeof nameTokens>, { to }: Found): number {
+  let last = to;
+  while (tokens[last + 1]?.joined === true && LEGAL_ONLY.has(tokens[last + 1]!.forms[0]!)) last++;
+  let { end } = tokens[last]!;
+  if (low[end] === '.' && LEGAL_ONLY.has(tokens[last]!.forms[0]!)) end++;
+  if (low[end] === "'") end++;
+  return honorificEnd(low, end);
+}
+
+function honorificEnd(low: string, end: number): number {
+  if (isJapanese(low[end - 1] ?? '') || isJapanese(low[end] ?? '')) {
+    const word = HONORIFICS.find(
+      (honorific) => low.startsWith(honorific, end) && !low.startsWith('社員', end),
+    );
+    if (word !== undefined) return end + word.length;
+  }
+  return end;
+}
+
+/** Longest first, then the surer; what overlaps a better one goes; equals become one question. */
+function settle(all: readonly Scored[]): Mention[] {
+  const ranked = [...all].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || QUALITY[b.how] - QUALITY[a.how] || a.cost - b.cost,
+  );
+  const kept: Scored[] = [];
+  for (const one of ranked) {
+    const rival = kept.find((other) => one.start < other.end && other.start < one.end);
+    if (rival === undefined) {
+      kept.push(one);
+      continue;
+    }
+    const equal =
+      rival.start === one.start && rival.end === one.end && rival.how === one.how && rival.cost === one.cost;
+    if (equal) kept[kept.indexOf(rival)] = { ...rival, ids: [...new Set([...rival.ids, ...one.ids])] };
+  }
+  return kept.sort((a, b) => a.start - b.start).map(({ start, end, ids, how }) => ({ start, end, ids, how }));
+}
+
+/** contoso.com, mail addresses, tenant ids. */
+function addressMentions(low: string, addresses: ReadonlyMap<string, ReadonlySet<CustomerId>>): Scored[] {
+  const mentions: Scored[] = [];
+  if (addresses.size === 0 || !/[.-]/.test(low)) return mentions;
+  for (const hit of low.matchAll(/[a-z0-9][a-z0-9.-]{2,80}[a-z0-9]/g)) {
+    const ids = addresses.get(hit[0]) ?? addresses.get(hit[0].replace(/^www\./, ''));
+    if (ids === undefined || ids.size === 0) continue;
+    mentions.push({ start: hit.index, end: hit.index + hit[0].length, ids: [...ids], how: 'exact', cost: 0 });
+  }
+  return mentions;
+}
+
+function sharesPart(name: string, low: string): boolean {
+  const words = new Set(nameTokens(low).flatMap(({ forms }) => forms.map(stem)));
+  for (const { forms } of nameTokens(name))
+    if (forms.some((form) => form.length >= 3 && !LEGAL_ONLY.has(form) && words.has(stem(form)))) return true;
+  if (![...low].some(isJapanese)) return false;
+  const key = foldJapanese(name).key;
+  for (const run of low.match(/[一-龠々]{2,}|[ァ-ヺー]{3,}/g) ?? []) {
+    if (key.includes(foldJapanese(run).key)) return true;
+  }
+  return false;
+}

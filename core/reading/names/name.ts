@@ -1,0 +1,36 @@
+import type { CustomerId } from '../../question.ts';
+
+/** One way a customer is called. Removed names stay in the indexes, dead, until the next rebuild. */
+export interface Name {
+  readonly id: CustomerId;
+  readonly text: string;
+  alive: boolean;
+}
+
+/**
+ * How a mention was matched, best first: the whole name; with other spaces; misspelt; several of its words; the first word
+ * alone; a last word several share; a name amid words that may make it another company's.
+ */
+export type How = 'exact' | 'squashed' | 'fuzzy' | 'partial' | 'head' | 'tail' | 'doubt';
+export const QUALITY: Readonly<Record<How, number>> = {
+  exact: 6,
+  squashed: 5,
+  fuzzy: 4,
+  partial: 3,
+  head: 2,
+  doubt: 1,
+  tail: 0,
+};
+
+/** A mention found: `from` and `to` are positions (tokens or characters, both included) in what was searched. */
+export interface Found {
+  readonly ids: readonly CustomerId[];
+  readonly from: number;
+  readonly to: number;
+  readonly how: How;
+  readonly cost: number;
+}
+
+export function found(names: readonly Name[], from: number, to: number, how: How): Found {
+  return { ids: [...new Set(names.map(({ id }) => id))], from, to, how, cost: 0 };
+}

@@ -1,0 +1,110 @@
+import type { CustomerId, PreviousQuestion, Question, Scenario } from '../question.ts';
+import type { Evidence } from './evidence.ts';
+import type { Linker } from './names/linker.ts';
+import type { Normalized } from './text/normalize.ts';
+
+const ORDER = ['first', 'second', 'third'];
+
+/** While it is asked which customer is meant: a number, a position, a name or a part of one picks it. */
+export function pick(
+  message: Normalized,
+  evidence: Evidence,
+  previous: PreviousQuestion,
+  linker: Linker,
+): Question | null {
+  if (previous.clarify === 'scenario') return pickScenario(evidence, previous);
+  if (previous.clarify !== 'customer') return null;
+  const candidates = previous.candidates ?? [];
+  const picked =
+    byPosition(evidence, candidates) ??
+    byName(evidence, candidates) ??
+    byPart(message, evidence, candidates, linker);
+  if (picked === null) return null;
+  const { clarify: _, candidates: __, value: ___, change: ____, ...rest } = previous;
+  if (rest.intent === 'nudge_card') return null;
+  const others = rest.customers.filter((id) => id !== picked);
+  return {
+    ...rest,
+    intent: rest.intent,
+    customers: rest.intent === 'compare_customers' ? [...others, picked] : [picked],
+  };
+}
+
+function byPosition(
+  { items, concepts, quantities, subjects }: Evidence,
+  candidates: readonly CustomerId[],
+): CustomerId | null {
+  if (candidates.length === 0 || subjects.customers.length > 0 || items.length > 6) return null;
+  const number = items.find((item) => item.kind === 'number');
+  if (number !== undefined) {
+    const alone = items.every(
+      (item) =>
+        item.kind === 'number' ||
+        item.kind === 'mark' ||
+        item.kind === 'kana' ||
+        item.kind === 'word' ||
+        (item.kind === 'concept' &&
+          item.concepts.some(
+            (one) =>
+              one.startsWith('chat.') || one === 'make' || one === 'other' || one === 'show' || one === 'use',
+          )),
+    );
+    const plain = number.unit === 'none' || number.unit === 'count' || number.unit === 'rank';
+    return alone && plain && quantities.threshold === undefined
+      ? (candidates[number.value - 1] ?? null)
+      : null;
+  }
+  if (concepts.has('metric.usage') || concepts.has('metric.deployment')) return null;
+  const position = ORDER.findIndex((one) => concepts.has(one));
+  if (position >= 0) return candidates[position] ?? null;
+  if (concepts.has('last')) return candidates.at(-1) ?? null;
+  if (concepts.has('other') && candidates.length === 2) return candidates[1]!;
+  return null;
+}
+
+function byName(
+  { subjects, metric, quantities }: Evidence,
+  candidates: readonly CustomerId[],
+): CustomerId | null {
+  const [named] = subjects.customers;
+  if (
+    named !== undefined &&
+    subjects.customers.length === 1 &&
+    metric === undefined &&
+    quantities.threshold === undefined
+  )
+    return named;
+  const both = subjects.candidates.filter((id) => candidates.includes(id));
+  return both.length === 1 ? both[0]! : null;
+}
+
+/** "the vineyard one", 商事です: a part of a name that only one of the candidates has. */
+function byPart(
+  { low }: Normalized,
+  { items }: Evidence,
+  candidates: readonly CustomerId[],
+  linker: Linker,
+): CustomerId | null {
+  if (items.length > 8) return null;
+  const fits = candidates.filter((id) => linker.sharesPart(id, low));
+  return fits.length === 1 ? fits[0]! : null;
+}
+
+function pickScenario(
+  { concepts, items, quantities }: Evidence,
+  previous: PreviousQuestion,
+): Question | null {
+  const scenarios: readonly Scenario[] = ['low_adoption', 'support_volume', 'upsell'];
+  const number = items.length <= 3 ? quantities.bare : undefined;
+  const position = ORDER.findIndex((one) => concepts.has(one));
+  const scenario = concepts.has('upsell')
+    ? 'upsell'
+    : concepts.has('support')
+      ? 'support_volume'
+      : concepts.has('adoption') || concepts.has('low') || concepts.has('notused')
+        ? 'low_adoption'
+        : (scenarios[(number ?? 0) - 1] ?? scenarios[position]);
+  if (scenario === undefined || previous.intent === 'nudge_card') return null;
+  const { clarify: _, candidates: __, value: ___, change: ____, ...rest } = previous;
+  return { ...rest, intent: previous.intent, scenario };
+}

@@ -1,0 +1,167 @@
+import type { Reading } from '../assistant.ts';
+import type { Intent } from '../catalog/intents.ts';
+import type { CustomerId, LanguageCode, PreviousQuestion, Question } from '../question.ts';
+import { aliasing } from './aliasing.ts';
+import { type Decision, decide } from './decide.ts';
+import { edit } from './edits.ts';
+import { type Evidence, gather } from './evidence.ts';
+import { fill } from './fill.ts';
+import { guard } from './guards.ts';
+import { languageOf } from './language.ts';
+import { lexicon, speller } from './lexicon/built-in.ts';
+import type { Linker, Mention } from './names/linker.ts';
+import { pick } from './picking.ts';
+import { vote } from './rules.ts';
+import { requestsOf } from './split.ts';
+import { compact } from './text/compact.ts';
+import { isMarkup } from './text/markup.ts';
+import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
+import { tokenize } from './tokenize.ts';
+import { describe } from './trace.ts';
+import { unknownName } from './unknown-name.ts';
+
+export interface ReadOptions {
+  /** the question of the turn before, with its figure; an open `clarify` in it is being asked */
+  readonly context: PreviousQuestion | null;
+  /** the language to answer in where the message itself does not tell */
+  readonly lang?: LanguageCode;
+  readonly preferences?: {
+    readonly language?: LanguageCode;
+    readonly introductionRate?: 'deployment' | 'usage';
+  };
+}
+
+/** Reads messages into questions. Holds no state of its own but the linker's names. */
+export interface Reader {
+  read(text: string, options: ReadOptions): Reading;
+}
+
+const SUGGESTED: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'portfolio_summary', 'help'];
+
+export function createReader({ linker }: { readonly linker: Linker }): Reader {
+  return {
+    read(text, options) {
+      const language = options.preferences?.language ?? options.lang ?? 'en';
+      if (text.length > LONGEST_MESSAGE * 4)
+        return refused(language, `${text.length} characters: too long to read`);
+      const message = normalize(text);
+      if (message.text.length > LONGEST_MESSAGE)
+        return refused(
+          languageOf(message.low.slice(0, 500), [], language),
+          `${message.text.length} characters: too long to read`,
+        );
+      if (isMarkup(message.low)) return refused(language, 'markup or code, not a question');
+      const mentions = linker.link(message);
+      return readMessage(message, mentions, options, linker);
+    },
+  };
+}
+
+function refused(language: LanguageCode, because: string): Reading {
+  return {
+    questions: [{ intent: 'unclear', customers: [], suggest: SUGGESTED }],
+    language,
+    trace: [because],
+    fresh: false,
+  };
+}
+
+function readMessage(
+  message: Normalized,
+  mentions: readonly Mention[],
+  options: ReadOptions,
+  linker: Linker,
+): Reading {
+  const fallback = options.preferences?.language ?? options.lang ?? 'en';
+  const language = languageOf(message.low, mentions, fallback);
+  const trace: string[] = [];
+  const parts = requestsOf(message, mentions);
+  const questions: Question[] = [];
+  let fresh = false;
+  let introduced = false;
+  let context = options.context;
+  for (const part of parts) {
+    const one = readOne(part.message, part.mentions, context, linker);
+    trace.push(...one.trace);
+    if (one.skipped && parts.length > 1) continue;
+    introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
+    fresh ||= one.fresh;
+    questions.push(one.question);
+    context = one.question;
+  }
+  const rate = options.preferences?.introductionRate ?? 'deployment';
+  const meant = introduced && rate === 'usage' ? questions.map(asUsage) : questions;
+  const [first, ...more] =
+    meant.length > 0 ? meant : [{ intent: 'unclear', customers: [], suggest: SUGGESTED } as Question];
+  const also = more.map(({ intent }) => intent);
+  return {
+    questions: [also.length > 0 ? { ...first!, also } : first!, ...more],
+    language,
+    trace,
+    fresh,
+    ...(introduced ? { introductionRate: rate } : {}),
+  };
+}
+
+function asUsage(question: Question): Question {
+  return question.metric === 'deployment' ? { ...question, metric: 'usage' } : question;
+}
+
+interface One {
+  readonly question: Question;
+  readonly evidence: Evidence;
+  readonly trace: readonly string[];
+  readonly fresh: boolean;
+  /** small talk that only introduces another request */
+  readonly skipped: boolean;
+}
+
+const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm', 'feedback']);
+
+function readOne(
+  message: Normalized,
+  mentions: readonly Mention[],
+  context: PreviousQuestion | null,
+  linker: Linker,
+): One {
+  const evidence = look(message, mentions);
+  const done = (question: Question, because: string, fresh = false): One => ({
+    question,
+    evidence,
+    trace: describe(message, mentions, evidence, question, because),
+    fresh,
+    skipped: COURTESY.has(question.intent),
+  });
+  if (context?.clarify !== undefined) {
+    const picked = pick(message, evidence, context, linker);
+    if (picked !== null) return done(picked, 'answers what was asked');
+  }
+  const alias = aliasing(message.text, mentions, evidence);
+  if (alias !== null) return done(alias, 'another name for a customer', true);
+  const guarded = guard(evidence);
+  if (guarded !== null) {
+    const { because, ...rest } = guarded;
+    return done({ customers: [], ...rest }, because);
+  }
+  const ruled = vote(evidence);
+  const edited = edit(evidence, ruled, context);
+  if (edited !== null) return done(edited.question, edited.because);
+  const decision: Decision = decide(evidence, ruled);
+  if (decision.kind === 'ask')
+    return done({ intent: 'unclear', customers: [], suggest: decision.suggest }, decision.because);
+  return done(fill(decision.intent, evidence), decision.because, true);
+}
+
+function look({ low }: Normalized, mentions: readonly Mention[]): Evidence {
+  const text = compact(low, mentions);
+  const ids: (readonly CustomerId[])[] = mentions.map(({ ids: all, how }) => (how === 'doubt' ? [] : all));
+  const items = tokenize(text, ids, { lexicon, speller }).filter(
+    (item) => item.kind !== 'customer' || item.ids.length > 0,
+  );
+  const doubtful = mentions.find(({ how }) => how === 'doubt');
+  return gather(
+    text,
+    items,
+    doubtful === undefined ? unknownName(items) : low.slice(doubtful.start, doubtful.end),
+  );
+}

@@ -1,0 +1,371 @@
+import type { Intent } from '../catalog/intents.ts';
+import type { Evidence } from './evidence.ts';
+
+/** What the rules say. `sure`: the wording leaves no other reading; otherwise the model has its say. */
+export interface Vote {
+  readonly intent: Intent;
+  readonly sure: boolean;
+  readonly because: string;
+}
+
+type Has = (...concepts: readonly string[]) => boolean;
+
+/** The rules' reading of a message without context: the first that fits. */
+export function vote(evidence: Evidence): Vote | null {
+  const has: Has = (...concepts) => concepts.some((concept) => evidence.concepts.has(concept));
+  return (
+    language(evidence, has) ??
+    nudges(evidence, has) ??
+    files(evidence, has) ??
+    about(evidence, has) ??
+    causes(evidence, has) ??
+    advice(evidence, has) ??
+    figures(evidence, has)
+  );
+}
+
+const sure = (intent: Intent, because: string): Vote => ({ intent, sure: true, because });
+const maybe = (intent: Intent, because: string): Vote => ({ intent, sure: false, because });
+
+function language({ subjects, metric, items }: Evidence, has: Has): Vote | null {
+  const named = has('lang.en', 'lang.ja');
+  if (subjects.customers.length > 0 || metric !== undefined) return null;
+  if (
+    named &&
+    has(
+      'recommend',
+      'content.training',
+      'content.video',
+      'content.blog',
+      'alert',
+      'export',
+      'include',
+      'data',
+    )
+  )
+    return null;
+  if (named && (has('switch', 'language') || items.length <= 4))
+    return sure('set_language', 'a language and a wish to switch');
+  if (has('lang.other') && has('switch', 'language'))
+    return sure('out_of_scope', 'a language we do not speak');
+  if (has('language') && (has('switch', 'settings') || items.length <= 3) && !has('alert'))
+    return sure('set_language', 'language');
+  return null;
+}
+
+function nudges({ subjects, quantities, schedule, items, over100, metric }: Evidence, has: Has): Vote | null {
+  const alert = has('alert');
+  const cadence = schedule.cadence !== undefined;
+  const later =
+    has('per.tomorrow', 'per.next_week', 'per.next_month', 'per.day_after_tomorrow') || after(items);
+  const event = quantities.comparator !== undefined || has('drop', 'grow', 'low', 'change') || over100;
+  const condition =
+    has('when') &&
+    has('tellme', 'alert') &&
+    event &&
+    !has('recommend', 'support', 'why', 'whatif', 'fresh', 'howmany');
+  if (condition && !has('stop')) return sure('nudge_subscribe', 'tell me when');
+  if (has('stop') && (alert || has('subscriptions') || (cadence && !has('snooze'))) && !has('threshold')) {
+    if (
+      schedule.snooze !== undefined &&
+      !cadence &&
+      has('per.until', 'snooze', 'per.next_week', 'per.tomorrow', 'per.next_month')
+    )
+      return sure('nudge_snooze', 'quiet for a while');
+    return sure('nudge_unsubscribe', 'stop + notification');
+  }
+  if (has('threshold') && (alert || has('settings')))
+    return sure('nudge_settings', 'threshold of notifications');
+  if (has('snooze') && !cadence && !has('include', 'partnercenter')) {
+    if (later || schedule.snooze !== undefined || items.length <= 4 || alert)
+      return sure('nudge_snooze', 'later');
+    return maybe('nudge_snooze', 'later');
+  }
+  if (later && has('tellme', 'show', 'alert', 'subscribe', 'stop') && !cadence)
+    return sure('nudge_snooze', 'a day to come');
+  const wants = has('subscribe') || has('tellme');
+  if (has('subscriptions') && !has('otherpartners', 'own', 'partnercenter', 'export'))
+    return sure('nudge_list', 'what is subscribed to');
+  if (alert && has('list', 'which') && !cadence && !has('subscribe', 'settings'))
+    return sure('nudge_list', 'which notifications');
+  if (alert && has('settings') && (!has('subscribe') || has('instead')) && !event)
+    return sure('nudge_settings', 'change + notification');
+  if (alert && (schedule.time !== undefined || schedule.day !== undefined) && has('instead', 'make'))
+    return sure('nudge_settings', 'other time');
+  if (alert && (cadence || has('subscribe'))) return sure('nudge_subscribe', 'notification + cadence');
+  if (cadence && wants && !has('trend', 'export')) return sure('nudge_subscribe', 'send + cadence');
+  if (cadence && has('summary', 'data', 'show') && !has('trend', 'include', 'fresh'))
+    return maybe('nudge_subscribe', 'cadence');
+  if (alert && subjects.customers.length > 0 && !has('why') && metric === undefined)
+    return maybe('nudge_subscribe', 'notification + customer');
+  if (alert && items.length <= 2) return maybe('nudge_list', 'notification alone');
+  return null;
+}
+
+function after(items: Evidence['items']): boolean {
+  return items.some((item, at) => {
+    if (
+      item.kind !== 'number' ||
+      !['days', 'weeks', 'months', 'hours', 'minutes', 'years'].includes(item.unit)
+    )
+      return false;
+    const next = items[at + 1];
+    const before = items[at - 1];
+    if (next !== undefined && /^(?:後|あと|先)/.test(next.text)) return true;
+    return before !== undefined && before.text === 'in' && !/^(?:last|past)/.test(before.text);
+  });
+}
+
+function files({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
+  const format = has('format.csv', 'format.xlsx', 'format.pdf');
+  const where = has('howto.where') || (has('partnercenter') && asksHow(items));
+  if (
+    has('export') &&
+    where &&
+    (has('partnercenter') || !format) &&
+    subjects.customers.length === 0 &&
+    quantities.threshold === undefined
+  )
+    return sure('find_data_howto', 'where + export');
+  if (has('export')) return sure('export', 'export');
+  if (format) return sure('export', 'a file format');
+  return null;
+}
+
+function asksHow(items: Evidence['items']): boolean {
+  return items.some((item) => item.kind === 'word' && item.text === 'how');
+}
+
+function about(
+  { subjects, metric, quantities, items, over100, unknownName }: Evidence,
+  has: Has,
+): Vote | null {
+  const named = subjects.customers.length > 0;
+  const where = has('howto.where') || (asksHow(items) && has('show', 'which'));
+  if (has('role') && !named && !has('use', 'recommend')) return sure('find_data_howto', 'permissions');
+  if (has('partnercenter') && (where || asksHow(items) || has('show')))
+    return sure('find_data_howto', 'where + Partner Center');
+  if (has('own') && where && (has('license', 'data', 'metric.sold') || metric !== undefined))
+    return sure('find_data_howto', 'where + own licences');
+  if (
+    has('onedrive') &&
+    !named &&
+    (has('include', 'workload.sharepoint', 'why') || has('define')) &&
+    metric === undefined &&
+    (has('include') || has('why'))
+  )
+    return sure('data_scope', 'OneDrive and SharePoint');
+  if (has('otherpartners') && !named) return sure('data_scope', 'other partners');
+  if (
+    has('own') &&
+    (has('include', 'data', 'all') || has('metric.sold')) &&
+    !named &&
+    quantities.threshold === undefined &&
+    !has('lowest', 'highest')
+  )
+    return maybe('data_scope', 'only our own');
+  if (
+    has('fresh') &&
+    !named &&
+    quantities.threshold === undefined &&
+    !has('lowest', 'highest', 'drop', 'grow', 'all')
+  )
+    return has('data') || metric === undefined
+      ? sure('data_scope', 'how fresh')
+      : maybe('data_scope', 'how fresh');
+  const definition = has('define', 'calc');
+  const term = metric !== undefined || has('term.active', 'metric.usage', 'metric.deployment');
+  if (
+    definition &&
+    term &&
+    !named &&
+    unknownName === null &&
+    !over100 &&
+    !has('why', 'recommend', 'summary', 'drop')
+  )
+    return sure('explain_metric', 'definition of a term');
+  if (subjects.metrics.size >= 2 && !named && has('compare') && !has('customers', 'all'))
+    return sure('explain_metric', 'difference of two terms');
+  if (definition && !named && !has('why', 'customers') && items.length <= 3)
+    return maybe('explain_metric', 'definition');
+  if (whatIs(items)) return sure('explain_metric', 'what is + term');
+  const product = subjects.workload !== undefined || has('products');
+  if (
+    product &&
+    has('include') &&
+    !named &&
+    metric === undefined &&
+    quantities.threshold === undefined &&
+    !has('customers', 'lowest', 'highest', 'low', 'why')
+  )
+    return sure('data_scope', 'is it covered');
+  if (
+    has('products') &&
+    !named &&
+    has('which', 'data', 'include') &&
+    metric === undefined &&
+    subjects.workload === undefined &&
+    !has('lowest', 'highest', 'recommend', 'upsell', 'use')
+  )
+    return maybe('data_scope', 'which products');
+  if (
+    where &&
+    !named &&
+    has('data', 'license') &&
+    (has('all', 'single', 'customers') || items.length <= 8) &&
+    quantities.threshold === undefined &&
+    has('howto.where')
+  )
+    return maybe('find_data_howto', 'where + data');
+  return null;
+}
+
+/** "what is deployment %?" and nothing else. */
+function whatIs(items: Evidence['items']): boolean {
+  const rest = items.filter(
+    (item) => item.kind !== 'mark' && !(item.kind === 'concept' && item.concepts.includes('percent')),
+  );
+  const words = rest.filter((item) => item.kind === 'word').map((item) => item.text);
+  const terms = rest.filter(
+    (item) =>
+      item.kind === 'concept' &&
+      item.concepts.some((one) => one.startsWith('metric.') || one === 'term.active'),
+  );
+  const only = words.length + terms.length === rest.length && terms.length === 1;
+  return (
+    only &&
+    words.includes('what') &&
+    words.includes('is') &&
+    words.every((word) => ['what', 'is', 'an', 'a', 'exactly'].includes(word))
+  );
+}
+
+function causes({ subjects, over100, periods, quantities, metric }: Evidence, has: Has): Vote | null {
+  const named = subjects.customers.length > 0;
+  const list = has('which', 'customers', 'list') && !named;
+  const why = has('why');
+  if (has('corrected') && !has('whatif')) return sure('explain_inflated', 'corrected figure');
+  if ((over100 || has('inflated')) && why && !has('drop'))
+    return sure('explain_inflated', 'why + more than 100 %');
+  if (has('inflated') && !list && !has('all', 'alert')) return maybe('explain_inflated', 'inflated');
+  if (quantities.quoted !== undefined && quantities.quoted > 100 && !list)
+    return maybe('explain_inflated', 'a figure above 100 %');
+  if (why && has('drop', 'grow') && !has('recommend')) return sure('explain_change', 'why + change');
+  if (why && has('low', 'lowest', 'notused')) return sure('recommend', 'why so low');
+  if (why && has('change', 'trend')) return sure('explain_change', 'why + change');
+  if (why && periods.compareTo !== undefined) return maybe('explain_change', 'why + compared with');
+  if (why && named && metric !== undefined) return maybe('explain_change', 'why + figure');
+  if (why && has('cause.trial', 'cause.turnover', 'cause.lapsed'))
+    return maybe('explain_inflated', 'a cause');
+  return null;
+}
+
+function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): Vote | null {
+  const named = subjects.customers.length > 0;
+  const counts =
+    quantities.people !== undefined || quantities.licenses !== undefined || quantities.quoted !== undefined;
+  const threshold = quantities.threshold !== undefined;
+  if (
+    (subjects.without !== undefined ||
+      (has('without') && has('cause.trial', 'cause.turnover', 'cause.lapsed'))) &&
+    subjects.exclude.length === 0
+  )
+    return sure('what_if', 'without');
+  if (has('whatif') && (counts || (threshold && has('howmany'))) && !has('customers'))
+    return sure('what_if', 'a supposed number');
+  if (has('addactive') && quantities.people !== undefined && has('howmany'))
+    return maybe('what_if', 'more people');
+  const content = has(
+    'content.case_study',
+    'content.testimonial',
+    'content.blog',
+    'content.video',
+    'content.training',
+    'content.self_service',
+  );
+  if (threshold && !named && !has('recommend', 'support')) return null;
+  if (has('support') && !has('include', 'products'))
+    return has('recommend') || has('high') || !named
+      ? sure('recommend', 'support calls')
+      : maybe('recommend', 'support calls');
+  if (has('upsell')) return sure('recommend', 'upsell');
+  if (content) return sure('recommend', 'learning content');
+  const asksList = has('which', 'customers', 'list') && !named;
+  if (has('recommend') && has('notused', 'low', 'lowest', 'adoption', 'use'))
+    return sure('recommend', 'what to do about low use');
+  if (has('recommend') && (metric !== undefined || named || has('grow')))
+    return over100 ? maybe('recommend', 'what to do') : sure('recommend', 'what to do');
+  if (has('recommend') && !asksList) return maybe('recommend', 'what to do');
+  return null;
+}
+
+function figures(
+  { subjects, metric, quantities, periods, over100, unknownName, items }: Evidence,
+  has: Has,
+): Vote | null {
+  const n = subjects.customers.length;
+  const someone = n > 0 || subjects.candidates.length > 0 || unknownName !== null || has('pron.customer');
+  const threshold = quantities.threshold !== undefined && quantities.comparator !== undefined;
+  const list = has('customers', 'which', 'list') || quantities.limit !== undefined;
+  if (n >= 2 && has('compare', 'since')) return sure('compare_customers', 'two customers compared');
+  if (n >= 2 && has('high', 'low', 'highest', 'lowest')) return maybe('compare_customers', 'which of them');
+  if (n === 1 && has('compare') && (subjects.candidates.length > 0 || unknownName !== null))
+    return sure('compare_customers', 'compared with another');
+  if (threshold && !someone) return sure('portfolio_filter', 'a threshold over all');
+  if ((over100 || has('inflated')) && !someone)
+    return list ? sure('portfolio_filter', 'who is above 100 %') : maybe('portfolio_filter', 'above 100 %');
+  const ordered = has('lowest', 'highest', 'superlative', 'low', 'high', 'notused', 'drop', 'grow');
+  if (ordered && !someone) {
+    if (has('all') && has('trend') && !list) return maybe('trend', 'all + moves');
+    if (
+      has('drop', 'grow') &&
+      !list &&
+      !has('superlative', 'highest', 'lowest') &&
+      (has('all') || periods.compareTo !== undefined)
+    )
+      return maybe('trend', 'all + moves');
+    return list || metric !== undefined || has('lowest', 'highest')
+      ? sure('portfolio_rank', 'order without a number')
+      : maybe('portfolio_rank', 'order');
+  }
+  if (has('trend', 'change') || periods.compareTo !== undefined || (someone && has('drop', 'grow')))
+    return has('trend', 'change') ? sure('trend', 'over time') : maybe('trend', 'over time');
+  if (has('compare') && n === 1) return maybe('compare_customers', 'compared with what');
+  if (n === 0 && has('list') && has('customers')) return maybe('portfolio_rank', 'list of customers');
+  const portfolio = has('all') || (has('customers') && !has('pron.customer'));
+  if (!someone && portfolio)
+    return has('all') ? sure('portfolio_summary', 'all customers') : maybe('portfolio_summary', 'customers');
+  const figure = metric !== undefined || subjects.metrics.size > 0;
+  if (someone && (figure || has('use') || subjects.workload !== undefined))
+    return n > 0 || figure
+      ? sure('customer_metric', 'a figure of a customer')
+      : maybe('customer_metric', 'a figure of someone');
+  if (n > 0 || subjects.candidates.length > 0)
+    return summaryOnly(items)
+      ? sure('customer_summary', 'a customer')
+      : maybe('customer_summary', 'a customer');
+  if (figure) return maybe('customer_metric', 'a figure');
+  if (someone && has('summary', 'adoption')) return maybe('customer_summary', 'how someone is');
+  return null;
+}
+
+const PLAIN = new Set([
+  'summary',
+  'adoption',
+  'show',
+  'data',
+  'pron.it',
+  'customers',
+  'percent',
+  'chat.greeting',
+  'chat.thanks',
+  'use',
+  'license',
+  'user',
+]);
+
+function summaryOnly(items: Evidence['items']): boolean {
+  return items.every(
+    (item) => item.kind !== 'concept' || item.concepts.some((concept) => PLAIN.has(concept)),
+  );
+}

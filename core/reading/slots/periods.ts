@@ -1,0 +1,149 @@
+import type { Period } from '../../question.ts';
+import { has, type Item } from '../items.ts';
+
+export interface Periods {
+  readonly window?: Period;
+  readonly compareTo?: Period;
+}
+
+interface Said {
+  readonly period: Period;
+  readonly from: number;
+  readonly to: number;
+  /** the wording itself compares: month over month, 前月比 */
+  readonly compares: boolean;
+}
+
+const NAMED = [
+  'today',
+  'yesterday',
+  'this_week',
+  'last_week',
+  'this_month',
+  'last_month',
+  'this_quarter',
+  'last_quarter',
+  'this_year',
+  'last_year',
+  'month_before_last',
+  'week_before_last',
+  'quarter_before_last',
+  'year_before_last',
+];
+const LETTER: Readonly<Record<string, string>> = {
+  days: 'D',
+  weeks: 'W',
+  months: 'M',
+  years: 'Y',
+  quarters: 'Q',
+};
+const UNITS: Readonly<Record<string, string>> = {
+  'per.unit_day': 'D',
+  'per.unit_week': 'W',
+  'per.unit_month': 'M',
+  'per.unit_quarter': 'Q',
+  'per.unit_year': 'Y',
+};
+
+/** The period asked about and the one compared with. */
+export function periods(items: readonly Item[]): Periods {
+  const said = items.flatMap((_, at) => {
+    const one = periodAt(items, at);
+    return one === null ? [] : [one];
+  });
+  const kept = said.filter((one, n) => n === 0 || one.from > said[n - 1]!.to);
+  const compared = kept.find((one) => one.compares || isComparedWith(items, one));
+  const asked = kept.find((one) => one !== compared);
+  return {
+    ...(asked === undefined ? {} : { window: asked.period }),
+    ...(compared === undefined ? {} : { compareTo: compared.period }),
+  };
+}
+
+function periodAt(items: readonly Item[], at: number): Said | null {
+  const item = items[at];
+  if (item === undefined) return null;
+  if (item.kind === 'number') return numbered(items, at, item);
+  if (item.kind !== 'concept') return null;
+  const name = NAMED.find((one) => item.concepts.includes(`per.${one}`));
+  if (name !== undefined)
+    return {
+      period: name,
+      from: at,
+      to: at,
+      compares: /over| on |比|^mom$|^yoy$|^qoq$|-on-/.test(item.text),
+    };
+  if (item.concepts.includes('per.half_year')) return { period: 'P6M', from: at, to: at, compares: false };
+  const month = item.concepts.find((one) => one.startsWith('month.'));
+  if (month !== undefined) return monthSaid(items, at, month.slice(6));
+  const unit = Object.keys(UNITS).find((one) => item.concepts.includes(one));
+  const past = has(items[at - 1], 'per.past') && !has(items[at - 1], 'per.this');
+  if (unit !== undefined && past)
+    return { period: duration(1, UNITS[unit]!), from: at - 1, to: at, compares: false };
+  return null;
+}
+
+function monthSaid(items: readonly Item[], at: number, month: string): Said | null {
+  const next = items[at + 1];
+  const year = next?.kind === 'number' && next.value >= 2000 && next.value < 2100 ? next.value : null;
+  if (year !== null) return { period: `${year}-${month}`, from: at, to: at + 1, compares: false };
+  if ((month === '05' || month === '03') && !introduced(items[at - 1])) return null;
+  return { period: `XXXX-${month}`, from: at, to: at, compares: false };
+}
+
+function introduced(before: Item | undefined): boolean {
+  if (before?.kind === 'word')
+    return ['in', 'for', 'of', 'during', 'from', 'through', 'until', 'by', 'on'].includes(before.text);
+  return has(before, 'since') || has(before, 'per.past') || has(before, 'per.until');
+}
+
+function numbered(items: readonly Item[], at: number, item: Extract<Item, { kind: 'number' }>): Said | null {
+  if (item.unit === 'month') {
+    if (item.value < 1 || item.value > 12) return null;
+    const before = items[at - 1];
+    const year = before?.kind === 'number' && before.unit === 'years' ? before.value : 'XXXX';
+    return { period: `${year}-${String(item.value).padStart(2, '0')}`, from: at, to: at, compares: false };
+  }
+  if (item.unit === 'years' && item.value >= 2000)
+    return items[at + 1]?.kind === 'number'
+      ? null
+      : { period: String(item.value), from: at, to: at, compares: false };
+  const letter = LETTER[item.unit];
+  if (letter === undefined || item.value < 1) return null;
+  const next = items[at + 1];
+  if (has(next, 'per.after') && next?.kind === 'concept' && next.text.startsWith('後')) return null;
+  if (letter === 'Q' && item.text.startsWith('第')) return null;
+  return { period: duration(item.value, letter), from: at, to: at, compares: false };
+}
+
+function duration(count: number, letter: string): Period {
+  return letter === 'Q' ? `P${count * 3}M` : `P${count}${letter}`;
+}
+
+function isComparedWith(items: readonly Item[], { from, to }: Said): boolean {
+  const before = items[from - 1];
+  if (has(before, 'since') && before?.kind === 'concept' && /^[a-z]/.test(before.text)) return true;
+  if (
+    before?.kind === 'word' &&
+    before.text === 'from' &&
+    (has(items[from - 2], 'drop') || has(items[from - 2], 'grow') || has(items[from - 2], 'change'))
+  )
+    return true;
+  return comparedAfter(items, to);
+}
+
+/** 先月から, 先月より, 先月比, 先月と比べて, 先月の使用率と比べて. */
+function comparedAfter(items: readonly Item[], at: number): boolean {
+  for (let ahead = 1; ahead <= 4; ahead++) {
+    const item = items[at + ahead];
+    if (item === undefined || item.kind === 'number' || item.kind === 'mark') return false;
+    if (item.kind === 'concept' && /^(?:per|month)\./.test(item.concepts[0] ?? '')) return false;
+    if (item.kind === 'concept' && item.concepts.includes('since') && /^[^a-z]/.test(item.text)) {
+      return ahead === 1 || /比|対/.test(item.text) || (ahead === 2 && items[at + 1]?.kind === 'kana');
+    }
+    if (item.kind === 'concept' && item.concepts.includes('compare') && /比|くらべ/.test(item.text))
+      return true;
+    if (item.kind === 'word') return false;
+  }
+  return false;
+}

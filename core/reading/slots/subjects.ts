@@ -1,0 +1,114 @@
+import type { Metric } from '../../catalog/metrics.ts';
+import type { AskedWorkload } from '../../catalog/workloads.ts';
+import type { CustomerId } from '../../question.ts';
+import { has, hasAny, type Item, isMark } from '../items.ts';
+
+export interface Subjects {
+  readonly customers: readonly CustomerId[];
+  readonly exclude: readonly CustomerId[];
+  /** ids of a mention that fits several customers */
+  readonly candidates: readonly CustomerId[];
+  readonly metrics: ReadonlySet<Metric>;
+  readonly introductionRate: boolean;
+  readonly workload?: AskedWorkload;
+  readonly without?: AskedWorkload;
+}
+
+const WORKLOADS: readonly AskedWorkload[] = [
+  'teams',
+  'exchange',
+  'sharepoint',
+  'yammer',
+  'skype',
+  'm365apps',
+  'unsupported',
+  'dynamics365',
+  'office365',
+];
+const METRICS: readonly Metric[] = [
+  'usage',
+  'deployment',
+  'active',
+  'unused',
+  'sold',
+  'assigned',
+  'entitlements',
+];
+const SEPARATORS = new Set(['and', 'or', 'と', 'や', 'も']);
+
+export function subjects(items: readonly Item[]): Subjects {
+  const customers: CustomerId[] = [];
+  const exclude: CustomerId[] = [];
+  const candidates: CustomerId[] = [];
+  let workload: AskedWorkload | undefined;
+  let without: AskedWorkload | undefined;
+  const metrics = new Set<Metric>();
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'customer') {
+      if (item.ids.length > 1) candidates.push(...item.ids);
+      else if (isExcluded(items, at)) exclude.push(item.ids[0]!);
+      else if (!customers.includes(item.ids[0]!)) customers.push(item.ids[0]!);
+      continue;
+    }
+    for (const metric of METRICS) if (has(item, `metric.${metric}`)) metrics.add(metric);
+    const named = WORKLOADS.find((one) => has(item, `workload.${one}`));
+    if (named === undefined) continue;
+    if (isExcluded(items, at)) without ??= named;
+    else if (workload === undefined || isBroader(workload, named)) workload = named;
+  }
+  const introductionRate = items.some((item) => has(item, 'metric.introduction'));
+  return {
+    customers,
+    exclude,
+    candidates: [...new Set(candidates)],
+    metrics,
+    introductionRate,
+    ...(workload === undefined ? {} : { workload }),
+    ...(without === undefined ? {} : { without }),
+  };
+}
+
+function isBroader(held: AskedWorkload, next: AskedWorkload): boolean {
+  return (held === 'office365' || held === 'dynamics365') && next !== 'office365' && next !== 'dynamics365';
+}
+
+/** Excluding X, everyone but X; X以外, Xを除く. The word may govern a list: X and Y. */
+function isExcluded(items: readonly Item[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= 6; back--) {
+    const item = items[back]!;
+    if (has(item, 'without')) return item.kind === 'concept' && /^[a-z]/.test(item.text);
+    if (
+      item.kind === 'customer' ||
+      isMark(item, ',&') ||
+      (item.kind === 'word' && (SEPARATORS.has(item.text) || item.text === 'for' || item.text === 'the'))
+    )
+      continue;
+    if (hasAny(item, new Set(['cause.trial']))) continue;
+    break;
+  }
+  for (let ahead = at + 1; ahead < items.length && ahead - at <= 5; ahead++) {
+    const item = items[ahead]!;
+    if (has(item, 'without')) return item.kind === 'concept' && !/^[a-z]/.test(item.text);
+    if (
+      item.kind === 'customer' ||
+      isMark(item, ',') ||
+      (item.kind === 'kana' && /^[とやをはもの]$/.test(item.text))
+    )
+      continue;
+    break;
+  }
+  return false;
+}
+
+/** What is measured, if it was said: nothing when usage and deployment are both wanted. */
+export function metricOf(said: ReadonlySet<Metric>, introductionRate: boolean): Metric | undefined {
+  const metrics = new Set(said);
+  if (introductionRate) metrics.add('deployment');
+  if (metrics.has('unused')) return 'unused';
+  const usage = metrics.has('usage');
+  const deployment = metrics.has('deployment') || (metrics.has('sold') && metrics.has('assigned'));
+  if (usage && deployment) return undefined;
+  if (usage) return 'usage';
+  if (deployment) return 'deployment';
+  return METRICS.find((metric) => metrics.has(metric) && metric !== 'usage' && metric !== 'deployment');
+}

@@ -1,0 +1,221 @@
+import type { CustomerId } from '../question.ts';
+import type { Item, Unit } from './items.ts';
+import { type Lexicon, type Node, SKIPPABLE } from './lexicon/lexicon.ts';
+import type { Speller } from './lexicon/spelling.ts';
+import { type Word, wordAt } from './lexicon/words.ts';
+import { CUSTOMER_MARK } from './text/compact.ts';
+import { kanjiNumber, spelledNumber } from './text/numbers.ts';
+import { isDigit, isJapanese, isKanji, isKatakana } from './text/script.ts';
+import { stem } from './text/stem.ts';
+import { japaneseUnit, latinUnit } from './text/units.ts';
+
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly speller: Speller;
+}
+
+interface Latin {
+  readonly word: string;
+  readonly stem: string;
+  readonly end: number;
+  readonly known: boolean;
+}
+
+/** Takes a compacted message apart, left to right, longest hit first. `mentions[n]` are the ids the n-th customer mark stands for. */
+export function tokenize(
+  text: string,
+  mentions: readonly (readonly CustomerId[])[],
+  { lexicon, speller }: Vocabulary,
+): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  let loose = '';
+  const flush = () => {
+    if (loose !== '') items.push({ kind: 'kana', text: loose });
+    loose = '';
+  };
+  const push = (item: Item, end: number) => {
+    flush();
+    items.push(item);
+    at = end;
+  };
+  while (at < text.length) {
+    const c = text[at]!;
+    const mention = mentions[c.charCodeAt(0) - CUSTOMER_MARK];
+    if (mention !== undefined) {
+      push({ kind: 'customer', ids: mention, text: c }, at + 1);
+      continue;
+    }
+    const hit = longest(lexicon.japanese, text, at);
+    if (hit !== null && !cutsWord(text, at, hit.end)) {
+      push({ kind: 'concept', concepts: hit.concepts, text: text.slice(at, hit.end) }, hit.end);
+      continue;
+    }
+    const latin = latinHit(text, at, lexicon, speller);
+    if (latin !== null) {
+      push(latin.item, latin.end);
+      continue;
+    }
+    const kanji = isKanji(c) ? kanjiNumber(text, at) : null;
+    const unit = kanji === null ? null : japaneseUnit(text, kanji.end);
+    if (kanji !== null && unit !== null) {
+      push(...japaneseNumber(text, at, kanji.value, kanji.end));
+      continue;
+    }
+    if (isJapanese(c)) {
+      loose += c;
+      at++;
+      continue;
+    }
+    if (c === ' ') {
+      flush();
+      at++;
+      continue;
+    }
+    const mark = comparison(text, at);
+    push({ kind: 'mark', text: mark }, at + mark.length);
+  }
+  flush();
+  return items;
+}
+
+function comparison(text: string, at: number): string {
+  const two = text.slice(at, at + 2);
+  return two === '>=' || two === '<=' || two === '=>' || two === '=<' ? two : text[at]!;
+}
+
+function longest(
+  root: Node,
+  text: string,
+  from: number,
+): { concepts: readonly string[]; end: number } | null {
+  let node = root.next.get(text[from]!);
+  let best: { concepts: readonly string[]; end: number } | null = null;
+  for (let at = from + 1; node !== undefined; at++) {
+    if (node.concepts !== null) best = { concepts: node.concepts, end: at };
+    if (at >= text.length) break;
+    node = node.next.get(text[at]!);
+  }
+  return best;
+}
+
+/** A single kanji or a piece of a katakana word is no hit when its own script goes on: 先 of 先着, アップ of アップル. */
+function cutsWord(text: string, start: number, end: number): boolean {
+  const first = text[start]!;
+  const last = text[end - 1]!;
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if (isKatakana(first) && isKatakana(before) && end - start < 3) return true;
+  return isKatakana(last) && isKatakana(after) && end - start < 3;
+}
+
+function japaneseNumber(text: string, start: number, value: number, end: number): [Item, number] {
+  const unit = japaneseUnit(text, end);
+  if (unit === null) return [{ kind: 'number', value, unit: 'none', text: text.slice(start, end) }, end];
+  if (unit.unit !== 'tenths') {
+    return [{ kind: 'number', value, unit: unit.unit, text: text.slice(start, unit.end) }, unit.end];
+  }
+  const rest = tenthsRest(text, unit.end);
+  return [
+    { kind: 'number', value: value * 10 + rest.value, unit: 'percent', text: text.slice(start, rest.end) },
+    rest.end,
+  ];
+}
+
+/** 四割五分: the five. */
+function tenthsRest(text: string, at: number): { value: number; end: number } {
+  if (text[at] === '半') return { value: 5, end: at + 1 };
+  const digits = /^\d/.test(text.slice(at, at + 1))
+    ? { value: Number(text[at]), end: at + 1 }
+    : kanjiNumber(text, at);
+  if (digits === null || text[digits.end] !== '分') return { value: 0, end: at };
+  return { value: digits.value, end: digits.end + 1 };
+}
+
+function latinHit(
+  text: string,
+  at: number,
+  lexicon: Lexicon,
+  speller: Speller,
+): { item: Item; end: number } | null {
+  const first = wordAt(text, at);
+  if (first === null) return null;
+  const words = latinWords(text, first, speller);
+  const phrase = matchPhrase(lexicon.latin, words);
+  if (phrase !== null) {
+    const end = words[phrase.taken - 1]!.end;
+    return { item: { kind: 'concept', concepts: phrase.concepts, text: text.slice(at, end) }, end };
+  }
+  return numberHit(text, first, words) ?? wordHit(words[0]!);
+}
+
+const PHRASE_LENGTH = 8;
+
+function latinWords(text: string, first: Word, speller: Speller): Latin[] {
+  const words: Latin[] = [];
+  let word: Word | null = first;
+  while (word !== null && words.length < PHRASE_LENGTH) {
+    for (const part of word.parts) {
+      const fixed = speller.correct(part);
+      words.push({ word: fixed.word, stem: stem(fixed.word), end: word.end, known: fixed.known });
+    }
+    let next: number = word.end;
+    while (text[next] === ' ' || text[next] === '-') next++;
+    word = next === word.end && words.length > 0 ? null : wordAt(text, next);
+  }
+  return words;
+}
+
+function matchPhrase(
+  root: Node,
+  words: readonly Latin[],
+): { concepts: readonly string[]; taken: number } | null {
+  let node = root;
+  let best: { concepts: readonly string[]; taken: number } | null = null;
+  for (const [index, { word, stem: stemmed }] of words.entries()) {
+    const next = node.next.get(stemmed);
+    if (next !== undefined) {
+      node = next;
+      if (node.concepts !== null) best = { concepts: node.concepts, taken: index + 1 };
+      continue;
+    }
+    if (index === 0 || !SKIPPABLE.has(word)) break;
+  }
+  return best;
+}
+
+function numberHit(text: string, first: Word, words: readonly Latin[]): { item: Item; end: number } | null {
+  const parsed = digits(text, first) ?? spelled(words);
+  if (parsed === null) return null;
+  const { value, end } = parsed;
+  const unit = japaneseUnit(text, end);
+  if (unit !== null && (isJapanese(text[end]!) || text[end] === '%')) {
+    const [item, after] = japaneseNumber(text, first.start, value, end);
+    return { item, end: after };
+  }
+  const spaced = latinUnit(text, end);
+  const stop = spaced?.end ?? end;
+  const kind: Unit = spaced?.unit ?? 'none';
+  return { item: { kind: 'number', value, unit: kind, text: text.slice(first.start, stop) }, end: stop };
+}
+
+function digits(text: string, word: Word): { value: number; end: number } | null {
+  if (!isDigit(text[word.start]!)) return null;
+  let end = word.start;
+  while (end < word.end && (isDigit(text[end]!) || text[end] === '.' || text[end] === ',')) end++;
+  const raw = text.slice(word.start, end);
+  const rest = text.slice(end, word.end);
+  if (rest !== '' && !/^(?:am|pm|k|x|d|w|m|y|h|pct|percent|pts|pp|days?|weeks?|months?|hrs?)$/.test(rest))
+    return null;
+  const value = Number(raw.replace(/,(?=\d{3})/g, '').replace(/,.*$/, ''));
+  return Number.isFinite(value) ? { value, end } : null;
+}
+
+function spelled(words: readonly Latin[]): { value: number; end: number } | null {
+  const found = spelledNumber(words.map(({ word }) => word));
+  return found === null ? null : { value: found.value, end: words[found.taken - 1]!.end };
+}
+
+function wordHit(word: Latin): { item: Item; end: number } {
+  return { item: { kind: 'word', text: word.word, known: word.known }, end: word.end };
+}
