@@ -96,7 +96,7 @@ function endOf({ window, compareTo }: Question): string | undefined {
 }
 
 /**
- * The data date to compare with: the last of the period named (since last month), the first of a duration (over 3
+ * The data date to compare with: the last up to the end of the period named (since last month), the first of a duration (over 3
  * months), else the newest that does not overlap; where all overlap, the oldest there is.
  */
 async function dateBefore(
@@ -119,7 +119,9 @@ async function dateBefore(
   const since = question.compareTo ?? (question.window?.startsWith('P') ? question.window : undefined);
   const span = since === undefined ? null : spanOf(since, moment);
   const inside = span ? dates.filter((day) => day >= span.from && day <= span.to) : [];
-  const named = since?.startsWith('P') ? inside[0] : inside.at(-1);
+  // last week may hold no data date but the newest itself: then the one before it is meant
+  const upTo = span ? dates.filter((day) => day <= span.to) : [];
+  const named = since?.startsWith('P') ? inside[0] : upTo.at(-1);
   return named ?? earlierDate(dates, now, sight.origin.window) ?? dates[0] ?? null;
 }
 

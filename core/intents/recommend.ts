@@ -7,7 +7,7 @@ import type { AdviceEvidence, Figure, Handover, Outcome, RecommendAnswer, Row } 
 import { CONTENT } from '../catalog/content.ts';
 import type { Content } from '../catalog/content-item.ts';
 import type { Metric } from '../catalog/metrics.ts';
-import { WORKLOADS } from '../catalog/workloads.ts';
+import { type Service, WORKLOADS } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question, Scenario } from '../question.ts';
 import { ask, base, but, sampleNote } from './base.ts';
@@ -125,15 +125,20 @@ function needOf(
   const named =
     question.workload === undefined || question.workload === 'unsupported' ? [] : [question.workload];
   const weak = (judged?.weak ?? []).flatMap((figure) => figure.scope.workload ?? []);
-  const held = (facts?.workloads ?? []).flatMap((figure) => figure.scope.workload ?? []);
+  const held = new Set((facts?.workloads ?? []).flatMap(({ scope }) => serviceOf(scope.workload) ?? []));
   return {
     scenario,
-    about: named.length > 0 ? named : scenario === 'low_adoption' && weak.length > 0 ? weak : held,
+    about: named.length > 0 ? named : scenario === 'low_adoption' && weak.length > 0 ? weak : [...held],
     language,
     ...(question.contentFormat ? { format: question.contentFormat } : {}),
     seats: facts ? seatsOf(facts) : null,
   };
 }
+
+const serviceOf = (workload: Figure['scope']['workload']): Service | undefined =>
+  workload !== undefined && workload in WORKLOADS
+    ? WORKLOADS[workload as keyof typeof WORKLOADS].service
+    : undefined;
 
 async function inGeneral(asked: Asked, view: View, aspect: Aspect, catalogue: Content): Promise<Outcome> {
   const { question, directory } = asked;
@@ -196,7 +201,12 @@ async function whoseData(asked: Asked, view: View, aspect: Aspect, scenario: Sce
       (row.value ?? 0) >= SIGNS.highUsage &&
       (deployment.get(row.customer)?.value ?? 0) >= SIGNS.highDeployment,
   );
-  return { ...NOBODY, rows: ranked(full, 'highest'), missing: deployment.size === 0 ? ['deployment'] : [] };
+  // above 100 % is no measure of use: those come last
+  const [believable, inflated] = [(v: number) => v <= 100, (v: number) => v > 100].map((fits) =>
+    full.filter((row) => fits(row.value ?? 0)),
+  );
+  const rows = [...ranked(believable!, 'highest'), ...ranked(inflated!, 'highest')];
+  return { ...NOBODY, rows, missing: deployment.size === 0 ? ['deployment'] : [] };
 }
 
 /** Customers by requests for help per 100 licences. */

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { type AdviceFacts, judge, supportEvidence, weakWorkloads } from '../../../core/adoption/advice.ts';
+import { figureOf, noFigure } from '../../../core/adoption/figure.ts';
+import type { Workload } from '../../../core/catalog/workloads.ts';
+import { CUSTOMER, sub } from './worlds.ts';
+
+const DAY = '2026-11-16';
+const origin = { source: 'licence_analytics', window: 'P28D' } as const;
+const sum = (numerator: number, denominator: number) => ({ numerator, denominator, oldest: DAY, rows: 1 });
+const usage = (active: number, entitled: number, workload?: Workload) =>
+  figureOf('usage', { customer: CUSTOMER, ...(workload ? { workload } : {}) }, sum(active, entitled), origin);
+const deployment = (assigned: number, sold: number) =>
+  figureOf('deployment', { customer: CUSTOMER }, sum(assigned, sold), origin);
+const unknown = (metric: 'usage' | 'deployment') =>
+  noFigure(metric, { customer: CUSTOMER }, { reason: 'not_held', sources: [] });
+
+const facts = (more: Partial<AdviceFacts>): AdviceFacts => ({
+  customer: CUSTOMER,
+  usage: usage(70, 100),
+  deployment: deployment(95, 100),
+  workloads: [],
+  support: [],
+  subscriptions: [],
+  today: '2026-11-23',
+  ...more,
+});
+const kinds = (of: ReturnType<typeof judge>) => of.evidence.map((one) => one.kind);
+
+describe('low adoption', () => {
+  test('is borne out by low usage, low deployment or a weak workload', () => {
+    expect(judge('low_adoption', facts({ usage: usage(40, 100) })).verdict).toBe('supported');
+    expect(judge('low_adoption', facts({ deployment: deployment(30, 100) })).verdict).toBe('supported');
+    const weak = judge('low_adoption', facts({ workloads: [usage(20, 100, 'teams')] }));
+    expect(weak.verdict).toBe('supported');
+    expect(kinds(weak)).toContain('weak_workload');
+  });
+
+  test('is contradicted where both are fine, and thin where one is missing or the customer is tiny', () => {
+    expect(judge('low_adoption', facts({})).verdict).toBe('contradicted');
+    const half = judge('low_adoption', facts({ deployment: unknown('deployment') }));
+    expect(half).toMatchObject({ verdict: 'thin', missing: ['deployment'] });
+    const none = judge('low_adoption', facts({ usage: unknown('usage'), deployment: unknown('deployment') }));
+    expect(none).toMatchObject({ verdict: 'thin', evidence: [], missing: ['usage', 'deployment'] });
+    const tiny = judge('low_adoption', facts({ usage: usage(0, 3), deployment: deployment(1, 3) }));
+    expect(tiny.verdict).toBe('thin');
+  });
+
+  test('counts the licences nobody was given', () => {
+    const of = judge('low_adoption', facts({ deployment: deployment(60, 100) }));
+    expect(of.evidence).toContainEqual({ kind: 'unused_licences', count: 40, sold: 100, dataDate: DAY });
+  });
+
+  test('a retired or tiny workload is nothing to work on', () => {
+    const workloads = [
+      usage(1, 100, 'skype'),
+      usage(1, 5, 'yammer'),
+      usage(50, 100, 'sharepoint'),
+      usage(30, 100, 'teams'),
+      usage(0, 0, 'exchange'),
+    ];
+    expect(weakWorkloads(workloads).map((one) => one.scope.workload)).toEqual(['teams', 'sharepoint']);
+  });
+});
+
+describe('support volume', () => {
+  const month = (requests: number, howTo?: number) => ({
+    customer: CUSTOMER,
+    from: '2026-10-01',
+    to: '2026-10-30',
+    requests,
+    ...(howTo === undefined ? {} : { howTo }),
+  });
+
+  test('is requests per 100 seats and 30 days', () => {
+    const of = supportEvidence(CUSTOMER, [month(24, 20)], 200);
+    expect(of).toMatchObject({ requests: 24, howTo: 20, rate: 12, reads: 'high' });
+    expect(supportEvidence(CUSTOMER, [month(24), month(36)], 200)).toMatchObject({ requests: 60, rate: 15 });
+    expect(supportEvidence(CUSTOMER, [month(4)], 200)).toMatchObject({ rate: 2, reads: 'low' });
+    expect(supportEvidence(CUSTOMER, [month(4)], null)).toMatchObject({ rate: null });
+    expect(supportEvidence('other', [month(4)], 200)).toBeUndefined();
+  });
+
+  test('how-to requests are told only where every period counts them', () => {
+    expect(supportEvidence(CUSTOMER, [month(4, 2), month(4)], 200)).not.toHaveProperty('howTo');
+  });
+
+  test('without counts it is what the person says, and the counts would settle it', () => {
+    expect(judge('support_volume', facts({}))).toMatchObject({ verdict: 'stated', missing: ['support'] });
+    expect(judge('support_volume', facts({ support: [month(24)] })).verdict).toBe('supported');
+    expect(judge('support_volume', facts({ support: [month(1)] })).verdict).toBe('contradicted');
+    expect(judge('support_volume', facts({ support: [month(6)] })).verdict).toBe('stated');
+  });
+});
+
+describe('up-sell', () => {
+  const full = { usage: usage(90, 100), deployment: deployment(98, 100) };
+
+  test('is borne out by high usage together with high deployment', () => {
+    const of = judge('upsell', facts({ ...full, workloads: [usage(95, 100, 'teams')] }));
+    expect(of.verdict).toBe('supported');
+    expect(kinds(of)).toContain('strong_workload');
+    expect(judge('upsell', facts({ ...full, deployment: deployment(60, 100) })).verdict).toBe('contradicted');
+    expect(judge('upsell', facts({ ...full, deployment: unknown('deployment') })).verdict).toBe('thin');
+  });
+
+  test('names trials that run now, once', () => {
+    const trial = sub('t', 'own', { trial: true, quantity: 25, end: '2026-12-01' });
+    const of = judge('upsell', facts({ ...full, subscriptions: [trial, { ...trial, view: 'tenant' }] }));
+    expect(of.evidence.filter((one) => one.kind === 'running_trial')).toEqual([
+      { kind: 'running_trial', offer: 'Office 365 E3 Trial', quantity: 25, end: '2026-12-01' },
+    ]);
+    const over = judge('upsell', facts({ ...full, subscriptions: [{ ...trial, end: '2026-11-01' }] }));
+    expect(kinds(over)).not.toContain('running_trial');
+  });
+});
