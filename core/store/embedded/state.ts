@@ -1,12 +1,18 @@
 import { stateOver } from '../queries/state.ts';
 import type { StateStore } from '../state.ts';
-import { openStateDatabase, type StateDatabase } from './state-database.ts';
+import type { StateTables } from '../tables.ts';
+import { openForWriting } from './database.ts';
+import { kyselyOver } from './dialect.ts';
 
-/** Opens operational state; given an open database it uses that, and leaves closing it to its owner. Throws SourceError. */
-export async function openState(
-  where: { readonly dataDir: string } | { readonly database: StateDatabase },
-): Promise<StateStore> {
-  if ('database' in where) return { ...stateOver(where.database.db), close: async () => {} };
-  const database = await openStateDatabase(where);
-  return { ...stateOver(database.db), close: database.close };
+/** Opens operational state, created where missing. Writes wait for another process without holding up the loop. Throws SourceError. */
+export async function openState({ dataDir }: { readonly dataDir: string }): Promise<StateStore> {
+  const file = openForWriting(dataDir, 'state');
+  const db = kyselyOver<StateTables>(file);
+  return {
+    ...stateOver(db),
+    close: async () => {
+      await db.destroy();
+      file.db.close();
+    },
+  };
 }

@@ -33,7 +33,7 @@ const SMALL = 40;
 const LARGE = 4000;
 
 function importing(day: string, customers: number, stopAfter = ''): ChildProcess {
-  const script = join(import.meta.dirname, 'processes', 'import.ts');
+  const script = new URL('./processes/import.ts', import.meta.url);
   return fork(script, [dataDir, day, String(customers), stopAfter], { execArgv: [], stdio: 'inherit' });
 }
 
