@@ -18,22 +18,33 @@ export function clean(text: string, limit = NAME_UNITS): string {
 /** How wide a text is: a full-width character counts two. */
 export function units(text: string): number {
   let sum = 0;
-  for (const char of text)
-    sum +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{3ffff}]/u.test(
-        char,
-      )
-        ? 2
-        : 1;
+  for (const char of text) sum += isWide(char.codePointAt(0)!) ? 2 : 1;
   return sum;
 }
 
+/** Hangul, kana, kanji, full-width forms and pictographs. */
+const isWide = (code: number): boolean =>
+  code >= 0x1100 &&
+  (code <= 0x115f ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    (code >= 0x1f300 && code <= 0x3ffff));
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** The text, or as much of its beginning as fits with an ellipsis; never cuts a character in two. */
 export function shorten(text: string, limit: number): string {
-  if (units(text) <= limit) return text;
+  if (text.length * 2 <= limit || units(text) <= limit) return text;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    if (units(kept + segment) > limit - 1) break;
+  let room = limit - 1;
+  // no character that could fit lies further in than this
+  for (const { segment } of graphemes.segment(text.slice(0, limit * 32))) {
+    room -= units(segment);
+    if (room < 0) break;
     kept += segment;
   }
   return `${kept.trimEnd()}…`;

@@ -7,8 +7,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Card } from '../../cards/elements.ts';
 import { render } from '../../cards/render.ts';
+import type { View } from '../../cards/reply.ts';
 import { LANGUAGES } from '../../core/languages/index.ts';
 import { OUTCOMES } from './fixtures.ts';
 import { hostConfig } from './host-config.ts';
@@ -22,7 +22,11 @@ const read = (path: string) => readFileSync(require.resolve(path), 'utf8');
 const renderer = read('adaptivecards-renderer/dist/adaptivecards.min.js');
 const markdown = read('markdown-it/dist/markdown-it.min.js');
 
-const page = (dark: boolean, width: number, columns: number) => `<html><head><meta charset="utf-8"><style>
+const page = (
+  dark: boolean,
+  width: number,
+  columns: number,
+) => `<!doctype html><html><head><meta charset="utf-8"><style>
 body { margin: 0; padding: 16px; background: ${dark ? '#1F1F1F' : '#F5F5F5'}; columns: ${columns}; column-width: ${width}px; column-gap: 16px; width: ${columns * (width + 16)}px }
 .c { width: ${width}px; box-shadow: 0 1px 3px #0003; margin-bottom: 16px; border-radius: 4px; overflow: hidden; break-inside: avoid; display: inline-block }
 .ac-actionSet { flex-wrap: wrap }
@@ -35,31 +39,44 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
 const names = Object.keys(OUTCOMES).filter((name) => name.includes(part));
+const PER_PICTURE = 10;
+const pages = Array.from({ length: Math.ceil(names.length / PER_PICTURE) }, (_, i) =>
+  names.slice(i * PER_PICTURE, (i + 1) * PER_PICTURE),
+);
 for (const code of ['en', 'ja'] as const) {
   for (const { dark, width } of [
     { dark: false, width: 320 },
     { dark: true, width: 440 },
   ]) {
-    const cards: readonly (Card | null)[] = names.map(
-      (name) => render(OUTCOMES[name]!, { language: LANGUAGES[code], moment, place: 'personal' }).card,
-    );
-    const tab = await browser.newPage({
-      viewport: { width: 4 * (width + 40), height: 800 },
-      deviceScaleFactor: 1.2,
-    });
-    await tab.setContent(page(dark, width, Math.min(4, names.length)));
-    await tab.addScriptTag({ content: renderer });
-    await tab.addScriptTag({ content: markdown });
-    await tab.evaluate(`(${draw.toString()})(${JSON.stringify(cards)}, ${JSON.stringify(hostConfig(dark))})`);
-    await tab.screenshot({
-      path: join(out, `${part || 'all'}-${code}-${dark ? 'dark' : 'light'}-${width}.png`),
-      fullPage: true,
-    });
-    await tab.close();
+    for (const [i, few] of pages.entries()) {
+      const name = `${part || 'all'}-${i}-${code}-${dark ? 'dark' : 'light'}-${width}.png`;
+      await picture(few, code, dark, width, join(out, name));
+    }
   }
 }
 await browser.close();
 console.log(out);
+
+async function picture(
+  few: readonly string[],
+  code: 'en' | 'ja',
+  dark: boolean,
+  width: number,
+  path: string,
+) {
+  const view: View = { language: LANGUAGES[code], moment, place: 'personal' };
+  const cards = few.map((name) => render(OUTCOMES[name]!, view).card);
+  const tab = await browser.newPage({
+    viewport: { width: 4 * (width + 40), height: 400 },
+    deviceScaleFactor: 1.2,
+  });
+  await tab.setContent(page(dark, width, Math.min(4, few.length)));
+  await tab.addScriptTag({ content: renderer });
+  await tab.addScriptTag({ content: markdown });
+  await tab.evaluate(`(${draw.toString()})(${JSON.stringify(cards)}, ${JSON.stringify(hostConfig(dark))})`);
+  await tab.screenshot({ path, fullPage: true });
+  await tab.close();
+}
 
 /** Runs in the page. */
 function draw(cards: readonly unknown[], config: unknown): void {
