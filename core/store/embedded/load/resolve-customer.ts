@@ -2,29 +2,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import { SourceError } from '../../../errors.ts';
 import { foldName } from '../../fold-name.ts';
 import type { CustomerRef } from '../../loader.ts';
+import { finder, type Stored, type Wanted } from './find-customer.ts';
 import type { SampleGuard } from './sample-guard.ts';
 
-interface Stored {
-  readonly key: number;
-  readonly sample: number;
-  readonly tenant_id: string | null;
-  readonly domain: string | null;
-}
-interface Wanted {
-  readonly id?: string;
-  readonly tenant?: string;
-  readonly domain?: string;
-  readonly name?: string;
-  readonly folded?: string;
-}
 export interface Resolved {
   readonly key: number;
   /** made, or told something new, by this very call */
   readonly outcome: 'inserted' | 'updated' | 'unchanged';
 }
 export type Resolve = (ref: CustomerRef, sample?: boolean) => Resolved;
-
-const COLUMNS = 'key, sample, tenant_id, domain';
 
 /**
  * Finds or makes the customer a file speaks of: fixed id, tenant id, domain, exact name (see CustomerRef). Two tenant ids are two
@@ -81,35 +67,6 @@ function normalised(ref: CustomerRef): Wanted {
   };
   if (wanted.id ?? wanted.tenant ?? wanted.domain ?? wanted.folded) return wanted;
   throw new SourceError('store', 'a fact names no customer');
-}
-
-function finder(db: DatabaseSync) {
-  const by = (where: string) => {
-    const statement = db.prepare(`select ${COLUMNS} from customer where ${where}`);
-    return (text: string) => statement.all(text) as unknown as Stored[];
-  };
-  const id = by('id = ?');
-  const tenant = by('tenant_id = ?');
-  const domain = by('domain = ?');
-  const name = by('folded = ?');
-  const furtherName = by('key in (select customer from customer_name where folded = ?)');
-  const oneOf = (found: readonly Stored[], wanted: Wanted): Stored | undefined => {
-    const untold = found.filter((one) => one.tenant_id === null);
-    const fitting = wanted.tenant !== undefined || found.length > 1 ? untold : found;
-    return fitting.length === 1 ? fitting[0] : undefined;
-  };
-  return {
-    byId: (text: string): Stored | undefined => id(text)[0],
-    byRest: (wanted: Wanted): Stored | undefined => {
-      const { tenant: tenantId, domain: domainName, folded } = wanted;
-      const same = tenantId === undefined ? undefined : tenant(tenantId)[0];
-      if (same) return same;
-      const atHome = domainName === undefined ? undefined : oneOf(domain(domainName), wanted);
-      if (atHome || folded === undefined) return atHome;
-      const named = name(folded);
-      return oneOf(named.length > 0 ? named : furtherName(folded), wanted);
-    },
-  };
 }
 
 function maker(db: DatabaseSync) {

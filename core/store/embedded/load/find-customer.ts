@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** A customer as far as recognising it needs. */
+export interface Stored {
+  readonly key: number;
+  readonly sample: number;
+  readonly tenant_id: string | null;
+  readonly domain: string | null;
+}
+/** A reference with its parts trimmed, ids and domains in lower case, the name folded. */
+export interface Wanted {
+  readonly id?: string;
+  readonly tenant?: string;
+  readonly domain?: string;
+  readonly name?: string;
+  readonly folded?: string;
+}
+const COLUMNS = 'key, sample, tenant_id, domain';
+
+/** Looks customers up: by fixed id, or by tenant id, then domain, then name, then the further names files gave. */
+export function finder(db: DatabaseSync) {
+  const by = (where: string) => {
+    const statement = db.prepare(`select ${COLUMNS} from customer where ${where}`);
+    return (text: string) => statement.all(text) as unknown as Stored[];
+  };
+  const id = by('id = ?');
+  const tenant = by('tenant_id = ?');
+  const domain = by('domain = ?');
+  const name = by('folded = ?');
+  const furtherName = by('key in (select customer from customer_name where folded = ?)');
+  const oneOf = (found: readonly Stored[], wanted: Wanted): Stored | undefined => {
+    const untold = found.filter((one) => one.tenant_id === null);
+    const fitting = wanted.tenant !== undefined || found.length > 1 ? untold : found;
+    return fitting.length === 1 ? fitting[0] : undefined;
+  };
+  return {
+    byId: (text: string): Stored | undefined => id(text)[0],
+    byRest: (wanted: Wanted): Stored | undefined => {
+      const { tenant: tenantId, domain: domainName, folded } = wanted;
+      const same = tenantId === undefined ? undefined : tenant(tenantId)[0];
+      if (same) return same;
+      const atHome = domainName === undefined ? undefined : oneOf(domain(domainName), wanted);
+      if (atHome || folded === undefined) return atHome;
+      const named = name(folded);
+      return oneOf(named.length > 0 ? named : furtherName(folded), wanted);
+    },
+  };
+}
