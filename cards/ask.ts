@@ -24,7 +24,7 @@ export function askCard(ask: Ask, view: View): Reply {
     ...(listed
       ? { body: rows(titles.map((title, i) => ({ mark: `${i + 1}`, title, value: '' }))), spoken: numbered }
       : {}),
-    ...(ask.slot === 'customer' ? { reading: asking.title(ask.question, name) } : {}),
+    ...(ask.slot !== 'confirm' ? { reading: asking.title(ask.question, name) } : {}),
   });
   const suggestions = options
     .slice(0, 3)

@@ -1,6 +1,6 @@
 import type { DeniedAnswer, NoDataAnswer, TalkAnswer, UnclearAnswer } from '../core/answer.ts';
 import { noticeCard } from './notice.ts';
-import { rows } from './parts/row.ts';
+import { bullets } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
 import { clean, namesIn } from './text.ts';
 
@@ -12,11 +12,10 @@ export function talkCard(answer: TalkAnswer, view: View): Reply {
   const abilities = answer.kind === 'help' ? talk.abilities : [];
   const next = OPENING.has(answer.kind) ? answer.examples : answer.next;
   return noticeCard(said, view, {
-    body: rows(abilities.map((title) => ({ mark: '•', title, value: '' }))),
+    body: bullets(abilities),
     spoken: abilities,
     next,
     names: answer.names,
-    notes: OPENING.has(answer.kind) ? answer.notes : [],
   });
 }
 
@@ -52,19 +51,16 @@ export function deniedCard(answer: DeniedAnswer, view: View): Reply {
 export function noDataCard(answer: NoDataAnswer, view: View): Reply {
   const { answers, terms } = view.language;
   const name = namesIn(answer.names);
-  const metric = answer.metric ?? 'usage';
-  const part = terms.part(answer.scope, metric, name);
+  const { missing, scope } = answer;
+  const why = answers.missing(missing, scope, name);
+  const advice = answers.missingAdvice(missing);
+  const part = terms.part(scope, answer.metric ?? 'usage', name);
+  const covered = missing.reason !== 'not_covered';
   return noticeCard(
-    {
-      title: answers.unknown(answer.scope, answer.metric, name),
-      lines: [answers.missing(answer.missing, answer.scope, name), answers.missingAdvice(answer.missing)],
-    },
+    covered
+      ? { title: answers.unknown(scope, answer.metric, name), lines: [why, advice] }
+      : { title: why, lines: [advice] },
     view,
-    {
-      next: answer.next,
-      names: answer.names,
-      notes: answer.notes,
-      reading: answer.missing.reason === 'not_covered' ? '' : part,
-    },
+    { next: answer.next, names: answer.names, notes: answer.notes, ...(covered ? { reading: part } : {}) },
   );
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
 import type { Element } from '../elements.ts';
 import { sectionTitle } from './blocks.ts';
-import { row } from './row.ts';
+import { bullets } from './row.ts';
 
 /** What stands out, in sentences; its questions are among the buttons. */
 export function findingLines(
@@ -21,8 +21,5 @@ export function findingLines(
 
 export function findingBlocks(lines: readonly string[], language: Language): readonly Element[] {
   if (lines.length === 0) return [];
-  return [
-    sectionTitle(language.labels.standsOut),
-    ...lines.map((title) => row({ mark: '•', title, value: '' }, true)),
-  ];
+  return [sectionTitle(language.labels.standsOut), ...bullets(lines)];
 }

@@ -16,6 +16,7 @@ export interface Line {
   readonly tap?: Submit;
 }
 
+const BULLET = '•';
 /** Room for two digits, so that titles stand in line. */
 const MARK_WIDTH = '22px';
 
@@ -36,8 +37,14 @@ export function row(line: Line, first = false): Element {
         ]
       : []),
   ];
-  const mark = line.mark ? [column([text(line.mark, { isSubtle: true })], { width: MARK_WIDTH })] : [];
-  const parts = [...mark, column(left), ...(line.value ? [column(right, { width: 'auto' })] : [])];
+  const mark = line.mark
+    ? [column([text(line.mark, { isSubtle: true })], { width: line.mark === BULLET ? 'auto' : MARK_WIDTH })]
+    : [];
+  const parts = [
+    ...mark,
+    column(left, { width: 'stretch', ...(line.mark ? { spacing: 'Small' as const } : {}) }),
+    ...(line.value ? [column(right, { width: 'auto' })] : []),
+  ];
   return columns(parts, {
     spacing: 'Small',
     separator: !first,
@@ -47,3 +54,7 @@ export function row(line: Line, first = false): Element {
 
 export const rows = (lines: readonly Line[]): readonly Element[] =>
   lines.map((line, i) => row(line, i === 0));
+
+/** Sentences one under the other, each with a bullet; no Markdown list, which phones indent differently. */
+export const bullets = (lines: readonly string[]): readonly Element[] =>
+  lines.map((title) => row({ mark: BULLET, title, value: '' }, true));

@@ -24,7 +24,7 @@ export interface AnswerWords {
   /** the whole figure in one sentence */
   headline(figure: Figure, name: Name): string;
   /** where it comes from in one line: window or day */
-  when(figure: Pick<Figure, 'window' | 'dataDate'>): string;
+  when(figure: Pick<Figure, 'window' | 'dataDate'>, near?: Day): string;
   /** against an earlier figure of a window that does not overlap */
   change(now: Figure, before: Figure): string;
   /** a signed change in points, in words: up 2.3 points */

@@ -23,8 +23,8 @@ export interface Format {
   days(n: number): string;
   /** how old something is, in words */
   age(days: number): string;
-  /** the window a figure covers, with its end; a state (null) is of one day */
-  window(window: FactWindow | null, day: Day): string;
+  /** the window a figure covers, with its end; a state (null) is of one day. Near a day of the same year, the year goes unsaid */
+  window(window: FactWindow | null, day: Day, near?: Day): string;
   /** a period as asked about: P3M, 2026-08, last_month */
   period(period: Period): string;
   /** a comparison: below 40% */

@@ -45,7 +45,7 @@ export const answers: AnswerWords = {
     const said = percent ? `${metric} is ${value}${over}` : `${value.replace(/ .*/, '')} ${metric}${over}`;
     return `${subject}: ${[said, ...details].join(', ')}.`;
   },
-  when: ({ window, dataDate }) => (dataDate === null ? '' : f.window(window, dataDate)),
+  when: ({ window, dataDate }, near) => (dataDate === null ? '' : f.window(window, dataDate, near)),
   change(now, before) {
     if (before.value === null || before.dataDate === null || now.value === null) return '';
     const shown = changeBetween(before, now).shown;
@@ -55,7 +55,7 @@ export const answers: AnswerWords = {
       return `${f.count(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than on ${f.day(before.dataDate)}`;
     }
     if (shown === null) return '';
-    const since = answers.when(before);
+    const since = answers.when(before, now.dataDate ?? undefined);
     return `${moved(shown)} from ${f.percent(before.value)} (${since})`;
   },
   moved,

@@ -37,16 +37,17 @@ export const format: Format = {
   shortDay,
   days: (n) => counted(n, 'day'),
   age: (days) => (days <= 0 ? 'today' : `${counted(days, 'day')} old`),
-  window(window, end) {
+  window(window, end, near) {
+    const on = near !== undefined && ymd(near).year === ymd(end).year ? shortDay(end) : day(end);
     switch (window) {
       case 'P28D':
-        return `28 days to ${day(end)}`;
+        return `28 days to ${on}`;
       case 'P30D':
-        return `30 days to ${day(end)}`;
+        return `30 days to ${on}`;
       case 'P1M':
         return `${monthOf(ymd(end).month)} ${ymd(end).year} (calendar month)`;
       case null:
-        return `as of ${day(end)}`;
+        return `as of ${on}`;
     }
   },
   period,

@@ -118,7 +118,7 @@ export const talk: TalkWords = {
           lines: ['Everybody here could read them. Ask me the same in our personal chat.'],
         }
       : {
-          title: 'You may not see this.',
+          title: 'You do not have access to this.',
           lines: ['Ask your administrator for access to the customers’ licence data.'],
         },
   fault: (reference) => ({

@@ -42,7 +42,7 @@ export const answers: AnswerWords = {
     const counts = METRICS[figure.metric].unit === 'percent' ? `${answers.counts(figure)}です。` : '';
     return `${subject}の${metric}は${answers.value(figure)}です${details ? `（${details}）` : ''}。${counts}`;
   },
-  when: ({ window, dataDate }) => (dataDate === null ? '' : f.window(window, dataDate)),
+  when: ({ window, dataDate }, near) => (dataDate === null ? '' : f.window(window, dataDate, near)),
   change(now, before) {
     if (before.value === null || before.dataDate === null || now.value === null) return '';
     const shown = changeBetween(before, now).shown;
@@ -52,7 +52,7 @@ export const answers: AnswerWords = {
       return `${f.day(before.dataDate)}より${quantity(now.metric, Math.abs(by))}${by > 0 ? '増' : '減'}`;
     }
     if (shown === null) return '';
-    return `${f.percent(before.value)}（${answers.when(before)}）から${moved(shown)}`;
+    return `${f.percent(before.value)}（${answers.when(before, now.dataDate ?? undefined)}）から${moved(shown)}`;
   },
   moved,
   unknown: (scope, metric, name) =>

@@ -45,16 +45,17 @@ export const format: Format = {
   shortDay,
   days: (n) => `${digits(n)}日`,
   age: (days) => (days <= 0 ? '本日' : `${digits(days)}日前`),
-  window(window, end) {
+  window(window, end, near) {
+    const on = near !== undefined && ymd(near).year === ymd(end).year ? shortDay(end) : day(end);
     switch (window) {
       case 'P28D':
-        return `${day(end)}までの28日間`;
+        return `${on}までの28日間`;
       case 'P30D':
-        return `${day(end)}までの30日間`;
+        return `${on}までの30日間`;
       case 'P1M':
         return `${ymd(end).year}年${ymd(end).month}月（暦月）`;
       case null:
-        return `${day(end)}時点`;
+        return `${on}時点`;
     }
   },
   period,
