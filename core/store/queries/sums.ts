@@ -24,7 +24,9 @@ export async function sums(db: Facts, ask: AskOf<'sums'>): Promise<readonly Cust
     .groupBy('f.customer');
   const rows = await db
     .selectFrom(perCustomer.as('t'))
-    .innerJoin('customer as c', 'c.key', 't.customer')
+    // in this order: the sums of one customer must not walk through all customers
+    .crossJoin('customer as c')
+    .whereRef('c.key', '=', 't.customer')
     .select(['c.id', 't.numerator', 't.denominator', 't.rows', 't.oldest'])
     .orderBy('c.id')
     .execute();

@@ -148,11 +148,9 @@ describe('several at once', () => {
     await portfolio.close();
   });
 
-  test('state is written and facts are read while an import is open', async () => {
+  test('the stores open, state is written and facts are read while an import is open', async () => {
     await fill(SMALL);
     const loader = await openLoader({ dataDir });
-    const portfolio = await openPortfolio({ dataDir });
-    const state = await openState({ dataDir });
     let finish = () => {};
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
@@ -164,6 +162,9 @@ describe('several at once', () => {
     }
     const loading = loader.load({ name: 'slow', sha256: 'slow', kind: 'test' }, slow());
     await nextTurn();
+    const portfolio = await openPortfolio({ dataDir });
+    const state = await openState({ dataDir });
+    await (await openLoader({ dataDir })).close();
     await state.write({ turn: { n: 1 } });
     expect(await state.read(['turn'])).toMatchObject({ turn: { n: 1 } });
     expect(await portfolio.sums(ASK)).toHaveLength(SMALL);
