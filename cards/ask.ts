@@ -1,9 +1,10 @@
-import type { Ask } from '../core/answer.ts';
+import type { Ask, AskOption } from '../core/answer.ts';
+import type { Name } from '../core/languages/terms.ts';
 import { noticeCard } from './notice.ts';
 import { askButton, TITLE_UNITS } from './parts/buttons.ts';
 import { rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
-import { namesIn, units } from './text.ts';
+import { clean, namesIn, units } from './text.ts';
 
 const OPTIONS = 6;
 
@@ -12,9 +13,9 @@ export function askCard(ask: Ask, view: View): Reply {
   const { language } = view;
   const { talk, asking } = language;
   const name = namesIn(ask.names);
-  const options = ask.options.slice(0, OPTIONS);
+  const options = toldApart(ask.options.slice(0, OPTIONS), name);
   const titles = options.map((option) => talk.option(option, ask, name));
-  // names that do not fit a button, or are alike, are listed in full and the buttons numbered
+  // names that do not fit a button, or are alike even so, are listed in full and the buttons numbered
   const listed = new Set(titles).size < titles.length || titles.some((title) => units(title) > TITLE_UNITS);
   const numbered = titles.map((title, i) => (listed ? `${i + 1}: ${title}` : title));
   const reply = noticeCard(talk.ask(ask, name), view, {
@@ -30,4 +31,14 @@ export function askCard(ask: Ask, view: View): Reply {
     .slice(0, 3)
     .map((option, i) => ({ title: numbered[i]!, question: option.question }));
   return { ...reply, suggestions };
+}
+
+/** A domain is said only where two names are alike. */
+function toldApart(options: readonly AskOption[], name: Name): readonly AskOption[] {
+  const alike = (customer: string) =>
+    options.filter((other) => other.customer && name(other.customer) === name(customer)).length > 1;
+  return options.map((option) => {
+    const { domain, ...rest } = option;
+    return domain && option.customer && alike(option.customer) ? { ...rest, domain: clean(domain) } : rest;
+  });
 }

@@ -25,6 +25,8 @@ export interface Around {
   /** elements between the title and the lines, and the same in words */
   readonly body?: readonly Element[];
   readonly spoken?: readonly string[];
+  /** the body says what the buttons say: the text twin does not list them again */
+  readonly silent?: boolean;
 }
 
 /** Words, and whole questions to go on with: no figure, nothing to compute. */
@@ -33,7 +35,9 @@ export function noticeCard(said: Said, view: View, around: Around = {}): Reply {
   const { next = [], names = {}, notes = [], freshness } = around;
   const dated = { notes, ...(freshness ? { freshness } : {}) };
   const actions = around.actions ?? nextButtons(next, names, view, { max: 5 });
-  const titles = actions.flatMap((action) => (action.title ? [`• ${action.title}`] : []));
+  const titles = around.silent
+    ? []
+    : actions.flatMap((action) => (action.title ? [`• ${action.title}`] : []));
   const body = around.body ?? [];
   const middle = around.spoken ?? [];
   const words = [said.title, ...middle, ...said.lines, ...titles, ...footerLines(dated, language)].join('\n');

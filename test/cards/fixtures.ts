@@ -575,6 +575,20 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     assumptions: [],
     notes: [],
   },
+  'ask-alike': {
+    kind: 'ask',
+    slot: 'customer',
+    reason: 'ambiguous',
+    question: ask('customer_summary'),
+    options: ['a', 'b'].map((id) => ({
+      question: ask('customer_summary', [id]),
+      customer: id,
+      domain: `${id}.example`,
+    })),
+    names: { a: '株式会社山田製作所', b: '株式会社山田製作所' },
+    assumptions: [],
+    notes: [],
+  },
   'ask-scenario': {
     kind: 'ask',
     slot: 'scenario',
