@@ -58,7 +58,10 @@ export function noDataCard(answer: NoDataAnswer, view: View): Reply {
   const covered = missing.reason !== 'not_covered';
   return noticeCard(
     covered
-      ? { title: answers.unknown(scope, answer.metric, name), lines: [why, advice] }
+      ? {
+          title: answers.unknown(scope, answer.metric, name),
+          lines: [why, advice].filter((line) => line !== ''),
+        }
       : { title: why, lines: [advice] },
     view,
     { next: answer.next, names: answer.names, notes: answer.notes, ...(covered ? { reading: part } : {}) },

@@ -67,7 +67,7 @@ export const answers: AnswerWords = {
         return 'There is nothing to measure against: no licences or entitlements are counted. That is not 0%.';
       case 'not_held':
         return missing.sources.length > 0
-          ? `No such data has been imported yet. It comes from: ${f.list(missing.sources.map(terms.source))}.`
+          ? `No such data has been imported yet. Sources that have it: ${f.list(missing.sources.map(terms.source))}.`
           : 'No source we know of has this figure.';
       case 'not_in_period':
         return missing.oldest && missing.newest
@@ -82,7 +82,9 @@ export const answers: AnswerWords = {
       case 'zero_denominator':
         return "Check the customer's subscriptions: all of them may have ended or moved.";
       case 'not_held':
-        return 'Export the data in Partner Center and put the file into the import folder.';
+        return missing.sources.length === 0
+          ? ''
+          : 'Export the data in Partner Center and put the file into the import folder.';
       case 'not_in_period':
         return 'Ask for another period, or import older exports.';
       case 'not_covered':
@@ -132,15 +134,16 @@ export const answers: AnswerWords = {
           : `No customer can be ranked by ${metric}.`;
     }
     const n = answer.rows.length;
+    const percent = METRICS[answer.metric].unit === 'percent';
     switch (question.rank) {
       case 'dropped':
         return `Largest falls in ${metric}${from}`;
       case 'grew':
         return `Largest rises in ${metric}${from}`;
       case 'highest':
-        return `Highest ${n} by ${metric}${from}`;
+        return percent ? `Highest ${n} by ${metric}${from}` : `Most ${metric}: ${n} customers${from}`;
       default:
-        return `Lowest ${n} by ${metric}${from}`;
+        return percent ? `Lowest ${n} by ${metric}${from}` : `Fewest ${metric}: ${n} customers${from}`;
     }
   },
   listShown: (from, to, total) =>

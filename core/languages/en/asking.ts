@@ -1,4 +1,5 @@
 import type { Intent } from '../../catalog/intents.ts';
+import { METRICS } from '../../catalog/metrics.ts';
 import type { CustomerId, Question } from '../../question.ts';
 import type { Asking } from '../asking.ts';
 import type { Name } from '../terms.ts';
@@ -26,6 +27,7 @@ function what(question: Question, fallback: string): string {
     ? `${workload}${metric.charAt(0).toLowerCase()}${metric.slice(1)}`
     : metric.charAt(0).toLowerCase() + metric.slice(1);
 }
+const counts = (q: Question) => q.metric !== undefined && METRICS[q.metric].unit !== 'percent';
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TITLE: Record<Intent, (q: Question, who: string) => string> = {
@@ -43,9 +45,9 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
       case 'grew':
         return `Largest rises in ${of}`;
       case 'highest':
-        return n ? `Highest${n} by ${of}` : `Highest ${of}`;
+        return counts(q) ? `Most ${of}` : n ? `Highest${n} by ${of}` : `Highest ${of}`;
       default:
-        return n ? `Lowest${n} by ${of}` : `Lowest ${of}`;
+        return counts(q) ? `Fewest ${of}` : n ? `Lowest${n} by ${of}` : `Lowest ${of}`;
     }
   },
   portfolio_filter: (q) =>
@@ -53,11 +55,13 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
       ? `${upper(what(q, 'usage'))} ${f.comparison(q.comparator, q.threshold)}`
       : `Customers by ${what(q, 'usage')}`,
   compare_customers: (q, who) =>
-    q.workload || q.metric
+    q.customers.length > 1 && (q.workload || q.metric)
       ? `${who || 'Compare'}: ${q.workload ? terms.workload(q.workload) : what(q, 'figures')}`
-      : who.includes(' vs ')
-        ? who
-        : `Compare ${who || 'them'}`,
+      : q.customers.length > 1
+        ? who || 'Compare them'
+        : who
+          ? `${who} vs all customers`
+          : 'Compare with all customers',
   trend: (q, who) => {
     const of = q.metric || q.workload ? `${what(q, 'usage')} trend` : 'trend';
     const span = q.window ? `, ${f.period(q.window).replace(/^the /, '')}` : '';
@@ -86,7 +90,7 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   find_data_howto: (q) => TOPIC[q.topic ?? 'single_customer'],
   export: (q) => `Export as ${(q.format ?? 'csv').toUpperCase()}`,
   nudge_subscribe: (_, who) => (who ? `Nudge me about ${who}` : 'Set up a nudge'),
-  nudge_unsubscribe: (_, who) => (who ? `Stop nudges on ${who}` : 'Stop nudges'),
+  nudge_unsubscribe: (_, who) => (who ? `Stop nudges about ${who}` : 'Stop nudges'),
   nudge_snooze: (_, who) => (who ? `Snooze ${who}` : 'Snooze'),
   nudge_list: () => 'My nudges',
   nudge_settings: () => 'Nudge settings',

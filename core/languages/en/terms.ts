@@ -26,8 +26,8 @@ const WORKLOAD = {
 
 const SOURCE = {
   licence_analytics: 'Partner Center licence analytics',
-  insights: 'Partner Center Insights, Office usage',
-  insights_dynamics: 'Partner Center Insights, Dynamics usage',
+  insights: 'Office usage in Partner Center Insights',
+  insights_dynamics: 'Dynamics usage in Partner Center Insights',
   subscribed_skus: 'Microsoft Graph subscribed SKUs',
   graph_d30: 'Microsoft Graph usage reports',
 } as const;

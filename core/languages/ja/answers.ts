@@ -78,7 +78,9 @@ export const answers: AnswerWords = {
       case 'zero_denominator':
         return '顧客のサブスクリプションをご確認ください。すべて終了または移行している可能性があります。';
       case 'not_held':
-        return 'パートナーセンターからエクスポートしたファイルを取り込みフォルダーに置いてください。';
+        return missing.sources.length === 0
+          ? ''
+          : 'パートナーセンターからエクスポートしたファイルを取り込みフォルダーに置いてください。';
       case 'not_in_period':
         return '別の期間を指定するか、過去のエクスポートを取り込んでください。';
       case 'not_covered':
@@ -128,15 +130,16 @@ export const answers: AnswerWords = {
           : `${metric}で順位を付けられる顧客がありません。`;
     }
     const n = f.customers(answer.rows.length);
+    const percent = METRICS[answer.metric].unit === 'percent';
     switch (question.rank) {
       case 'dropped':
         return `${metric}の低下が大きい顧客${from}`;
       case 'grew':
         return `${metric}の上昇が大きい顧客${from}`;
       case 'highest':
-        return `${metric}が高い順：${n}${from}`;
+        return `${metric}が${percent ? '高い' : '多い'}順：${n}${from}`;
       default:
-        return `${metric}が低い順：${n}${from}`;
+        return `${metric}が${percent ? '低い' : '少ない'}順：${n}${from}`;
     }
   },
   listShown: (from, to, total) =>

@@ -1,4 +1,5 @@
 import type { Intent } from '../../catalog/intents.ts';
+import { METRICS } from '../../catalog/metrics.ts';
 import type { CustomerId, Question } from '../../question.ts';
 import type { Asking } from '../asking.ts';
 import type { Name } from '../terms.ts';
@@ -23,6 +24,8 @@ function what(question: Question, fallback: string): string {
   return question.workload ? `${terms.workload(question.workload)}の${metric}` : metric;
 }
 
+const counts = (q: Question) => q.metric !== undefined && METRICS[q.metric].unit !== 'percent';
+
 const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   customer_metric: (q, who) => (who ? `${who}の${what(q, '数値')}` : what(q, '数値')),
   customer_summary: (_, who) => (who ? `${who}のサマリー` : 'サマリー'),
@@ -33,13 +36,13 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
     if (q.offset) return `${of}の続き`;
     switch (q.rank) {
       case 'dropped':
-        return `${of}が下がった顧客`;
+        return `${of}が${counts(q) ? '減った' : '下がった'}顧客`;
       case 'grew':
-        return `${of}が上がった顧客`;
+        return `${of}が${counts(q) ? '増えた' : '上がった'}顧客`;
       case 'highest':
-        return `${of}が高い顧客${n}`;
+        return `${of}が${counts(q) ? '多い' : '高い'}顧客${n}`;
       default:
-        return `${of}が低い顧客${n}`;
+        return `${of}が${counts(q) ? '少ない' : '低い'}顧客${n}`;
     }
   },
   portfolio_filter: (q) =>
@@ -47,6 +50,7 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
       ? `${what(q, '使用率')}${f.comparison(q.comparator, q.threshold)}の顧客`
       : `${what(q, '使用率')}で絞り込み`,
   compare_customers: (q, who) => {
+    if (q.customers.length < 2) return who ? `${who}と全顧客を比較` : '全顧客と比較';
     const of = q.workload ? terms.workload(q.workload) : q.metric ? terms.metric(q.metric) : '';
     return of ? `${who ? `${who}の` : ''}${of}を比較` : `${who ? `${who}を` : ''}比較`;
   },
