@@ -124,10 +124,11 @@ function everything({
   return [
     ...NOTES.map((note) => notes.note(note, name)),
     ...FINDINGS.map((finding) => answers.finding(finding, name)),
-    ...MISSING.flatMap((missing) => [
-      answers.missing(missing, { customer: 'a' }, name),
-      answers.missingAdvice(missing),
-    ]),
+    ...MISSING.flatMap((missing) =>
+      [answers.missing(missing, { customer: 'a' }, name), answers.missingAdvice(missing)].filter(
+        (line) => line !== '',
+      ),
+    ),
     ...QUESTIONS.map((question) => asking.title(question, name)),
     ...TERMS.flatMap((term) => Object.values(explanations.definition(term))),
     ...TOPICS.flatMap((topic) => {
