@@ -17,13 +17,41 @@ export function productId(name: string): ProductId {
     .trim();
 }
 
-/** A product as a source names it; products named Dynamics are Dynamics 365 whatever the source says of the service. */
+/** Words a product name does not write as an ordinary capitalised word. */
+const SPELLED: Readonly<Record<string, string>> = {
+  onedrive: 'OneDrive',
+  sharepoint: 'SharePoint',
+  crm: 'CRM',
+  ax: 'AX',
+  eea: 'EEA',
+  us: 'US',
+  pstn: 'PSTN',
+  gcc: 'GCC',
+  for: 'for',
+  and: 'and',
+  without: 'without',
+  with: 'with',
+  to: 'to',
+};
+
+/**
+ * A product's name from its id alone, so that downloads that shout it and downloads that do not agree: "office 365 e3" → "Office 365 E3". A
+ * part number stays one.
+ */
+function productName(id: ProductId): string {
+  if (id.includes('_')) return id.toUpperCase();
+  return id.replace(/[\p{L}\p{N}]+/gu, (word) => {
+    if (/^[a-z]\d$/.test(word)) return word.toUpperCase();
+    return SPELLED[word] ?? word[0]!.toUpperCase() + word.slice(1);
+  });
+}
+
+/** A product as a source names it; products named Dynamics are Dynamics 365 where the source does not say the service. */
 export function productOf(name: string, service?: Service): Product {
   const id = productId(name);
-  const plain = name.trim();
   return {
     id,
-    name: plain.replace(TRIAL, '') || plain,
+    name: productName(id),
     service: service ?? (id.includes('dynamics') ? 'dynamics365' : 'office365'),
   };
 }

@@ -1,0 +1,183 @@
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { FIXTURES, only, read, scratch, written } from './support/recording.ts';
+
+const office = readFileSync(join(FIXTURES, 'office-usage.csv'), 'utf8');
+const analytics = readFileSync(join(FIXTURES, 'licence-usage-commercial.json'), 'utf8');
+
+/** A zip archive of deflated entries, written by hand so that names may be anything. */
+function zip(entries: readonly (readonly [string, Uint8Array])[], declared?: number): Buffer {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of entries) {
+    const packed = deflateRawSync(content);
+    const title = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(declared ?? content.length, 18);
+    common.writeUInt16LE(title.length, 22);
+    files.push(Buffer.from([0x50, 0x4b, 3, 4]), common, title, packed);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), common, tail, title);
+    offset += 30 + title.length + packed.length;
+  }
+  const listing = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(listing.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...files, listing, end]);
+}
+
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+describe('text comes in every encoding', () => {
+  it.each([
+    ['UTF-8', Buffer.from(office)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${office}`)],
+    ['UTF-16 LE with a mark', Buffer.from(`\ufeff${office}`, 'utf16le')],
+    ['UTF-16 LE without', Buffer.from(office, 'utf16le')],
+    ['UTF-16 BE with a mark', utf16be(`\ufeff${office}`)],
+    ['UTF-16 BE without', utf16be(office)],
+  ])('%s', async (_name, bytes) => {
+    const { report, facts } = await read(written('office.csv', bytes));
+    expect([report.kind, report.rows, only(facts, 'usage').length]).toEqual(['office_usage', 8, 4]);
+    expect(only(facts, 'usage')[2]!.fact.customer.name).toBe('みなと製パン株式会社');
+  });
+
+  it.each([',', '\t', ';'])('tables are delimited by %j, told from the header', async (delimiter) => {
+    const rows = [
+      'WorkloadName,Month,PaidAvailableUnits,MonthlyActiveUsers,CustomerName'.split(','),
+      ['Teams', '2026-10-01', '20', '11', 'Little Brewery'],
+    ];
+    const { report, facts } = await read(
+      written('x.txt', rows.map((row) => row.join(delimiter)).join('\r\n')),
+    );
+    expect([report.kind, only(facts, 'usage').length]).toEqual(['office_usage', 1]);
+  });
+
+  it('a first line written for Excel names the delimiter', async () => {
+    const text =
+      'sep=;\r\nWorkloadName;Month;PaidAvailableUnits;MonthlyActiveUsers;CustomerName\r\nTeams;2026-10-01;20;11;A, B\r\n';
+    const { facts } = await read(written('x.csv', text));
+    expect(only(facts, 'usage')[0]?.fact.customer.name).toBe('A, B');
+  });
+
+  it('text in another encoding is refused, not guessed', async () => {
+    const japanese = Buffer.concat([
+      Buffer.from(office.split('\r\n')[0]!),
+      Buffer.from([13, 10, 0x82, 0xdd, 0x82, 0xc8]),
+    ]);
+    const { report } = await read(written('sjis.csv', japanese));
+    expect(report.rejected[0]?.reason).toMatch(/neither UTF-8 nor UTF-16/);
+  });
+});
+
+describe('files come packed', () => {
+  it('gzip', async () => {
+    const { report } = await read(written('office.csv.gz', gzipSync(office)));
+    expect([report.kind, report.rows]).toEqual(['office_usage', 8]);
+  });
+
+  it('zip, each entry a file of its own', async () => {
+    const archive = zip([
+      ['reports/office.csv', Buffer.from(office)],
+      ['analytics.json', Buffer.from(analytics)],
+      ['__MACOSX/._office.csv', Buffer.from('x')],
+      ['notes.txt', Buffer.from('nothing to see')],
+    ]);
+    const { reports } = await read(written('all.zip', archive));
+    expect(reports.map((one) => [one.kind, one.refused ?? false])).toEqual([
+      ['office_usage', false],
+      ['licence_usage', false],
+      [null, true],
+    ]);
+    expect(reports[0]!.file).toMatch(/all\.zip\/reports\/office\.csv$/);
+  });
+
+  it.each(['../../etc/passwd.csv', '/etc/office.csv', 'C:\\office.csv'])(
+    'a zip with the path %s is refused',
+    async (name) => {
+      const { report, facts } = await read(written('bad.zip', zip([[name, Buffer.from(office)]])));
+      expect([report.refused, facts.length]).toEqual([true, 0]);
+    },
+  );
+
+  it('a zip whose content is larger than it says is refused', async () => {
+    const archive = zip([['office.csv', Buffer.from(office)]], 100);
+    const { report, facts } = await read(written('lying.zip', archive));
+    expect([report.refused, facts.length]).toEqual([true, 0]);
+  });
+
+  it('a bomb is put down before it goes off', async () => {
+    const header = 'WorkloadName,Month,PaidAvailableUnits,MonthlyActiveUsers,CustomerName\n';
+    const bomb = gzipSync(Buffer.concat([Buffer.from(header), Buffer.alloc(80 * 1024 ** 2, 0x20)]), {
+      level: 9,
+    });
+    const { report, facts } = await read(written('bomb.csv.gz', bomb));
+    expect([report.refused, facts.length]).toEqual([true, 0]);
+  });
+
+  it.each([0.2, 0.5, 0.9])('a gzip cut at %d of its length is refused whole', async (part) => {
+    const packed = gzipSync(Buffer.from(office.repeat(40)));
+    const { report, facts } = await read(
+      written('cut.csv.gz', packed.subarray(0, Math.floor(packed.length * part))),
+    );
+    expect([report.refused, facts.length]).toEqual([true, 0]);
+    expect(report.rejected[0]?.reason).toMatch(/ends too early|damaged/);
+  });
+
+  it('a cut zip, an Excel workbook and an empty zip are refused with their reason', async () => {
+    const whole = zip([['office.csv', Buffer.from(office)]]);
+    const cut = await read(written('cut.zip', whole.subarray(0, whole.length - 30)));
+    expect(cut.report.rejected[0]?.reason).toMatch(/zip archive cannot be read/);
+    const workbook = await read(written('book.xlsx', zip([['[Content_Types].xml', Buffer.from('<x/>')]])));
+    expect(workbook.report.rejected[0]?.reason).toMatch(/Office document/);
+    const empty = await read(written('empty.zip', zip([])));
+    expect(empty.report.rejected[0]?.reason).toMatch(/empty/);
+  });
+});
+
+describe('what is no download', () => {
+  it('a missing file, a folder, an empty file and one that may not be read say so', async () => {
+    const dir = scratch();
+    const reason = async (path: string): Promise<string | undefined> =>
+      (await read(path)).report.rejected[0]?.reason;
+    expect(await reason(join(dir, 'nowhere.csv'))).toBe('there is no such file');
+    mkdirSync(join(dir, 'folder'));
+    expect(await reason(join(dir, 'folder'))).toMatch(/folder/);
+    expect(await reason(written('empty.csv', '', dir))).toBe('the file is empty');
+    const closed = written('closed.csv', office, dir);
+    chmodSync(closed, 0);
+    // whoever runs as root may read everything
+    if (process.getuid?.() !== 0) expect(await reason(closed)).toBe('the file may not be read');
+  });
+
+  it('a header alone is a kind with no rows', async () => {
+    const { report } = await read(written('header.csv', office.split('\r\n')[0]!));
+    expect([report.kind, report.rows, report.refused]).toEqual(['office_usage', 0, undefined]);
+  });
+
+  it('a row that is cut short is rejected, not read as numbers', async () => {
+    const lines = office.trimEnd().split('\r\n');
+    const { report } = await read(written('cut.csv', `${lines[0]}\r\n${lines[1]!.slice(0, 70)}`));
+    expect(report.rejected[0]?.reason).toMatch(/columns where the header has 18/);
+  });
+
+  it('a thousand bad rows are counted, fifty of them listed', async () => {
+    const header = 'WorkloadName,Month,PaidAvailableUnits,MonthlyActiveUsers,CustomerName';
+    const bad = Array.from({ length: 1000 }, () => 'Teams,2026-10-01,many,1,A');
+    const { report } = await read(written('bad.csv', [header, ...bad].join('\n')));
+    expect([report.rows, report.rejected.length, report.moreRejected]).toEqual([1000, 50, 950]);
+  });
+});

@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import { keepIn } from '../../../../core/sources/files/index.ts';
+import { fixture, only, read, scratch, TENANT } from './support/recording.ts';
+
+describe('a download is recognised by its header', () => {
+  it.each([
+    ['licence-usage-commercial.json', 'licence_usage', 4],
+    ['licence-usage-customer.json', 'licence_usage', 3],
+    ['licence-usage-http.txt', 'licence_usage', 1],
+    ['licence-deployment-commercial.json', 'licence_deployment', 2],
+    ['licence-deployment-customer.json', 'licence_deployment', 1],
+    ['office-usage.csv', 'office_usage', 8],
+    ['dynamics-usage.tsv', 'dynamics_usage', 5],
+    ['subscription-details.csv', 'subscription_details', 4],
+    ['customers.json', 'customers', 3],
+    ['Customers.csv', 'portal_customers', 2],
+    ['insights-customers.csv', 'insights_customers', 2],
+    ['subscriptions.json', 'subscriptions', 5],
+    ['subscription-analytics.json', 'subscription_analytics', 2],
+    [`subscriptions-${TENANT}.csv`, 'portal_subscriptions', 3],
+    [`subscribedskus-${TENANT}.json`, 'subscribed_skus', 3],
+    ['directory-subscriptions.json', 'directory_subscriptions', 4],
+    [`user-detail ${TENANT}.csv`, 'active_user_detail', 3],
+    [`yammer-users ${TENANT}.csv`, 'yammer_user_detail', 2],
+    [`service-counts ${TENANT}.csv`, 'service_user_counts', 2],
+    ['auditrecords.json', 'audit_records', 7],
+    [`users ${TENANT}.csv`, 'user_licences', 3],
+    [`users-later ${TENANT}.json`, 'user_licences', 3],
+    ['servicerequests.json', 'service_requests', 3],
+    ['tickets.csv', 'ticket_counts', 4],
+  ])('%s is %s with %i rows', async (name, kind, rows) => {
+    const { report } = await read(fixture(name));
+    expect([report.kind, report.rows, report.refused]).toEqual([kind, rows, undefined]);
+  });
+
+  it.each([
+    ['licence-deployment-partner.json', /partner’s totals only, no customers/],
+    ['activity-log.csv', /neither licence nor user/],
+    ['subscription-of-nobody.json', /whose it is cannot be told/],
+    ['subscriptions-export.csv', /whose it is cannot be told/],
+    ['office-usage-selected.csv', /looks like office_usage, but has no column MonthlyActiveUsers/],
+    ['licence-usage-cut.json', /ends too early/],
+  ])('%s is refused with its reason and changes nothing', async (name, reason) => {
+    const { report, facts } = await read(fixture(name));
+    expect(report.refused).toBe(true);
+    expect(report.rejected[0]?.reason).toMatch(reason);
+    expect(facts).toEqual([]);
+  });
+});
+
+describe('licence analytics', () => {
+  it('reads generation b: BOM, Value, licenseActive, dates without zone, services of any case', async () => {
+    const { facts } = await read(fixture('licence-usage-commercial.json'));
+    const rows = only(facts, 'usage').map(({ fact }) => [
+      fact.product,
+      fact.workload,
+      fact.day,
+      fact.active,
+      fact.qualified,
+    ]);
+    expect(rows).toEqual([
+      ['office 365 e3', 'exchange', '2026-11-16', 31, 40],
+      ['office 365 e3', 'yammer', '2026-11-16', 52, 40],
+      ['office 365 e3', 'other', '2026-11-16', 3, 40],
+      ['dynamics 365 sales', 'dynamics', '2026-11-13', 7, 9],
+    ]);
+    expect(only(facts, 'usage')[2]!.fact.workloadName).toBe('Planner');
+    expect(only(facts, 'product').map((one) => one.product.service)).toEqual(['office365', 'dynamics365']);
+    expect(only(facts, 'usage')[0]!.fact.customer).toEqual({ tenantId: TENANT, name: 'LITTLE BREWERY' });
+  });
+
+  it('takes float counts and keeps a name that looks like a formula as it is', async () => {
+    const { facts } = await read(fixture('licence-deployment-commercial.json'));
+    const rows = only(facts, 'deployment').map(({ fact }) => [fact.customer.name, fact.assigned, fact.sold]);
+    expect(rows).toEqual([
+      ['LITTLE BREWERY', 36, 44],
+      ['=HYPERLINK("http://example.com")', 0, 0],
+    ]);
+  });
+
+  it('rejects a wrong row by its line and stores the others', async () => {
+    const { report, facts } = await read(fixture('licence-usage-customer.json'));
+    expect(report.rejected).toEqual([{ line: 18, reason: 'licensesActive is negative (-1)' }]);
+    expect(only(facts, 'usage')).toHaveLength(2);
+  });
+
+  it('passes over HTTP headers a response was saved with, and says so', async () => {
+    const { report } = await read(fixture('licence-usage-http.txt'));
+    expect(report.notes).toEqual(['saved with its HTTP headers: they were passed over']);
+  });
+});
+
+describe('Insights', () => {
+  it('dates a month’s usage on its last day, leaves flagged duplicates out, keeps unknown workloads by name', async () => {
+    const { report, facts } = await read(fixture('office-usage.csv'));
+    const rows = only(facts, 'usage').map(({ fact }) => [
+      fact.customer.name,
+      fact.workload,
+      fact.day,
+      fact.active,
+      fact.qualified,
+    ]);
+    expect(rows).toEqual([
+      ['Little, Brewery', 'exchange', '2026-10-31', 33, 40],
+      ['Little, Brewery', 'teams', '2026-10-31', 28, 40],
+      ['みなと製パン株式会社', 'sharepoint', '2026-10-31', 0, 0],
+      ['みなと製パン株式会社', 'other', '2026-10-31', 4, 5],
+    ]);
+    expect(
+      only(facts, 'usage').every(
+        ({ fact }) => fact.window === 'P1M' && fact.source === 'insights' && fact.product === '',
+      ),
+    ).toBe(true);
+    expect(report.skipped).toEqual([{ reason: expect.stringContaining('IsDuplicateRowForPGA'), count: 1 }]);
+    expect(report.rejected.map((one) => one.line)).toEqual([7, 8, 9]);
+    expect(report.ignoredColumns).toContain('CustomerTpid');
+  });
+
+  it('adds up the subscriptions of a Dynamics product once each and leaves free SKUs out', async () => {
+    const { facts } = await read(fixture('dynamics-usage.tsv'));
+    expect(only(facts, 'deployment').map(({ fact }) => [fact.product, fact.assigned, fact.sold])).toEqual([
+      ['dynamics 365 sales enterprise', 12, 15],
+      ['dynamics 365 business central', 3, 3],
+    ]);
+    expect(
+      only(facts, 'usage').map(({ fact }) => [fact.workload, fact.active, fact.qualified, fact.source]),
+    ).toEqual([
+      ['dynamics', 10, 15, 'insights_dynamics'],
+      ['dynamics', 9, 3, 'insights_dynamics'],
+    ]);
+  });
+
+  it('takes a subscription’s newest month, its seats at the period’s end, and a trial by its name', async () => {
+    const { facts } = await read(fixture('subscription-details.csv'));
+    const rows = only(facts, 'subscription').map(({ fact }) => [
+      fact.id,
+      fact.product,
+      fact.quantity,
+      fact.status,
+      fact.trial,
+      fact.asOf,
+    ]);
+    expect(rows).toEqual([
+      ['a1', 'office 365 e3', 44, 'deprovisioned', false, '2026-10-31'],
+      ['a2', 'office 365 e3', 25, 'active', true, '2026-10-31'],
+    ]);
+  });
+});
+
+describe('subscriptions and SKUs', () => {
+  it('maps Partner Center’s states to the words of the metrics page', async () => {
+    const { facts } = await read(fixture('subscriptions.json'));
+    const rows = only(facts, 'subscription').map(({ fact }) => [
+      fact.id,
+      fact.status,
+      fact.trial,
+      fact.end,
+      fact.statusSince,
+    ]);
+    expect(rows).toEqual([
+      ['b-1', 'active', false, undefined, undefined],
+      ['b-2', 'in_grace_period', false, '2026-10-31', '2026-10-31'],
+      ['b-3', 'active', true, '2026-10-31', undefined],
+    ]);
+    expect(only(facts, 'holding').map(({ fact }) => [fact.dataset, fact.to])).toEqual([
+      ['own_subscriptions', '2026-11-20'],
+    ]);
+  });
+
+  it('reads trial and end dates of subscription analytics', async () => {
+    const { facts } = await read(fixture('subscription-analytics.json'));
+    const rows = only(facts, 'subscription').map(({ fact }) => [
+      fact.id,
+      fact.status,
+      fact.trial,
+      fact.start,
+      fact.end,
+      fact.statusSince,
+    ]);
+    expect(rows).toEqual([
+      ['c-1', 'deprovisioned', false, '2025-02-04', '2026-02-10', '2026-11-02'],
+      ['c-2', 'active', true, '2026-11-01', '2026-12-01', undefined],
+    ]);
+  });
+
+  it('takes the customer of a portal export from its file name', async () => {
+    const { facts } = await read(fixture(`subscriptions-${TENANT}.csv`));
+    expect(only(facts, 'subscription').map(({ fact }) => fact.customer)).toEqual([
+      { tenantId: TENANT },
+      { tenantId: TENANT },
+    ]);
+  });
+
+  it('reads deployment from subscribed SKUs, without free and uncovered ones', async () => {
+    const { facts } = await read(fixture(`subscribedskus-${TENANT}.json`));
+    expect(
+      only(facts, 'deployment').map(({ fact }) => [fact.source, fact.day, fact.assigned, fact.sold]),
+    ).toEqual([['subscribed_skus', '2026-11-20', 36, 44]]);
+  });
+
+  it('reads every subscription of a directory, by SKU id, and holds the listing even when it is empty', async () => {
+    const { facts } = await read(fixture('directory-subscriptions.json'));
+    expect(
+      only(facts, 'subscription').map(({ fact }) => [fact.view, fact.product, fact.status, fact.trial]),
+    ).toEqual([
+      ['tenant', 'office 365 e3', 'active', false],
+      ['tenant', 'office 365 e3', 'in_grace_period', false],
+      ['tenant', 'office 365 e3', 'active', true],
+      ['tenant', 'brand_new', 'disabled', false],
+    ]);
+    const { written } = await import('./support/recording.ts');
+    const empty = {
+      customerTenantId: TENANT,
+      '@odata.context': 'https://x/$metadata#directory/subscriptions',
+      value: [],
+    };
+    const nothing = await read(written('empty.json', JSON.stringify(empty)));
+    expect(nothing.report.kind).toBe('directory_subscriptions');
+    expect(only(nothing.facts, 'holding').map(({ fact }) => fact.dataset)).toEqual([
+      'directory_subscriptions',
+    ]);
+  });
+});
+
+describe('people', () => {
+  it('are stored as hashes alone, OneDrive counted with SharePoint, a deleted user’s licence unknown', async () => {
+    const { report, facts } = await read(fixture(`user-detail ${TENANT}.csv`));
+    const text = JSON.stringify([report, facts]);
+    expect(text).not.toMatch(/aoi|ben@|Somebody/);
+    const rows = only(facts, 'user_activity').map(({ fact }) => [
+      fact.workload,
+      fact.lastActivity,
+      fact.licensed,
+    ]);
+    expect(rows.slice(0, 6)).toEqual([
+      ['exchange', '2026-11-17', true],
+      ['sharepoint', '2026-11-10', true],
+      ['skype', undefined, false],
+      ['yammer', undefined, true],
+      ['teams', '2026-11-17', true],
+      ['exchange', '2026-11-01', undefined],
+    ]);
+    expect(only(facts, 'holding').map(({ fact }) => [fact.dataset, fact.from, fact.to])).toEqual([
+      ['user_detail', '2026-10-20', '2026-11-18'],
+    ]);
+  });
+
+  it('are the same hash in every report of a customer, and another with another salt', async () => {
+    const keepsakes = keepIn(scratch());
+    const detail = await read(fixture(`user-detail ${TENANT}.csv`), { keepsakes });
+    const yammer = await read(fixture(`yammer-users ${TENANT}.csv`), { keepsakes });
+    const elsewhere = await read(fixture(`yammer-users ${TENANT}.csv`));
+    const first = only(detail.facts, 'user_activity')[0]!.fact.user;
+    expect(only(yammer.facts, 'user_activity')[0]!.fact.user).toBe(first);
+    expect(only(elsewhere.facts, 'user_activity')[0]!.fact.user).not.toBe(first);
+    expect(only(yammer.facts, 'user_activity').map(({ fact }) => fact.licensed)).toEqual([true, false]);
+  });
+
+  it('with concealed names are noticed', async () => {
+    const { report } = await read(fixture(`user-detail-concealed ${TENANT}.csv`));
+    expect(report.notes?.join()).toMatch(/names are concealed/);
+  });
+});
+
+describe('licence transfers', () => {
+  it('are a removal and an assignment of one SKU within seven days, by two users, both succeeded', async () => {
+    const { report, facts } = await read(fixture('auditrecords.json'));
+    expect(
+      only(facts, 'transfer').map(({ fact }) => [fact.product, fact.day, fact.from !== fact.to]),
+    ).toEqual([['office 365 e3', '2026-11-12', true]]);
+    expect(only(facts, 'holding').map(({ fact }) => [fact.dataset, fact.from, fact.to])).toEqual([
+      ['audit', '2026-10-25', '2026-11-20'],
+    ]);
+    expect(report.rejected).toHaveLength(1);
+  });
+
+  it('show between two lists of licences: one who lost a product, one who gained it', async () => {
+    const keepsakes = keepIn(scratch());
+    const before = await read(fixture(`users ${TENANT}.csv`, new Date('2026-11-06T00:00:00Z')), {
+      keepsakes,
+    });
+    expect(before.report.notes?.join()).toMatch(/first licence list/);
+    const after = await read(fixture(`users-later ${TENANT}.json`), { keepsakes });
+    expect(only(after.facts, 'transfer').map(({ fact }) => [fact.product, fact.day])).toEqual([
+      ['office 365 e3', '2026-11-20'],
+    ]);
+    expect(only(after.facts, 'holding').map(({ fact }) => [fact.dataset, fact.from, fact.to])).toEqual([
+      ['user_licences', '2026-11-07', '2026-11-20'],
+    ]);
+  });
+
+  it('are not remembered from a dry run', async () => {
+    const keepsakes = keepIn(scratch());
+    await read(fixture(`users ${TENANT}.csv`, new Date('2026-11-06T00:00:00Z')), { keepsakes, dryRun: true });
+    const after = await read(fixture(`users-later ${TENANT}.json`), { keepsakes });
+    expect(only(after.facts, 'transfer')).toEqual([]);
+  });
+});
+
+describe('support requests', () => {
+  it('are counted by customer and month, how-to questions among them, titles left behind', async () => {
+    const { facts } = await read(fixture('servicerequests.json'));
+    expect(only(facts, 'support').map(({ fact }) => [fact.from, fact.to, fact.requests, fact.howTo])).toEqual(
+      [
+        ['2026-10-01', '2026-10-31', 2, 1],
+        ['2026-11-01', '2026-11-30', 1, 1],
+      ],
+    );
+    expect(JSON.stringify(facts)).not.toMatch(/share a file/);
+  });
+
+  it('come from a table of ticket counts too; an unknown how_to stays unknown', async () => {
+    const { facts } = await read(fixture('tickets.csv'));
+    expect(only(facts, 'support').map(({ fact }) => [fact.customer.name, fact.requests, fact.howTo])).toEqual(
+      [
+        ['Little Brewery', 14, 9],
+        ['みなと製パン株式会社', 3, undefined],
+      ],
+    );
+  });
+});
