@@ -168,6 +168,44 @@ describe('figures of any size', () => {
   });
 });
 
+/** The outcome with some of its figures, rows and points unknown: `pick` says which, in the order they are met. */
+function blanked(value: unknown, pick: () => boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => blanked(item, pick));
+  if (value === null || typeof value !== 'object') return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, blanked(item, pick)]));
+  if (!('numerator' in inner) || !pick()) return inner;
+  const unknown = { ...inner, value: null, numerator: null, denominator: null };
+  if (!('scope' in inner)) return 'customer' in inner ? { ...unknown, note: 'no_data' } : unknown;
+  return {
+    ...unknown,
+    dataDate: null,
+    window: null,
+    source: null,
+    missing: { reason: 'not_held', sources: ['insights'] },
+  };
+}
+
+describe('unknown figures', () => {
+  it('break no card, wherever they stand', () => {
+    const cases = Object.values(OUTCOMES).filter((outcome) => 'numerator' in outcome);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...cases),
+        fc.constantFrom(...codes),
+        fc.infiniteStream(fc.boolean()),
+        (outcome, code, picks) => {
+          const some = blanked(outcome, () => picks.next().value) as Outcome;
+          const { card, text } = render(some, { language: LANGUAGES[code], moment, place: 'personal' });
+          expect(lint(card!)).toEqual([]);
+          expect(breaches(card!)).toEqual([]);
+          expect(text).not.toMatch(/undefined|\bnull\b|NaN/);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('shortening', () => {
   it('never cuts a character in two and never grows', () => {
     fc.assert(
