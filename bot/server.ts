@@ -99,8 +99,12 @@ function listening(server: restify.Server, { host, port }: ServerOptions['config
         url: `http://${name}:${address.port}`,
         close: () =>
           new Promise((closed) => {
-            server.close(() => closed());
-            server.server.closeIdleConnections();
+            // connections kept alive become idle one by one, and none is waited for
+            const idle = setInterval(() => server.server.closeIdleConnections(), 50);
+            server.close(() => {
+              clearInterval(idle);
+              closed();
+            });
           }),
       });
     });

@@ -129,8 +129,8 @@ describe('a restart', () => {
     const here = { conversation: 'restarted' };
     await bot.say('northwind usage', here);
     await bot.restart();
-    await bot.say('2', here);
-    expect(bot.gist()).toEqual(['ask', 'customer_metric northwind-ev']);
+    await bot.say('Northwind Traders', here);
+    expect(bot.gist()).toEqual(['ask', 'customer_metric northwind-traders']);
   });
 
   it('keeps what the conversation is about', async () => {

@@ -38,7 +38,7 @@ export interface TestBot {
   /** Any activity. */
   send(activity: Said): Promise<{ readonly status: number; readonly text: string }>;
   /** Ends the process' part of it, as far as a test can, and starts anew on the same files. */
-  restart(): Promise<void>;
+  restart(options?: { readonly samePort?: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,10 +55,11 @@ export async function openBot(
   const connector = await startConnector();
   const logged: string[] = [];
   const outcomes: Outcome[] = [];
+  let port = 0;
   const start = async () => {
     const config = {
       ...loadConfig({}),
-      port: 0,
+      port,
       dataDir,
       keepQuestionText: options.keepQuestionText ?? false,
     };
@@ -100,8 +101,9 @@ export async function openBot(
     say: (text, said = {}) => heard({ text, ...said }),
     tap: (question, said = {}) => heard({ text: '', value: { question }, ...said }),
     send: (activity) => post(running.url, message(connector.url, activity)),
-    async restart() {
+    async restart({ samePort = false } = {}) {
       await running.close();
+      port = samePort ? Number(new URL(running.url).port) : 0;
       running = await start();
     },
     async close() {

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort, startPlayground } from '../../bot/commands/playground.ts';
+import { openBot } from './support/bot.ts';
+import { findChromium, visit } from './support/browser.ts';
+
+/** README's picture: a real conversation in the Agents Playground, taken anew with `npm run screenshot`. */
+const executablePath = findChromium();
+if (!executablePath) {
+  process.stderr.write('No chromium on this machine.\n');
+  process.exit(1);
+}
+const docs = join(import.meta.dirname, '../../docs');
+mkdirSync(docs, { recursive: true });
+const bot = await openBot();
+const playground = await startPlayground({ bot: bot.url(), port: await freePort(0), env: process.env });
+const visitor = await visit(playground.url, executablePath, { width: 1180, height: 1340 });
+for (const [index, question] of ["give me Litware's adoption summary", 'コントソの使用率は？'].entries()) {
+  await visitor.ask(question);
+  while (bot.outcomes.length < index + 2) await sleep(100);
+}
+await visitor.page.locator('[class*="log" i] button, button[aria-label*="close" i]').last().click();
+await sleep(1000);
+await visitor.page.screenshot({ path: join(docs, 'screenshot.png') });
+await visitor.close();
+await playground.close();
+await bot.close();
