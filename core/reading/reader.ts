@@ -11,8 +11,9 @@ import { languageOf } from './language.ts';
 import { lexicon, speller } from './lexicon/built-in.ts';
 import type { Linker, Mention } from './names/linker.ts';
 import { pick } from './picking.ts';
+import { refine } from './refine.ts';
 import { vote } from './rules.ts';
-import { requestsOf } from './split.ts';
+import { type Part, type PartKind, requestsOf } from './split.ts';
 import { compact } from './text/compact.ts';
 import { isMarkup } from './text/markup.ts';
 import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
@@ -75,7 +76,7 @@ function readMessage(
   const fallback = options.preferences?.language ?? options.lang ?? 'en';
   const language = languageOf(message.low, mentions, fallback);
   const trace: string[] = [];
-  const parts = requestsOf(message, mentions);
+  const parts = requestsOf(message, mentions, kindOf);
   const questions: Question[] = [];
   let fresh = false;
   let introduced = false;
@@ -83,7 +84,6 @@ function readMessage(
   for (const part of parts) {
     const one = readOne(part.message, part.mentions, context, linker);
     trace.push(...one.trace);
-    if (one.skipped && parts.length > 1) continue;
     introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
     fresh ||= one.fresh;
     questions.push(one.question);
@@ -112,11 +112,17 @@ interface One {
   readonly evidence: Evidence;
   readonly trace: readonly string[];
   readonly fresh: boolean;
-  /** small talk that only introduces another request */
-  readonly skipped: boolean;
 }
 
-const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm', 'feedback']);
+const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
+
+function kindOf({ message, mentions }: Part): PartKind {
+  const evidence = look(message, mentions);
+  const guarded = guard(evidence);
+  if (guarded !== null)
+    return COURTESY.has(guarded.intent) || guarded.sentiment === 'pos' ? 'courtesy' : 'piece';
+  return vote(evidence)?.sure === true ? 'whole' : 'piece';
+}
 
 function readOne(
   message: Normalized,
@@ -130,7 +136,6 @@ function readOne(
     evidence,
     trace: describe(message, mentions, evidence, question, because),
     fresh,
-    skipped: COURTESY.has(question.intent),
   });
   if (context?.clarify !== undefined) {
     const picked = pick(message, evidence, context, linker);
@@ -152,16 +157,17 @@ function readOne(
   return done(fill(decision.intent, evidence), decision.because, true);
 }
 
-function look({ low }: Normalized, mentions: readonly Mention[]): Evidence {
+function look(message: Normalized, mentions: readonly Mention[]): Evidence {
+  const { low } = message;
   const text = compact(low, mentions);
   const ids: (readonly CustomerId[])[] = mentions.map(({ ids: all, how }) => (how === 'doubt' ? [] : all));
-  const items = tokenize(text, ids, { lexicon, speller }).filter(
+  const items = refine(tokenize(text, ids, { lexicon, speller })).filter(
     (item) => item.kind !== 'customer' || item.ids.length > 0,
   );
   const doubtful = mentions.find(({ how }) => how === 'doubt');
   return gather(
     text,
     items,
-    doubtful === undefined ? unknownName(items) : low.slice(doubtful.start, doubtful.end),
+    doubtful === undefined ? unknownName(message, mentions, items) : low.slice(doubtful.start, doubtful.end),
   );
 }

@@ -88,6 +88,13 @@ function nudges({ subjects, quantities, schedule, items, over100, metric }: Evid
     return sure('nudge_list', 'what is subscribed to');
   if (alert && has('list', 'which') && !cadence && !has('subscribe', 'settings'))
     return sure('nudge_list', 'which notifications');
+  if (
+    alert &&
+    !has('subscribe') &&
+    has('make') &&
+    (cadence || schedule.day !== undefined || schedule.time !== undefined)
+  )
+    return sure('nudge_settings', 'make it another time');
   if (alert && has('settings') && (!has('subscribe') || has('instead')) && !event)
     return sure('nudge_settings', 'change + notification');
   if (alert && (schedule.time !== undefined || schedule.day !== undefined) && has('instead', 'make'))
@@ -118,7 +125,7 @@ function after(items: Evidence['items']): boolean {
 
 function files({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
   const format = has('format.csv', 'format.xlsx', 'format.pdf');
-  const where = has('howto.where') || (has('partnercenter') && asksHow(items));
+  const where = has('howto.where') || (has('partnercenter') && (asksHow(items) || has('recommend')));
   if (
     has('export') &&
     where &&
@@ -145,7 +152,7 @@ function about(
   if (has('role') && !named && !has('use', 'recommend')) return sure('find_data_howto', 'permissions');
   if (has('partnercenter') && (where || asksHow(items) || has('show')))
     return sure('find_data_howto', 'where + Partner Center');
-  if (has('own') && where && (has('license', 'data', 'metric.sold') || metric !== undefined))
+  if (has('own') && where && quantities.threshold === undefined)
     return sure('find_data_howto', 'where + own licences');
   if (
     has('onedrive') &&
@@ -158,7 +165,7 @@ function about(
   if (has('otherpartners') && !named) return sure('data_scope', 'other partners');
   if (
     has('own') &&
-    (has('include', 'data', 'all') || has('metric.sold')) &&
+    has('include', 'data', 'all', 'metric.sold', 'license', 'show') &&
     !named &&
     quantities.threshold === undefined &&
     !has('lowest', 'highest')
@@ -188,6 +195,8 @@ function about(
     return sure('explain_metric', 'difference of two terms');
   if (definition && !named && !has('why', 'customers') && items.length <= 3)
     return maybe('explain_metric', 'definition');
+  if (has('products') && !named && items.length <= 3 && !has('lowest', 'highest', 'use'))
+    return maybe('data_scope', 'which products');
   if (whatIs(items)) return sure('explain_metric', 'what is + term');
   const product = subjects.workload !== undefined || has('products');
   if (
@@ -245,7 +254,7 @@ function causes({ subjects, over100, periods, quantities, metric }: Evidence, ha
   const list = has('which', 'customers', 'list') && !named;
   const why = has('why');
   if (has('corrected') && !has('whatif')) return sure('explain_inflated', 'corrected figure');
-  if ((over100 || has('inflated')) && why && !has('drop'))
+  if ((over100 || has('inflated')) && (why || (over100 && has('define') && !list)) && !has('drop'))
     return sure('explain_inflated', 'why + more than 100 %');
   if (has('inflated') && !list && !has('all', 'alert')) return maybe('explain_inflated', 'inflated');
   if (quantities.quoted !== undefined && quantities.quoted > 100 && !list)

@@ -1,9 +1,12 @@
 import type { Mention } from './names/linker.ts';
 import type { Normalized } from './text/normalize.ts';
+import { isDigit } from './text/script.ts';
 
 export interface Part {
   readonly message: Normalized;
   readonly mentions: readonly Mention[];
+  readonly from: number;
+  readonly to: number;
 }
 
 const MOST_PARTS = 3;
@@ -19,35 +22,63 @@ const SEAMS: readonly RegExp[] = [
   /^(?:hi|hello|hey|good morning|good afternoon|thanks|thank you|こんにちは|おはようございます|お疲れ様です|お世話になっております|ありがとう(?:ございます)?|すみません)(?: [a-z]+)?[,、!.。]\s*/g,
 ];
 
-/** A message of several requests, taken apart; a message of one stays whole. Names are never cut. */
-export function requestsOf(message: Normalized, mentions: readonly Mention[]): Part[] {
+/** A message cut at its seams. Names are never cut. */
+export function cutAtSeams(message: Normalized, mentions: readonly Mention[]): Part[] {
   const cuts = new Set<number>();
   for (const seam of SEAMS) {
     for (const hit of message.low.matchAll(seam)) {
       const at = hit.index + hit[0].length;
-      if (hit[0] === '' || at >= message.low.length) continue;
-      if (mentions.some(({ start, end }) => hit.index < end && at > start)) continue;
+      if (
+        hit[0] === '' ||
+        at >= message.low.length ||
+        mentions.some(({ start, end }) => hit.index < end && at > start)
+      )
+        continue;
       if (
         /\d[.,]$/.test(message.low.slice(Math.max(0, hit.index - 1), hit.index + 1)) &&
-        /^\d/.test(message.low.slice(at))
+        isDigit(message.low[at]!)
       )
         continue;
       cuts.add(at);
     }
   }
-  if (cuts.size === 0) return [{ message, mentions }];
   const edges = [0, ...[...cuts].sort((a, b) => a - b), message.low.length];
   const parts: Part[] = [];
   for (let n = 0; n + 1 < edges.length; n++) {
     const [from, to] = [edges[n]!, edges[n + 1]!];
-    if (message.low.slice(from, to).trim() === '') continue;
-    parts.push(slice(message, mentions, from, to));
+    if (message.low.slice(from, to).trim() !== '') parts.push(slice(message, mentions, from, to));
   }
-  return parts.length > MOST_PARTS ? [{ message, mentions }] : parts;
+  return parts;
+}
+
+/** What a part of a message is by itself. */
+export type PartKind = 'courtesy' | 'whole' | 'piece';
+
+/**
+ * The requests of a message: its parts where each is a request by itself, otherwise all of it as one. Greetings and thanks
+ * around a request go.
+ */
+export function requestsOf(
+  message: Normalized,
+  mentions: readonly Mention[],
+  kindOf: (part: Part) => PartKind,
+): Part[] {
+  const one: Part[] = [{ message, mentions, from: 0, to: message.low.length }];
+  const parts = cutAtSeams(message, mentions);
+  if (parts.length < 2) return one;
+  const kinds = parts.map(kindOf);
+  const asked = parts.filter((_, at) => kinds[at] !== 'courtesy');
+  const [first] = asked;
+  const last = asked.at(-1);
+  if (first === undefined || last === undefined) return one;
+  const whole = parts.every((_, at) => kinds[at] !== 'piece');
+  return whole && asked.length <= MOST_PARTS ? asked : [slice(message, mentions, first.from, last.to)];
 }
 
 function slice(message: Normalized, mentions: readonly Mention[], from: number, to: number): Part {
   return {
+    from,
+    to,
     message: { text: message.text.slice(from, to), low: message.low.slice(from, to) },
     mentions: mentions
       .filter(({ start, end }) => start >= from && end <= to)

@@ -193,6 +193,10 @@ function numberHit(text: string, first: Word, words: readonly Latin[]): { item: 
     const [item, after] = japaneseNumber(text, first.start, value, end);
     return { item, end: after };
   }
+  if (/^ ?[ap]\.?m(?![a-z])|^:\d\d/.test(text.slice(end, end + 5))) {
+    const stop = first.end > end ? first.end : end;
+    return { item: { kind: 'number', value, unit: 'clock', text: text.slice(first.start, stop) }, end: stop };
+  }
   const spaced = latinUnit(text, end);
   const stop = spaced?.end ?? end;
   const kind: Unit = spaced?.unit ?? 'none';

@@ -1,47 +1,65 @@
-import { BUSINESS_JAPANESE, BUSINESS_LATIN } from './data/name-words.ts';
+import { BUSINESS_JAPANESE, LEGAL_ONLY } from './data/name-words.ts';
 import type { Item } from './items.ts';
+import { isEveryday, speller } from './lexicon/built-in.ts';
+import { type NameToken, nameTokens } from './names/latin.ts';
+import type { Mention } from './names/linker.ts';
+import type { Normalized } from './text/normalize.ts';
 import { isKanji, isKatakana } from './text/script.ts';
 
-const BEFORE_NAMES = new Set(['for', 'at', 'of', 'about', 'with', 'by', 'on', 'from', 'against', 'and']);
+const BEFORE_NAMES = new Set(['for', 'at', 'of', 'about', 'with', 'against', 'by', 'is', 'does', 'from']);
 
 /** A word where a customer's name would stand, and which is none: so that it is asked, and never the whole portfolio answered. */
-export function unknownName(items: readonly Item[]): string | null {
-  for (const [at, item] of items.entries()) {
-    if (item.kind === 'word' && !item.known && item.text.length >= 3 && !/^\d/.test(item.text)) {
-      if (namelike(items, at)) return item.text;
-    }
-    if (item.kind === 'kana') {
-      const name = japaneseName(item.text, items[at + 1]);
-      if (name !== null) return name;
-    }
+export function unknownName(
+  message: Normalized,
+  mentions: readonly Mention[],
+  items: readonly Item[],
+): string | null {
+  return latinName(message, mentions) ?? japaneseName(items);
+}
+
+function latinName({ low, text }: Normalized, mentions: readonly Mention[]): string | null {
+  const tokens = nameTokens(low, text).filter(
+    ({ start, end }) => !mentions.some((mention) => start < mention.end && end > mention.start),
+  );
+  const shouted = tokens.every(({ capital }) => capital);
+  for (const [at, token] of tokens.entries()) {
+    if (!isStrange(token)) continue;
+    const before = tokens[at - 1]?.forms[0];
+    const named =
+      (token.capital && !shouted) ||
+      token.forms.length > 1 ||
+      (before !== undefined && BEFORE_NAMES.has(before)) ||
+      ((at === 0 || at === tokens.length - 1) && tokens.length <= 5);
+    if (named) return low.slice(token.start, token.end);
   }
   return null;
 }
 
-function namelike(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  if (before === undefined) return true;
-  if (before.kind === 'word')
-    return (
-      BEFORE_NAMES.has(before.text) ||
-      !before.known ||
-      BUSINESS_LATIN.has(before.text) ||
-      before.text === 'is' ||
-      before.text === 'does'
-    );
-  return true;
+function isStrange({ forms }: NameToken): boolean {
+  const [form] = forms;
+  if (form === undefined || form.length < 3 || /^\d/.test(form) || LEGAL_ONLY.has(form)) return false;
+  return !isEveryday(form) && !speller.correct(form).known;
 }
 
-function japaneseName(text: string, next: Item | undefined): string | null {
-  const name =
-    /^[のはがをもとにで、]*([一-龠々ァ-ヺー]{3,}|[一-龠々ァ-ヺー]{2,}(?=さん|様|社|[のはを]|$))/.exec(
-      text,
+function japaneseName(items: readonly Item[]): string | null {
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'kana') continue;
+    const name = /^[のはがをもとにで、]*([一-龠々ァ-ヺー]{3,}|[一-龠々ァ-ヺー]{2,}(?=さん|様|社))/.exec(
+      item.text,
     )?.[1];
-  if (name === undefined || ![...name].every((c) => isKanji(c) || isKatakana(c))) return null;
-  const after = text.slice(text.indexOf(name) + name.length);
-  const asked =
-    /^(?:の|は|って|さん|様|社|を|に|と|も|が)/.test(after) || (after === '' && next !== undefined);
-  const katakana = [...name].filter((c) => isKatakana(c)).length >= 3;
-  const business = BUSINESS_JAPANESE.some((word) => name.endsWith(word) && name.length > word.length);
-  return asked && (katakana || business) ? name : null;
+    if (name === undefined || ![...name].every((c) => isKanji(c) || isKatakana(c))) continue;
+    const after = item.text.slice(item.text.indexOf(name) + name.length);
+    const next = items[at + 1];
+    const asked =
+      /^(?:の|は|って|さん|様|社|を|に|と|も|が)/.test(after) || (after === '' && next?.kind === 'mark');
+    const katakana = [...name].filter((c) => isKatakana(c)).length >= 3;
+    if (asked && (katakana || isBusiness(name) || /^(?:さん|様|社)/.test(after))) return name;
+  }
+  return null;
+}
+
+function isBusiness(name: string): boolean {
+  return BUSINESS_JAPANESE.some(
+    (word) => word.length >= 2 && name.endsWith(word) && name.length > word.length,
+  );
 }

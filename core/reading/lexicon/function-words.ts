@@ -25,6 +25,6 @@ wondering wonder curious interested believe guess suppose hope wish mean means m
 gotta dear regards best sincerely cheers hiya yo sir madam mr mrs ms dr able unable sure unsure true false real fake same
 different similar alone together apart away back forward inside outside upon toward towards onto yeah yep nope nah wow huh lol
 btw fyi imo eg ie etc aka asap tbh thx ty np msg pls plz cust custs acct accts lic lics sub subs pct avg min max num qty est approx
-yesterday tomorrow morning afternoon evening night quarter half double triple twice once thrice zero`
+isnt arent doesnt dont didnt cant wont havent hasnt wasnt werent couldnt shouldnt wouldnt hadnt whats hows wheres whos whys thats theyre youre weve ive youve theyve id im ill hes shes were anymore lately sorry excuse pardon anyway somehow somewhat instead afterwards beforehand meanwhile further furthermore besides hopefully apparently honestly literally obviously kinda sorta alot bunch pile heap load loads ton tons plenty enough several various certain particular specific exact exactly roughly nearly almost about around ahead upcoming ongoing existing available possible impossible important urgent free busy ready done finished complete completed whole half quarter third own etc really yesterday tomorrow morning afternoon evening night quarter half double triple twice once thrice zero`
     .split(/\s+/)
     .filter((word) => word !== '');

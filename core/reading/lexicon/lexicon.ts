@@ -64,8 +64,9 @@ export function compileLexicon(source: string): Lexicon {
   for (const { concept, wording } of parseLexicon(source)) {
     concepts.add(concept);
     const low = wording.toLowerCase();
-    if ([...low].some(isJapanese)) insert(japanese, [...squeezeJapanese(low)], concept);
-    else insert(latin, latinPath(low, vocabulary), concept);
+    if ([...low].some(isJapanese)) {
+      for (const form of inflected(low)) insert(japanese, [...squeezeJapanese(form)], concept);
+    } else insert(latin, latinPath(low, vocabulary), concept);
   }
   return { latin, japanese, vocabulary, concepts: [...concepts] };
 }
@@ -97,4 +98,24 @@ function insert(root: Node, path: readonly string[], concept: string): void {
   if (node === root) return;
   if (node.concepts?.includes(concept)) return;
   node.concepts = [...(node.concepts ?? []), concept];
+}
+
+const ENDINGS: readonly (readonly [ending: string, others: readonly string[]])[] = [
+  ['ていない', ['ていません', 'てない', 'てません', 'ていなくて', 'ていなかった', 'てなくて', 'ておらず']],
+  ['でいない', ['でいません', 'でない', 'でません', 'でいなくて', 'でおらず']],
+  ['ている', ['ています', 'てる', 'てます', 'ていて', 'ていた', 'ておる', 'ております']],
+  ['でいる', ['でいます', 'でる', 'でます', 'でいて', 'でいた']],
+  ['れない', ['れません', 'れなくて', 'れず']],
+  ['えない', ['えません', 'えなくて', 'えず']],
+  ['したい', ['したく']],
+];
+
+/** A Japanese wording with the polite and short forms of its ending. */
+function inflected(wording: string): string[] {
+  for (const [ending, others] of ENDINGS) {
+    if (!wording.endsWith(ending)) continue;
+    const base = wording.slice(0, -ending.length);
+    return [wording, ...others.map((other) => base + other)];
+  }
+  return [wording];
 }

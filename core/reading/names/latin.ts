@@ -20,6 +20,9 @@ const ORDINALS: Readonly<Record<string, string>> = {
   '5th': 'fifth',
 };
 
+/** What may stand between two words of one name. */
+const JOINING: ReadonlySet<string> = new Set([' ', '-', '. ', '.', '', ', ', ' - ', '&', ' & ', "' ", '/']);
+
 export function nameTokens(low: string, text = low): NameToken[] {
   const tokens: NameToken[] = [];
   let at = 0;
@@ -40,15 +43,7 @@ export function nameTokens(low: string, text = low): NameToken[] {
       start: at,
       end,
       forms: formsOf(low.slice(at, end)),
-      joined:
-        between === ' ' ||
-        between === '-' ||
-        between === '. ' ||
-        between === '.' ||
-        between === '' ||
-        between === ', ' ||
-        between === ' - ' ||
-        between === "' ",
+      joined: JOINING.has(between),
       capital: text[at] !== low[at],
     });
     last = end;

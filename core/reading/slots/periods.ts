@@ -91,9 +91,10 @@ function monthSaid(items: readonly Item[], at: number, month: string): Said | nu
   return { period: `XXXX-${month}`, from: at, to: at, compares: false };
 }
 
+const MONTH_OPENERS = new Set(['in', 'for', 'of', 'during', 'from', 'through', 'until', 'by', 'on']);
+
 function introduced(before: Item | undefined): boolean {
-  if (before?.kind === 'word')
-    return ['in', 'for', 'of', 'during', 'from', 'through', 'until', 'by', 'on'].includes(before.text);
+  if (before !== undefined && MONTH_OPENERS.has(before.text)) return true;
   return has(before, 'since') || has(before, 'per.past') || has(before, 'per.until');
 }
 

@@ -21,7 +21,7 @@ export function compact(
     const c = low[at]!;
     const before = text.at(-1) ?? '';
     if (c === 'ー' || c === '・') {
-      if (isJapanese(before)) continue;
+      if (isJapanese(before) && before !== 'う') continue;
       text += c === 'ー' ? '-' : ',';
       continue;
     }

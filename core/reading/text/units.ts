@@ -63,13 +63,10 @@ const LATIN: readonly (readonly [RegExp, Unit])[] = [
     'count',
   ],
   [
-    / ?(?:(?:more |extra |additional |active )*(?:users?|people|employees|persons|staff|colleagues|members))(?![a-z])/y,
+    / ?(?:(?:more |extra |additional )*(?:users?|people|employees|persons|staff|colleagues|members))(?![a-z])/y,
     'people',
   ],
-  [
-    / ?(?:(?:more |extra |additional |spare |unused |idle |unassigned |free )*(?:licen[sc]es?|seats?))(?![a-z])/y,
-    'licenses',
-  ],
+  [/ ?(?:(?:more |extra |additional )*(?:licen[sc]es?|seats?))(?![a-z])/y, 'licenses'],
   [/[ -]?(?:days?|d)(?![a-z])/y, 'days'],
   [/[ -]?(?:weeks?|wks?|w)(?![a-z])/y, 'weeks'],
   [/[ -]?(?:months?|mths?)(?![a-z])/y, 'months'],
