@@ -22,14 +22,14 @@ export interface ChangeWords {
     readonly parts: string;
     readonly events: string;
     readonly now: string;
-    readonly then: string;
+    readonly after: string;
     readonly goal: string;
     readonly needed: string;
   };
   /** a figure now and what it would be: 83.8%, then 76.4% */
   effect(effect: NonNullable<WhatIfAnswer['usage']>): {
     readonly now: string;
-    readonly then: string;
+    readonly after: string;
     readonly sign: string;
   };
 }

@@ -1,10 +1,14 @@
 import type { LanguageCode } from '../question.ts';
+import type { AdviceWords } from './advice.ts';
 import type { AnswerWords } from './answers.ts';
 import type { Asking } from './asking.ts';
+import type { ChangeWords } from './changes.ts';
 import type { Explanations } from './explanations.ts';
 import type { Format } from './format.ts';
+import type { InflationWords } from './inflation.ts';
 import type { Labels } from './labels.ts';
 import type { NoteWords } from './notes.ts';
+import type { NudgeWords } from './nudges.ts';
 import type { TalkWords } from './talk.ts';
 import type { Terms } from './terms.ts';
 
@@ -23,4 +27,8 @@ export interface Language {
   readonly talk: TalkWords;
   readonly explanations: Explanations;
   readonly labels: Labels;
+  readonly nudges: NudgeWords;
+  readonly inflation: InflationWords;
+  readonly changes: ChangeWords;
+  readonly advice: AdviceWords;
 }

@@ -131,8 +131,8 @@ export const changes: ChangeWords = {
           return `${subject}: there is nothing to measure ${metric} against.`;
         case 'possible':
           return answer.metric === 'deployment'
-            ? `${subject}: ${f.licences(goal.needed ?? 0)} more must be assigned to reach ${target} deployment: ${now}.`
-            : `${subject}: ${f.users(goal.needed ?? 0).replace(/ users?$/, '')} more active users are needed to reach ${target} usage: ${now}.`;
+            ? `${subject}: ${f.count(goal.needed ?? 0)} more ${goal.needed === 1 ? 'licence' : 'licences'} must be assigned to reach ${target} deployment: ${now}.`
+            : `${subject}: ${f.count(goal.needed ?? 0)} more active ${goal.needed === 1 ? 'user is' : 'users are'} needed to reach ${target} usage: ${now}.`;
       }
     }
     const parts = [
@@ -171,11 +171,11 @@ export const changes: ChangeWords = {
     parts: 'What moved it',
     events: 'Subscriptions in between',
     now: 'Now',
-    then: 'Then',
+    after: 'Then',
     goal: 'Goal',
     needed: 'Still needed',
   },
-  effect: (of) => ({ now: now(of), then: range(of), sign: SIGN[of.sign] }),
+  effect: (of) => ({ now: now(of), after: range(of), sign: SIGN[of.sign] }),
 };
 
 const now = (of: Effect) => (of.now === null ? 'not measurable' : f.percent(of.now));

@@ -1,10 +1,14 @@
 import type { Language } from '../language.ts';
+import { advice } from './advice.ts';
 import { answers } from './answers.ts';
 import { asking } from './asking.ts';
+import { changes } from './changes.ts';
 import { explanations } from './explanations.ts';
 import { format } from './format.ts';
+import { inflation } from './inflation.ts';
 import { labels } from './labels.ts';
 import { notes } from './notes.ts';
+import { nudges } from './nudges.ts';
 import { talk } from './talk.ts';
 import { terms } from './terms.ts';
 
@@ -18,4 +22,8 @@ export const en: Language = {
   talk,
   explanations,
   labels,
+  nudges,
+  inflation,
+  changes,
+  advice,
 };

@@ -107,7 +107,7 @@ export const changes: ChangeWords = {
     const workload = part.workload ? terms.workload(part.workload as never) : '';
     return [workload, part.product ? product(part.product) : ''].filter(Boolean).join(' – ') || '全製品';
   },
-  partDetail: (part, answer) => `${pair(part.before, answer)} → ${pair(part.after, answer)}`,
+  partDetail: (part, answer) => `${pair(part.before, answer)}から${pair(part.after, answer)}へ`,
   partValue: (part, answer) => size(answer, part.points),
   event(event) {
     const what = `${event.trial ? '試用版' : 'サブスクリプション'}「${event.offer}」（${f.licences(event.quantity)}）`;
@@ -174,11 +174,11 @@ export const changes: ChangeWords = {
     parts: '変化の内訳',
     events: 'その間のサブスクリプション',
     now: '現在',
-    then: '変更後',
+    after: '変更後',
     goal: '目標',
     needed: 'あと必要な数',
   },
-  effect: (of) => ({ now: now(of), then: range(of), sign: SIGN[of.sign] }),
+  effect: (of) => ({ now: now(of), after: range(of), sign: SIGN[of.sign] }),
 };
 
 const VERB: Record<Effect['sign'], string> = {
