@@ -1,4 +1,5 @@
 import type { CustomerMetricAnswer, Figure } from '../core/answer.ts';
+import type { Metric } from '../core/catalog/metrics.ts';
 import type { Name } from '../core/languages/terms.ts';
 import type { Element } from './elements.ts';
 import { frame } from './frame.ts';
@@ -20,7 +21,8 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   const { language } = view;
   const { answers, terms, asking } = language;
   const name = namesIn(answer.names);
-  const single = new Set(answer.figures.map((figure) => figure.scope.customer)).size <= 1;
+  const customers = [...new Set(answer.figures.map((figure) => figure.scope.customer))];
+  const metrics = [...new Set(answer.figures.map((figure) => figure.metric))];
   const breakdown = partLines(answer.breakdown, language, name);
   const lines = [
     ...answer.figures.slice(1).map((figure) => answers.headline(figure, name)),
@@ -31,16 +33,17 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
     breakdown.length > 0
       ? [sectionTitle(breakdownTitle(answer.breakdown[0]!, view)), ...rows(breakdown)]
       : [];
-  const title = single ? terms.subject(answer.scope, name) : terms.metric(answer.metric);
+  const reading = metrics.length > 1 ? asking.readingBoth(answer) : asking.reading(answer);
   return frame(answer, view, fill, {
     headline: answers.headline(answer, name),
     lines,
     about: answer.question.customers,
     model: {
-      header: header(title, asking.reading(answer)),
-      figures: single
-        ? sideBySide(answer, view)
-        : rows(answer.figures.map((figure) => lineOf(figure, view, name))),
+      header: header(
+        language.format.list(customers.map((id) => terms.subject({ customer: id }, name))),
+        reading,
+      ),
+      figures: customers.length > 1 ? byMetric(answer, metrics, view, name) : sideBySide(answer, view),
       hasFigures: true,
       breakdown: parts,
       hasBreakdown: parts.length > 0,
@@ -48,32 +51,57 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   });
 }
 
+/** One customer's figures, next to each other; a single one is named by the line above it. */
 function sideBySide(answer: CustomerMetricAnswer, view: View): readonly Element[] {
   const { terms } = view.language;
+  const alone = answer.figures.length === 1;
   const blocks = answer.figures.map((figure, i) =>
-    figureBlock(terms.metric(figure.metric), figure, view.language, i === 0 ? answer.previous : undefined),
+    figureBlock(
+      alone ? '' : terms.metric(figure.metric),
+      figure,
+      view.language,
+      i === 0 ? answer.previous : undefined,
+    ),
   );
-  const [only] = blocks;
-  if (blocks.length === 1 && only) return only;
-  return [columns(blocks.map((block) => column(block)))];
+  return alone ? blocks.flat() : [columns(blocks.map((block) => column(block)))];
+}
+
+/** Several customers: a list for each metric. */
+function byMetric(
+  answer: CustomerMetricAnswer,
+  metrics: readonly Metric[],
+  view: View,
+  name: Name,
+): readonly Element[] {
+  return metrics.flatMap((metric) => {
+    const lines = answer.figures
+      .filter((figure) => figure.metric === metric)
+      .map((figure) => lineOf(figure, view, name));
+    return metrics.length > 1
+      ? [sectionTitle(view.language.terms.metric(metric)), ...rows(lines)]
+      : rows(lines);
+  });
 }
 
 function lineOf(figure: Figure, view: View, name: Name): Line {
   const { answers, terms } = view.language;
+  const title = terms.subject(figure.scope, name);
+  const { customer } = figure.scope;
   return {
-    title: terms.subject(figure.scope, name),
-    detail: [terms.metric(figure.metric), answers.counts(figure)].filter(Boolean).join(' · '),
+    title,
+    detail: answers.counts(figure),
     value: answers.value(figure),
     ...(isOver100(figure) ? { remark: answers.rowNote('over_100'), warn: true } : {}),
-    tap: askButton(terms.subject(figure.scope, name), {
-      intent: 'customer_summary',
-      customers: figure.scope.customer === 'portfolio' ? [] : [figure.scope.customer],
-    }),
+    ...(customer === 'portfolio'
+      ? {}
+      : { tap: askButton(title, { intent: 'customer_summary', customers: [customer] }) }),
   };
 }
 
-const breakdownTitle = (part: Figure, { language }: View) =>
-  part.scope.workload ? language.labels.byWorkload : language.labels.byProduct;
+const breakdownTitle = (part: Figure, { language: { labels, terms } }: View) =>
+  part.scope.product
+    ? labels.byProduct(terms.metric(part.metric))
+    : labels.byWorkload(terms.metric(part.metric));
 
 function changeLines(answer: CustomerMetricAnswer, { language }: View): readonly string[] {
   const change = answer.previous ? language.answers.change(answer, answer.previous) : '';

@@ -28,7 +28,11 @@ export function customerSummaryCard(answer: CustomerSummaryAnswer, view: View): 
   const own = ownBlock(answer.own, answer.deployment, answer.notes, language);
   const products = answer.workloads.length === 0 ? answer.products : [];
   const lines = partLines(answer.workloads.length > 0 ? answer.workloads : products, language, name);
-  const title = answer.workloads.length > 0 ? language.labels.byWorkload : language.labels.byProduct;
+  const { labels, terms } = language;
+  const title =
+    answer.workloads.length > 0
+      ? labels.byWorkload(terms.metric('usage'))
+      : labels.byProduct(terms.metric('deployment'));
   const common = commonOf(answer, view, name, about);
   return frame({ ...answer, next: nextOf(answer) }, view, fill, {
     ...common,
@@ -79,7 +83,7 @@ export function portfolioSummaryCard(answer: PortfolioSummaryAnswer, view: View)
       header: header(terms.portfolio, readingOf(answer, view)),
       own: [],
       hasOwn: false,
-      parts: parts.length > 0 ? [sectionTitle(labels.byWorkload), ...rows(parts)] : [],
+      parts: parts.length > 0 ? [sectionTitle(labels.byWorkload(terms.metric('usage'))), ...rows(parts)] : [],
       hasParts: parts.length > 0,
       rows:
         lowest.length > 0 ? [sectionTitle(labels.lowestFirst), ...rows(lowest.map(({ line }) => line))] : [],

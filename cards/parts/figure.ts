@@ -4,7 +4,7 @@ import type { Language } from '../../core/languages/language.ts';
 import type { Element } from '../elements.ts';
 import { small, text } from './blocks.ts';
 
-/** One big figure: its name, value, the two counts behind it, and how it moved. */
+/** One big figure: its name (none where the line above says it), value, the two counts behind it, and how it moved. */
 export function figureBlock(
   label: string,
   figure: Figure,
@@ -16,7 +16,7 @@ export function figureBlock(
     METRICS[figure.metric].unit === 'percent' || figure.metric === 'unused' ? answers.counts(figure) : '';
   const change = previous ? answers.change(figure, previous) : '';
   return [
-    small(label),
+    ...(label ? [small(label)] : []),
     text(answers.value(figure), {
       size: figure.value === null ? 'Large' : 'ExtraLarge',
       weight: 'Bolder',

@@ -33,7 +33,7 @@ export function ownBlock(...[own, all, notes, language]: Parameters<typeof owned
   return [
     row({ title: labels.allPartners, value: both.all }, true),
     row({ title: labels.ownLicences, value: both.own }, true),
-    small(both.why),
+    small(both.why, { spacing: 'Small' }),
   ];
 }
 

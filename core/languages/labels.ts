@@ -1,8 +1,8 @@
 /** Headings, column heads and buttons. */
 export interface Labels {
   readonly standsOut: string;
-  readonly byWorkload: string;
-  readonly byProduct: string;
+  byWorkload(metric: string): string;
+  byProduct(metric: string): string;
   /** the course of a metric */
   trend(metric: string): string;
   readonly ownLicences: string;

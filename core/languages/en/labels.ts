@@ -3,8 +3,8 @@ import { format as f } from './format.ts';
 
 export const labels: Labels = {
   standsOut: 'What stands out',
-  byWorkload: 'Usage % by workload',
-  byProduct: 'Deployment % by product',
+  byWorkload: (metric) => `${metric} by workload`,
+  byProduct: (metric) => `${metric} by product`,
   trend: (metric) => `${metric} over time`,
   ownLicences: 'Sold by us',
   allPartners: 'All partners',

@@ -3,8 +3,8 @@ import { format as f } from './format.ts';
 
 export const labels: Labels = {
   standsOut: '注目点',
-  byWorkload: 'ワークロード別の使用率',
-  byProduct: '製品別の展開率',
+  byWorkload: (metric) => `ワークロード別の${metric}`,
+  byProduct: (metric) => `製品別の${metric}`,
   trend: (metric) => `${metric}の推移`,
   ownLicences: '自社販売分',
   allPartners: '全パートナー分',
