@@ -24,7 +24,7 @@ export async function visit(
   viewport = { width: 1280, height: 960 },
 ): Promise<Visitor> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport });
   // its fonts are the only thing it wants from the network
   await page.route(/^https:/, (route) => route.abort());
   await page.goto(url);
