@@ -1,8 +1,8 @@
 import type { Figure } from '../../core/answer.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
-import { bar, fullScale } from './bar.ts';
 import { isOver100 } from './figure.ts';
+import { figureBar, fullScale } from './figure-bar.ts';
 import type { Line } from './row.ts';
 
 /** Parts shown; the rest are counted. */
@@ -20,7 +20,7 @@ export function partLines(parts: readonly Figure[], language: Language, name: Na
       ...(figure.value === null
         ? {}
         : {
-            bar: bar(
+            bar: figureBar(
               `${terms.part(figure.scope, figure.metric, name)} ${answers.value(figure)}`,
               figure.value,
               full,
