@@ -2,13 +2,17 @@ import type { Outcome } from '../core/answer.ts';
 import { askCard } from './ask.ts';
 import { compareCard } from './compare.ts';
 import { dataScopeCard, definitionCard, howtoCard } from './definition.ts';
+import { explainChangeCard } from './explain-change.ts';
+import { explainInflatedCard } from './explain-inflated.ts';
 import { listCard } from './list.ts';
 import { metricCard } from './metric.ts';
 import { noticeCard } from './notice.ts';
+import { recommendCard } from './recommend.ts';
 import type { Reply, View } from './reply.ts';
 import { customerSummaryCard, portfolioSummaryCard } from './summary.ts';
 import { deniedCard, noDataCard, talkCard, unclearCard } from './talk.ts';
 import { trendCard } from './trend.ts';
+import { whatIfCard } from './what-if.ts';
 
 /** What is sent for an outcome: a card and the same in plain words. Pure. */
 export function render(outcome: Outcome, view: View): Reply {
@@ -34,10 +38,13 @@ export function render(outcome: Outcome, view: View): Reply {
     case 'find_data_howto':
       return howtoCard(outcome, view);
     case 'explain_inflated':
+      return explainInflatedCard(outcome, view);
     case 'explain_change':
+      return explainChangeCard(outcome, view);
     case 'what_if':
+      return whatIfCard(outcome, view);
     case 'recommend':
-      return noticeCard(talk.unavailable(outcome.kind, 'not_yet'), view, { next: outcome.next });
+      return recommendCard(outcome, view);
     case 'ask':
       return askCard(outcome, view);
     case 'greeting':

@@ -234,15 +234,16 @@ function nextForCustomer(
   const advice = but(question, { handOver: undefined, language: undefined });
   if (noteIn !== undefined)
     return [
-      but(advice, { handOver: true, language: noteIn === 'en' ? 'ja' : 'en' }),
       advice,
       ask('customer_summary', [customer]),
+      but(advice, { handOver: true, language: noteIn === 'en' ? 'ja' : 'en' }),
     ];
   const goal = scenario === 'low_adoption' ? [ask('what_if', [customer], { target: 60 })] : [];
   return [
-    but(advice, { handOver: true }),
     ...goal,
     ...(question.contentFormat ? [] : [but(advice, { contentFormat: 'video' })]),
     ask('customer_summary', [customer]),
-  ].slice(0, 4);
+    // no words read back into this one: it stands behind those offered as typed
+    but(advice, { handOver: true }),
+  ].slice(-4);
 }

@@ -76,7 +76,7 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   },
   data_scope: (q) => TOPIC[q.topic ?? 'freshness'],
   recommend: (q, who) => {
-    const title = q.scenario === 'upsell' ? 'Up-sell ideas' : 'What could help?';
+    const title = recommendTitle(q);
     return who ? `${who}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
   },
   what_if: (q, who) => {
@@ -106,6 +106,22 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   out_of_scope: () => 'What can I ask?',
   unclear: () => 'What can I ask?',
 };
+
+function recommendTitle(q: Question): string {
+  if (q.handOver) return q.language ? `Note in ${terms.language(q.language)}` : 'Note for the customer';
+  if (q.contentFormat)
+    return upper(
+      `${terms.contentFormat(q.contentFormat)}${q.workload ? ` for ${terms.workload(q.workload)}` : ''}`,
+    );
+  switch (q.scenario) {
+    case 'upsell':
+      return 'Up-sell ideas';
+    case 'support_volume':
+      return 'Fewer support calls';
+    default:
+      return 'What could help?';
+  }
+}
 
 function withoutWhat(q: Question): string {
   switch (q.without) {

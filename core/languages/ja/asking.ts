@@ -64,8 +64,7 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
     return q.terms?.length === 1 && term ? `「${terms.term(term)}」とは？` : '用語の意味';
   },
   data_scope: (q) => TOPIC[q.topic ?? 'freshness'],
-  recommend: (q, who) =>
-    `${who ? `${who}の` : ''}${q.scenario === 'upsell' ? 'アップセルの提案' : '改善策は？'}`,
+  recommend: (q, who) => `${who ? `${who}の` : ''}${recommendTitle(q)}`,
   what_if: (q, who) => {
     const prefix = who ? `${who}：` : '';
     if (q.target !== undefined) return `${prefix}${f.comparison('eq', q.target)}にするには？`;
@@ -92,6 +91,20 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   out_of_scope: () => '何が聞ける？',
   unclear: () => '何が聞ける？',
 };
+
+function recommendTitle(q: Question): string {
+  if (q.handOver) return q.language ? `${terms.language(q.language)}の案内文` : '顧客向けの案内文';
+  if (q.contentFormat)
+    return `${q.workload ? `${terms.workload(q.workload)}の` : ''}${terms.contentFormat(q.contentFormat)}`;
+  switch (q.scenario) {
+    case 'upsell':
+      return 'アップセルの提案';
+    case 'support_volume':
+      return '問い合わせを減らすには？';
+    default:
+      return '改善策は？';
+  }
+}
 
 function withoutWhat(q: Question): string {
   switch (q.without) {

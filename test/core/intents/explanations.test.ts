@@ -292,6 +292,6 @@ describe('what to try', () => {
       language: 'ja',
     });
     expect(of.handOverIn).toBe('ja');
-    expect(of.next[0]).toMatchObject({ handOver: true, language: 'en' });
+    expect(of.next.at(-1)).toMatchObject({ handOver: true, language: 'en' });
   });
 });

@@ -1,0 +1,269 @@
+import type { CauseShare, Evidence, ExplainInflatedAnswer, InflatedRow } from '../core/answer.ts';
+import type { Name } from '../core/languages/terms.ts';
+import type { Element } from './elements.ts';
+import template from './explain-inflated.template.json' with { type: 'json' };
+import { frame } from './frame.ts';
+import { column, columns, sectionTitle, small, text } from './parts/blocks.ts';
+import { askButton } from './parts/buttons.ts';
+import { figureBlock } from './parts/figure.ts';
+import { header } from './parts/header.ts';
+import { spokenLine } from './parts/parts-of.ts';
+import { type Line, rows } from './parts/row.ts';
+import { type Segment, stack } from './parts/stack.ts';
+import { details } from './parts/toggle.ts';
+import type { Reply, View } from './reply.ts';
+import { cardTemplate } from './template.ts';
+import { clean, namesIn } from './text.ts';
+
+const fill = cardTemplate(template);
+/** Evidence lines, rows and customers shown; the rest are counted. */
+const EVIDENCE = 8;
+const ROWS = 6;
+const OTHERS = 4;
+
+/** Why usage is above 100 %: the sentence to repeat, a picture of the parts, the evidence, what to do, who else. */
+export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): Reply {
+  const answer = harmless(given);
+  const { language } = view;
+  const { inflation, answers, terms, asking } = language;
+  const names = {
+    ...Object.fromEntries(answer.others.map((row) => [row.customer, row.name])),
+    ...answer.names,
+  };
+  const name = namesIn(names);
+  const product = namesIn(answer.products);
+  const portfolio = answer.scope.customer === 'portfolio';
+  const lead = portfolio ? undefined : leadOf(answer);
+  const shares = lead ? lead.causes : portfolio ? [] : answer.causes;
+  const aside = asides(answer, lead, view);
+  const parts = lead ? partsOf(lead, view) : NONE;
+  const could = lead || portfolio ? NONE : couldRaise(shares, view);
+  const listed = rowLines(answer, lead, view, name, product);
+  const others = portfolio ? [] : otherLines(answer, view, name);
+  const evidence = evidenceLines(shares, view);
+  const toDo = toDoLines(shares, view);
+  const corrected = lead ? [inflation.range(lead.corrected), inflation.certainty(lead.corrected)] : [];
+  const title = portfolio
+    ? terms.portfolio
+    : [terms.subject(answer.scope, name), lead ? terms.workload(lead.workload) : '']
+        .filter(Boolean)
+        .join(' · ');
+  return frame({ ...answer, names }, view, fill, {
+    headline: inflation.headline(answer, lead, name),
+    about: answer.question.customers,
+    except: ['over_100'],
+    lines: [
+      ...aside,
+      ...parts.spoken,
+      ...could.spoken,
+      ...(corrected.length > 0
+        ? [`${language.format.labelled(inflation.labels.corrected, corrected[0]!)}`, corrected[1]!]
+        : []),
+      ...evidence,
+      ...toDo,
+      ...(listed.length > 0 ? [inflation.labels.rows, ...listed.map(spokenLine)] : []),
+      ...(others.length > 0 ? [inflation.labels.others, ...others.map(spokenLine)] : []),
+    ],
+    model: {
+      header: header(title, asking.reading(answer)),
+      lead: lead
+        ? figureBlock(terms.metric('usage'), figureOfRow(answer, lead), language)
+        : figureBlock(terms.metric('usage'), answer, language),
+      hasLead: true,
+      sentence: [
+        text(lead ? inflation.row(lead) : inflation.headline(answer, lead, name)),
+        ...aside.map((line) => small(line, { spacing: 'Small' })),
+      ],
+      hasSentence: true,
+      madeOf: [...parts.elements, ...could.elements],
+      hasMadeOf: parts.elements.length + could.elements.length > 0,
+      corrected:
+        lead && corrected.length > 0
+          ? [
+              small(inflation.labels.corrected),
+              text(corrected[0]!, { size: 'Large', weight: 'Bolder', spacing: 'None' }),
+              small(corrected[1]!),
+            ]
+          : [],
+      hasCorrected: corrected.length > 0,
+      details: details([
+        { id: 'evidence', title: inflation.labels.evidence, items: bullets(evidence) },
+        { id: 'todo', title: inflation.labels.toDo, items: bullets(toDo) },
+      ]),
+      hasDetails: evidence.length + toDo.length > 0,
+      rows: listed.length > 0 ? [sectionTitle(inflation.labels.rows), ...rows(listed)] : [],
+      hasRows: listed.length > 0,
+      others: others.length > 0 ? [sectionTitle(inflation.labels.others), ...rows(others)] : [],
+      hasOthers: others.length > 0,
+    },
+  });
+
+  function figureOfRow(of: ExplainInflatedAnswer, row: InflatedRow) {
+    return { ...of, value: row.value, numerator: row.active, denominator: row.entitlements };
+  }
+  function otherLines(of: ExplainInflatedAnswer, look: View, whose: Name): readonly Line[] {
+    return of.others.slice(0, OTHERS).map((row) => ({
+      title: whose(row.customer),
+      detail: [row.workload ? terms.workload(row.workload) : '', answers.counts(row)]
+        .filter(Boolean)
+        .join(' · '),
+      value: answers.value(row),
+      tap: askButton(
+        look.language.asking.title({ intent: 'explain_inflated', customers: [row.customer] }, whose),
+        {
+          intent: 'explain_inflated',
+          customers: [row.customer],
+        },
+      ),
+    }));
+  }
+}
+
+/** The row a customer's card speaks of: the one the person quoted, else the highest. */
+function leadOf(answer: ExplainInflatedAnswer): InflatedRow | undefined {
+  const quoted = answer.observedRow;
+  return (
+    answer.rows.find((row) => row.product === quoted?.product && row.workload === quoted.workload) ??
+    answer.rows[0]
+  );
+}
+
+/** What is said beside the sentence: a quoted figure that differs, a cause asked about, the whole scope, further reasons. */
+function asides(
+  answer: ExplainInflatedAnswer,
+  lead: InflatedRow | undefined,
+  { language }: View,
+): readonly string[] {
+  const { inflation } = language;
+  const asked = (lead?.causes ?? answer.causes).find((share) => share.cause === answer.question.without);
+  return [
+    inflation.observed(answer),
+    asked ? inflation.isIt(asked) : '',
+    lead && answer.explained > 1 ? inflation.whole(answer) : '',
+    ...answer.further.map((reason) =>
+      language.format.labelled(inflation.labels.further, inflation.further(reason)),
+    ),
+  ].filter((line) => line !== '');
+}
+
+interface Shown {
+  readonly elements: readonly Element[];
+  readonly spoken: readonly string[];
+}
+const NONE: Shown = { elements: [], spoken: [] };
+
+/** The picture of the excess and the same as lines: every cause with its state and number. */
+function partsOf(row: InflatedRow, view: View): Shown {
+  const { inflation } = view.language;
+  const lines: Line[] = row.causes.map((share, i) => ({
+    mark: MARKS[i]!,
+    title: inflation.cause(share.cause),
+    detail: inflation.state(share),
+    value: share.state === 'ruled_out' || share.state === 'untestable' ? '–' : inflation.count(share),
+  }));
+  if (row.unexplained.upTo > 0)
+    lines.push({
+      mark: '?',
+      title: inflation.labels.unexplained,
+      value: inflation.unexplained(row.unexplained),
+    });
+  const spoken = lines.map((line) => [line.title, line.value, line.detail].filter(Boolean).join(' – '));
+  return {
+    elements: [sectionTitle(inflation.labels.madeOf), ...stack(segmentsOf(row, view)), ...rows(lines)],
+    spoken: [inflation.labels.madeOf, ...spoken],
+  };
+}
+
+const MARKS = ['①', '②', '③', '④'] as const;
+
+function segmentsOf(row: InflatedRow, { language }: View): readonly Segment[] {
+  const { inflation } = language;
+  const causes = row.causes.map((share, i) => ({
+    label: `${MARKS[i]} ${inflation.short(share)}`,
+    weight: share.upTo,
+    style: share.low > 0 ? ('accent' as const) : ('emphasis' as const),
+  }));
+  const rest = {
+    label: `? ${inflation.short(row.unexplained)}`,
+    weight: row.unexplained.upTo,
+    style: 'warning' as const,
+  };
+  return [...causes, rest];
+}
+
+/** Where nothing is above 100 %: what is there that could raise it. */
+function couldRaise(shares: readonly CauseShare[], { language }: View): Shown {
+  const { inflation } = language;
+  const lines = shares.map((share) => ({
+    title: inflation.cause(share.cause),
+    detail: inflation.state(share),
+    value: share.upTo > 0 ? inflation.count(share) : '–',
+  }));
+  return {
+    elements: [sectionTitle(inflation.labels.couldRaise), ...rows(lines)],
+    spoken: [inflation.labels.couldRaise, ...lines.map(spokenLine)],
+  };
+}
+
+function rowLines(
+  answer: ExplainInflatedAnswer,
+  lead: InflatedRow | undefined,
+  view: View,
+  name: Name,
+  product: Name,
+): readonly Line[] {
+  const { inflation, answers, labels } = view.language;
+  const portfolio = answer.scope.customer === 'portfolio';
+  const all = answer.rows.filter((row) => row !== lead);
+  const lines = all.slice(0, ROWS).map((row): Line => {
+    const question = {
+      intent: 'explain_inflated' as const,
+      customers: [row.customer],
+      ...(row.workload === 'other' || row.workload === 'dynamics' ? {} : { workload: row.workload }),
+    };
+    const what = inflation.rowTitle(row, product);
+    return {
+      title: portfolio ? name(row.customer) : what,
+      detail: portfolio ? `${what} · ${inflation.row(row)}` : inflation.row(row),
+      value: answers.value({ metric: 'usage', value: row.value, missing: { reason: 'zero_denominator' } }),
+      tap: askButton(view.language.asking.title(question, name), question),
+    };
+  });
+  const rest = answer.inflated - (lead ? 1 : 0) - lines.length;
+  return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
+}
+
+function evidenceLines(shares: readonly CauseShare[], { language }: View): readonly string[] {
+  const { inflation, labels, format } = language;
+  const all = shares.flatMap((share) =>
+    share.evidence.map((one) => format.labelled(inflation.cause(share.cause), inflation.evidence(one))),
+  );
+  return all.length > EVIDENCE ? [...all.slice(0, EVIDENCE), labels.more(all.length - EVIDENCE)] : all;
+}
+
+/** For each cause that may play a part: what to do, and how to check it. */
+function toDoLines(shares: readonly CauseShare[], { language }: View): readonly string[] {
+  const { inflation, format } = language;
+  return shares
+    .filter((share) => share.upTo > 0)
+    .flatMap(({ cause }) => [
+      format.labelled(inflation.cause(cause), inflation.toDo(cause)),
+      inflation.toCheck(cause),
+    ]);
+}
+
+const bullets = (lines: readonly string[]): readonly Element[] =>
+  lines.map((line) => columns([column([small(line, { isSubtle: false })])], { spacing: 'Small' }));
+
+/** Names of subscriptions come from outside. */
+function harmless(answer: ExplainInflatedAnswer): ExplainInflatedAnswer {
+  const evidence = (one: Evidence): Evidence =>
+    one.label === undefined ? one : { ...one, label: clean(one.label) };
+  const causes = (of: readonly CauseShare[]) =>
+    of.map((share) => ({ ...share, evidence: share.evidence.map(evidence) }));
+  return {
+    ...answer,
+    causes: causes(answer.causes),
+    rows: answer.rows.map((row) => ({ ...row, causes: causes(row.causes) })),
+  };
+}

@@ -1,0 +1,176 @@
+import type { RecommendAnswer, RecommendedItem } from '../core/answer.ts';
+import type { AdviceWords, Letter } from '../core/languages/advice.ts';
+import { LANGUAGES } from '../core/languages/index.ts';
+import type { Name } from '../core/languages/terms.ts';
+import type { Element } from './elements.ts';
+import { frame } from './frame.ts';
+import { sectionTitle, small, text } from './parts/blocks.ts';
+import { askButton } from './parts/buttons.ts';
+import { header } from './parts/header.ts';
+import { address, type Link, linkRows, spokenLink } from './parts/link-row.ts';
+import { spokenLine } from './parts/parts-of.ts';
+import { type Line, rows } from './parts/row.ts';
+import template from './recommend.template.json' with { type: 'json' };
+import type { Reply, View } from './reply.ts';
+import { cardTemplate } from './template.ts';
+import { clean, namesIn } from './text.ts';
+
+const fill = cardTemplate(template);
+const EVIDENCE = 7;
+
+/** What the data says, what to consider, what to try, and items for it; or the note to forward. */
+export function recommendCard(answer: RecommendAnswer, view: View): Reply {
+  return answer.handOverIn && answer.handover ? letterCard(answer, view) : adviceCard(answer, view);
+}
+
+function adviceCard(answer: RecommendAnswer, view: View): Reply {
+  const { language } = view;
+  const { advice, labels, asking, terms } = language;
+  const names = {
+    ...Object.fromEntries(answer.rows.map((row) => [row.customer, row.name])),
+    ...answer.names,
+  };
+  const name = namesIn(names);
+  const headline = advice.headline(answer, name);
+  const evidence = answer.evidence
+    .slice(0, EVIDENCE)
+    .map((one) =>
+      advice.evidence(one.kind === 'running_trial' ? { ...one, offer: clean(one.offer) } : one, name),
+    );
+  const missing = advice.missing(answer.missing);
+  const { scenario } = answer;
+  const consider = scenario ? [advice.consider(scenario)] : [];
+  const toTry = scenario ? advice.toTry(scenario) : [];
+  const links = answer.items.map((item) => linkOf(item, advice));
+  const customers = customerLines(answer, view, name);
+  const block =
+    answer.selfService.length > 0 ? advice.selfServiceBlock(answer.selfService, answer.contact) : undefined;
+  const evidenceTitle = evidence.length + missing.length > 0 ? [advice.labels.evidence] : [];
+  return frame({ ...answer, names }, view, fill, {
+    headline,
+    about: answer.question.customers,
+    except: ['over_100'],
+    lines: [
+      ...evidenceTitle,
+      ...evidence,
+      missing,
+      ...(consider.length > 0 ? [advice.labels.consider, ...consider] : []),
+      ...(toTry.length > 0 ? [advice.labels.toTry, ...toTry] : []),
+      advice.labels.items,
+      ...links.map(spokenLink),
+      ...(block ? [advice.labels.selfService, ...spokenLetter(block, advice)] : []),
+      ...(customers.length > 0 ? [advice.labels.customers, ...customers.map(spokenLine)] : []),
+    ],
+    model: {
+      header: header(
+        scenario ? terms.scenario(scenario) : headline,
+        answer.scope.customer === 'portfolio' ? '' : terms.subject(answer.scope, name),
+      ),
+      sentence: scenario ? [text(headline)] : [],
+      hasSentence: scenario !== null,
+      evidence: [
+        ...evidenceTitle.map((title) => sectionTitle(title)),
+        ...rows(evidence.map(bullet)),
+        ...(missing ? [small(missing, { spacing: 'Small' })] : []),
+      ],
+      hasEvidence: evidenceTitle.length > 0,
+      advice: [
+        ...(consider.length > 0
+          ? [
+              sectionTitle(advice.labels.consider),
+              ...consider.map((line) => text(line, { spacing: 'Small' })),
+            ]
+          : []),
+        ...(toTry.length > 0 ? [sectionTitle(advice.labels.toTry), ...rows(toTry.map(bullet))] : []),
+      ],
+      hasAdvice: consider.length + toTry.length > 0,
+      items: links.length > 0 ? [sectionTitle(advice.labels.items), ...linkRows(links)] : [],
+      hasItems: links.length > 0,
+      selfService: block ? [sectionTitle(advice.labels.selfService), ...letterBlocks(block)] : [],
+      hasSelfService: block !== undefined,
+      rows: customers.length > 0 ? [sectionTitle(advice.labels.customers), ...rows(customers)] : [],
+      hasRows: customers.length > 0,
+    },
+  });
+
+  function customerLines(of: RecommendAnswer, look: View, whose: Name): readonly Line[] {
+    const { answers } = look.language;
+    const lines = of.rows.map((row): Line => {
+      const question = {
+        intent: 'recommend' as const,
+        customers: [row.customer],
+        ...(of.scenario ? { scenario: of.scenario } : {}),
+      };
+      return {
+        title: whose(row.customer),
+        detail: [terms.metric(row.metric), answers.counts(row)].filter(Boolean).join(' · '),
+        value: answers.value(row),
+        ...(row.note ? { remark: answers.rowNote(row.note), warn: row.note === 'over_100' } : {}),
+        tap: askButton(asking.title(question, whose), question),
+      };
+    });
+    const rest = of.total - lines.length;
+    return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
+  }
+}
+
+/** The note itself, in the language asked for, to be copied or forwarded. */
+function letterCard(answer: RecommendAnswer, view: View): Reply {
+  const { advice: own } = view.language;
+  const { advice } = LANGUAGES[answer.handOverIn!];
+  const name = namesIn(answer.names);
+  const letter = advice.letter(answer.handover!, name, answer.contact);
+  const block =
+    answer.selfService.length > 0 ? advice.selfServiceBlock(answer.selfService, answer.contact) : undefined;
+  return frame({ ...answer, assumptions: [] }, view, fill, {
+    headline: letter.subject,
+    about: answer.question.customers,
+    except: ['over_100', 'small', 'new_customer', 'period_by_window'],
+    lines: [...spokenLetter(letter, advice).slice(1), ...(block ? spokenLetter(block, advice) : [])],
+    model: {
+      header: header(own.labels.forward, own.labels.note),
+      sentence: letterBlocks(letter),
+      hasSentence: true,
+      evidence: [],
+      hasEvidence: false,
+      advice: [],
+      hasAdvice: false,
+      items: [],
+      hasItems: false,
+      selfService: block ? [sectionTitle(own.labels.selfService), ...letterBlocks(block)] : [],
+      hasSelfService: block !== undefined,
+      rows: [],
+      hasRows: false,
+    },
+  });
+}
+
+function letterBlocks(letter: Letter): readonly Element[] {
+  const paragraph = (line: string) => text(line, { spacing: 'Small' });
+  return [
+    text(letter.subject, { weight: 'Bolder' }),
+    ...letter.paragraphs.map(paragraph),
+    ...rows(letter.steps.map((title, i) => ({ mark: `${i + 1}.`, title, value: '' }))),
+    ...letter.links.flatMap((link) => [
+      small(link.title, { spacing: 'Small', isSubtle: false }),
+      address(link.url),
+    ]),
+    ...letter.closing.map((line) => (line.startsWith('https://') ? address(line) : paragraph(line))),
+  ];
+}
+
+const spokenLetter = (letter: Letter, _: AdviceWords): readonly string[] => [
+  letter.subject,
+  ...letter.paragraphs,
+  ...letter.steps.map((step, i) => `${i + 1}. ${step}`),
+  ...letter.links.map((link) => `${link.title}: ${link.url}`),
+  ...letter.closing,
+];
+
+const linkOf = (item: RecommendedItem, advice: AdviceWords): Link => ({
+  title: clean(advice.item(item), 120),
+  url: item.url,
+  details: [advice.itemDetail(item), advice.why(item.why)],
+});
+
+const bullet = (title: string): Line => ({ mark: '•', title, value: '' });
