@@ -44,6 +44,14 @@ const OF_1_5 = new Set([
   'FactSet',
   'Action.Submit',
   'Action.OpenUrl',
+  'Action.ToggleVisibility',
+  'RichTextBlock',
+  'TextRun',
+  'ImageSet',
+  'Table',
+  'TableRow',
+  'TableCell',
+  'Action.ShowCard',
   'AdaptiveCard',
 ]);
 type Node = Readonly<Record<string, unknown>>;
