@@ -12,6 +12,7 @@ import { createReceive } from './channel/receive.ts';
 import { storageOf } from './channel/storage.ts';
 import { createWelcomed } from './channel/welcomed.ts';
 import type { Config } from './config.ts';
+import { type Watch, watchImports } from './import-watch.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -38,9 +39,11 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
   try {
     const assistant = createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText });
     const bot = await startBot({ config, portfolio, state, assistant, log, metrics, now });
+    const imports = startImports(config, { log, metrics, now });
     return {
       url: bot.url,
       async close() {
+        await imports?.stop();
         await bot.close();
         await closeStores();
       },
@@ -49,6 +52,29 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
     await closeStores();
     throw error;
   }
+}
+
+/** Reads what is put into IMPORT_DIR, where one is set. */
+function startImports(
+  { importDir, dataDir }: Config,
+  { log, metrics, now }: Pick<BotParts, 'log' | 'metrics' | 'now'>,
+): Watch | undefined {
+  if (!importDir) return undefined;
+  return watchImports({
+    dir: importDir,
+    dataDir,
+    now,
+    onReport({ files }) {
+      for (const { file, kind, rows, inserted, updated, rejected, refused } of files) {
+        metrics.imported(refused ? 'refused' : 'imported');
+        log.info('file_read', { file, kind, rows, inserted, updated, rejected: rejected.length });
+      }
+    },
+    onFault(error, file) {
+      metrics.failed('import');
+      log.error('import_failed', { error, file });
+    },
+  });
 }
 
 export interface BotParts {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -54,4 +54,41 @@ describe('starting', () => {
     first.child.kill('SIGINT');
     expect(await first.ended).toEqual([0, null]);
   });
+
+  it('reads what is put into IMPORT_DIR, refuses what it does not know, and is ready then', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'uptake-import-'));
+    const { child, lines, ended } = start({ IMPORT_DIR: folder });
+    await expect.poll(() => lines().join(), { timeout: 20_000 }).toContain('listening');
+    const { url } = JSON.parse(lines().find((line) => line.includes('"listening"'))!);
+    await writeFile(join(folder, 'usage.json'), JSON.stringify(USAGE));
+    await writeFile(join(folder, 'holiday.csv'), 'who,when\nme,soon\n');
+    const figures = async () => (await fetch(`${url}/metrics`)).text();
+    await expect.poll(figures, { timeout: 30_000 }).toContain('uptake_imports_total{result="imported"} 1');
+    await expect.poll(figures, { timeout: 30_000 }).toContain('uptake_imports_total{result="refused"} 1');
+    const ready = await fetch(`${url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({ ready: true, dataDate: '2026-09-08' });
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
 });
+
+/** Licence usage as the partner analytics API gives it. */
+const USAGE = {
+  totalCount: 1,
+  items: [
+    {
+      customerName: 'Wide World Importers',
+      productName: 'OFFICE 365 E3',
+      licensesActive: 12,
+      licensesQualified: 40,
+      usagePercent: 30,
+      workloadName: 'Exchange',
+      processedDateTime: '2026-09-08T00:00:00+00:00',
+      serviceName: 'o365',
+      channel: 'reseller',
+      attributes: { objectType: 'CustomerLicensesUsageInsights' },
+    },
+  ],
+};
