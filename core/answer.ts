@@ -3,6 +3,7 @@ import type { Intent } from './catalog/intents.ts';
 import type { Metric } from './catalog/metrics.ts';
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { AskedWorkload, Service, Workload } from './catalog/workloads.ts';
+import type { NudgeOutcome, NudgeProposal } from './nudges/answers.ts';
 import type { Dataset, ProductId, SubscriptionStatus } from './facts.ts';
 import type {
   ContentFormat,
@@ -543,7 +544,7 @@ export interface RecommendAnswer extends Base, Named {
   readonly contact?: PartnerContact;
 }
 
-export type Outcome = Answer | Ask;
+export type Outcome = Answer | Ask | NudgeOutcome;
 
 /** What must be asked before there is an answer. Every option is a complete next question. */
 export interface Ask {
@@ -556,6 +557,8 @@ export interface Ask {
   readonly names: Readonly<Record<CustomerId, string>>;
   readonly assumptions: readonly Assumption[];
   readonly notes: readonly Note[];
+  /** a nudge rule to be agreed to, laid open */
+  readonly proposal?: NudgeProposal;
 }
 export interface AskOption {
   readonly question: Question;

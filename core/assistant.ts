@@ -25,6 +25,10 @@ export interface Context {
 export interface Person extends PersonKey {
   readonly place: 'personal' | 'group' | 'channel';
   readonly preferences: Preferences;
+  /** the channel's id of the conversation; what is sent there later goes to it */
+  readonly conversation?: string;
+  /** as the channel calls them; for display only */
+  readonly name?: string;
 }
 
 /** What a message was read as: one or more whole questions in its order, and why. */

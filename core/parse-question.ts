@@ -1,7 +1,7 @@
 import { INTENTS } from './catalog/intents.ts';
 import { METRIC_IDS } from './catalog/metrics.ts';
 import { ASKED_WORKLOADS } from './catalog/workloads.ts';
-import type { Question } from './question.ts';
+import { NUDGE_ACTS, type Question } from './question.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -71,10 +71,16 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   format: oneOf(['csv', 'xlsx', 'pdf']),
   language: oneOf(['en', 'ja']),
   sentiment: oneOf(['pos', 'neg']),
-  cadence: oneOf(['daily', 'weekly', 'monthly']),
+  cadence: oneOf(['at_once', 'daily', 'weekly', 'monthly']),
   day: matching(/^[a-z0-9_-]+$/i),
   time: matching(/^([01]\d|2[0-3]):[0-5]\d$/),
   snooze: matching(/^[A-Za-z0-9_-]+$/),
+  act: oneOf(NUDGE_ACTS),
+  rule: text(80),
+  episodes: listOf(text(600), 50),
+  reason: matching(/^[a-z_]+$/),
+  quiet: matching(/^(none|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/),
+  seats: whole(1, 1_000_000),
   without: oneOf([...ASKED_WORKLOADS, ...CAUSES]),
   addActive: whole(-10_000_000, 10_000_000),
   assign: whole(-10_000_000, 10_000_000),

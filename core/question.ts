@@ -21,6 +21,20 @@ export type Topic =
 export type InflationCause = 'turnover' | 'lapsed_subscription' | 'trial' | 'yammer';
 export type ContentFormat = 'case_study' | 'testimonial' | 'blog' | 'video' | 'training' | 'self_service';
 
+/** What a nudge's buttons do, beside subscribing, snoozing and stopping. */
+export const NUDGE_ACTS = [
+  'acknowledge',
+  'dismiss',
+  'undismiss',
+  'why',
+  'withheld',
+  'change',
+  'pause',
+  'resume',
+  'status',
+] as const;
+export type NudgeAct = (typeof NUDGE_ACTS)[number];
+
 /** A period: an ISO 8601 duration (P28D, P3M), a month (2026-08; XXXX-03), a quarter, or a relative name such as last_month. */
 export type Period = string;
 
@@ -53,10 +67,22 @@ export interface Question {
   readonly format?: 'csv' | 'xlsx' | 'pdf';
   readonly language?: LanguageCode;
   readonly sentiment?: 'pos' | 'neg';
-  readonly cadence?: 'daily' | 'weekly' | 'monthly';
+  /** `at_once` is set by buttons only */
+  readonly cadence?: 'at_once' | 'daily' | 'weekly' | 'monthly';
   readonly day?: string;
   readonly time?: string;
   readonly snooze?: string;
+  /** nudge_settings: what is to be done; set by buttons only, as are the five that follow */
+  readonly act?: NudgeAct;
+  /** a nudge rule */
+  readonly rule?: string;
+  /** episodes a nudge card spoke of, each with the turn it was in: key#turn */
+  readonly episodes?: readonly string[];
+  /** why it was snoozed, dismissed, or what was done about it */
+  readonly reason?: string;
+  /** HH:MM-HH:MM, or none */
+  readonly quiet?: string;
+  readonly seats?: number;
   /** what_if: what is taken away */
   readonly without?: AskedWorkload | InflationCause;
   readonly addActive?: number;

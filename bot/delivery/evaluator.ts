@@ -3,6 +3,7 @@ import type { ReadFacts } from '../../core/nudges/facts.ts';
 import { measuresOf } from '../../core/nudges/measure.ts';
 import type { Rule } from '../../core/nudges/rule.ts';
 import type { NudgeStore, Page, Run, StoredRule } from '../../core/nudges/store.ts';
+import { watchedBy } from '../../core/nudges/watched.ts';
 import type { CustomerId } from '../../core/question.ts';
 import type { Clock } from './clock.ts';
 import type { People } from './people.ts';
@@ -139,19 +140,8 @@ async function customersOf({ people }: Evaluator, rules: readonly Rule[]): Promi
 }
 
 /** Whom a rule may speak of: what its owner watches, of what they may see. */
-function subjectOf({ rule, nextAt }: StoredRule, seen: Seen): Subject {
-  const visible = seen.get(ownerOf(rule)) ?? [];
-  if (rule.watched.kind !== 'named') return { rule, nextAt, customers: visible };
-  const named = rule.watched.customers;
-  if (visible.length <= named.length * 8)
-    return { rule, nextAt, customers: visible.filter((id) => named.includes(id)) };
-  const set = visibleSet(visible);
-  return { rule, nextAt, customers: named.filter((id) => set.has(id)) };
-}
-
-const sets = new WeakMap<readonly CustomerId[], ReadonlySet<CustomerId>>();
-function visibleSet(visible: readonly CustomerId[]): ReadonlySet<CustomerId> {
-  const set = sets.get(visible) ?? new Set(visible);
-  sets.set(visible, set);
-  return set;
-}
+const subjectOf = ({ rule, nextAt }: StoredRule, seen: Seen): Subject => ({
+  rule,
+  nextAt,
+  customers: watchedBy(rule, seen.get(ownerOf(rule)) ?? []),
+});

@@ -9,6 +9,11 @@ import { explainInflated } from './explain-inflated.ts';
 import { explainMetric } from './explain-metric.ts';
 import { howto } from './howto.ts';
 import type { Intention } from './intent.ts';
+import { nudgeList } from './nudge-list.ts';
+import { nudgeSettings } from './nudge-settings.ts';
+import { nudgeSnooze } from './nudge-snooze.ts';
+import { nudgeSubscribe } from './nudge-subscribe.ts';
+import { nudgeUnsubscribe } from './nudge-unsubscribe.ts';
 import { portfolioFilter, portfolioRank } from './portfolio-list.ts';
 import { portfolioSummary } from './portfolio-summary.ts';
 import { recommend } from './recommend.ts';
@@ -35,11 +40,11 @@ export const INTENTIONS: Readonly<Record<Intent, Intention>> = {
   what_if: whatIf,
   find_data_howto: howto,
   export: unavailable,
-  nudge_subscribe: unavailable,
-  nudge_unsubscribe: unavailable,
-  nudge_snooze: unavailable,
-  nudge_list: unavailable,
-  nudge_settings: unavailable,
+  nudge_subscribe: nudgeSubscribe,
+  nudge_unsubscribe: nudgeUnsubscribe,
+  nudge_snooze: nudgeSnooze,
+  nudge_list: nudgeList,
+  nudge_settings: nudgeSettings,
   set_language: setLanguage,
   set_alias: setAlias,
   greeting: talk,

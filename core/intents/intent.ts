@@ -2,6 +2,7 @@ import type { Outcome } from '../answer.ts';
 import type { Person } from '../assistant.ts';
 import type { Content } from '../catalog/content-item.ts';
 import type { Directory } from '../directory.ts';
+import type { NudgeDesk } from '../nudges/desk.ts';
 import type { LanguageCode, Question } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { StateStore } from '../store/state.ts';
@@ -24,6 +25,8 @@ export interface Ports {
   readonly keepQuestionText: boolean;
   /** what can be recommended: the built-in catalogue unless the partner has an own one */
   readonly content?: Content;
+  /** what nudges need; without it they are said not to be here */
+  readonly nudges?: NudgeDesk;
 }
 
 /** How one kind of question is answered. Access was checked before. */

@@ -23,11 +23,18 @@ export type Dismissal = (typeof DISMISSALS)[number];
 
 export type EpisodeKey = string;
 
+/** Who did something, and when. */
 interface By {
   readonly by: PersonKey;
   /** as the channel calls them, for display only */
   readonly name?: string;
   readonly at: string;
+}
+
+/** Somebody has it in hand, and perhaps what they did about it and when. */
+export interface Acknowledged extends By {
+  readonly action?: Action;
+  readonly day?: Day;
 }
 
 /** What was last said about an episode. */
@@ -60,7 +67,7 @@ export interface Episode {
   readonly base?: Base;
   /** a card about it has arrived */
   readonly seen: boolean;
-  readonly acknowledged?: By & { readonly action?: Action; readonly day?: Day };
+  readonly acknowledged?: Acknowledged;
   readonly snoozed?: By & { readonly until: string; readonly line: Level; readonly reason?: SnoozeReason };
   readonly dismissed?: By & { readonly until: string; readonly reason: Dismissal };
 }

@@ -64,6 +64,8 @@ export interface Rule extends Schedule {
   readonly inclusive?: boolean;
   readonly minimumSeats: number;
   readonly watched: Watched;
+  /** customers it never speaks of */
+  readonly exclude?: readonly CustomerId[];
   readonly target: Target;
   readonly quiet?: QuietHours;
   readonly language: LanguageCode;

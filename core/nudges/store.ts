@@ -234,6 +234,8 @@ export interface Accounts {
   counts(now: string): Promise<Counts>;
   withheld(recipient: RecipientKey, since: string): Promise<readonly WithheldItem[]>;
   unconfirmed(recipient: RecipientKey): Promise<readonly Unconfirmed[]>;
+  /** What the last card that arrived there spoke of: key#turn. */
+  lastSaid(recipient: RecipientKey): Promise<readonly string[]>;
   /** Decisions made or settled since an instant, for the report of one evaluation. */
   report(since: string): Promise<readonly (Decision & { readonly state: string; readonly why?: string })[]>;
 }

@@ -26,6 +26,20 @@ export const accounts = ({ read }: Connection): Accounts => ({
         }),
     ),
   unconfirmed: (recipient) => read((sql) => unnamedOf(sql, recipient)),
+  lastSaid: (recipient) =>
+    read((sql) => {
+      const last = sql.get(
+        "select id from nudge_delivery where recipient = ? and state = 'sent' order by settled_at desc, id desc limit 1",
+        recipient,
+      );
+      if (!last) return [];
+      return sql
+        .all(
+          "select distinct episode, turn from nudge_decision where delivery = ? and state = 'sent' and episode is not null order by episode",
+          last['id']!,
+        )
+        .map((row) => `${textOf(row['episode'])}#${textOf(row['turn'])}`);
+    }),
   report: (since) =>
     read((sql) =>
       sql

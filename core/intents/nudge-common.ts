@@ -1,0 +1,91 @@
+import { namesOf } from '../directory.ts';
+import type { NudgeOutcome, NudgeSorryAnswer, RuleLine } from '../nudges/answers.ts';
+import type { NudgeDesk } from '../nudges/desk.ts';
+import { isMuted } from '../nudges/evaluate.ts';
+import { personRecipient, type RecipientKey, type Rule } from '../nudges/rule.ts';
+import type { StoredRule } from '../nudges/store.ts';
+import type { CustomerId, Question } from '../question.ts';
+import { base, sampleNote } from './base.ts';
+import type { Asked } from './intent.ts';
+
+/** What every answer about nudges carries. */
+export const nudgeBase = (asked: Asked, customers: Iterable<CustomerId> = asked.question.customers) => ({
+  ...base(asked.question),
+  notes: sampleNote(asked),
+  names: namesOf(asked.directory, customers),
+});
+
+export type NudgeKind = Exclude<NudgeOutcome['kind'], 'nudge'>;
+
+export const sorry = (
+  asked: Asked,
+  why: NudgeSorryAnswer['why'],
+  next: readonly Question[] = [],
+): NudgeSorryAnswer => ({
+  ...nudgeBase(asked),
+  kind: asked.question.intent as NudgeKind,
+  form: 'sorry',
+  why,
+  next,
+});
+
+/** Where cards go that are made here: to the person, or to the conversation everybody reads. */
+export function recipientHere({ person }: Asked): RecipientKey | undefined {
+  if (person.place === 'personal') return personRecipient(person);
+  return person.conversation ? `conversation/${person.tenantId}/${person.conversation}` : undefined;
+}
+
+/** A person's rules, those that go to this conversation first in a group. */
+export async function rulesHere(asked: Asked, { store }: NudgeDesk): Promise<readonly StoredRule[]> {
+  const all = await store.rulesOf(asked.person);
+  if (asked.person.place === 'personal') return all;
+  return all.filter(
+    ({ rule }) => rule.target.kind === 'channel' && rule.target.conversation === asked.person.conversation,
+  );
+}
+
+export async function linesOf(
+  rules: readonly StoredRule[],
+  asked: Asked,
+  { store }: NudgeDesk,
+): Promise<readonly RuleLine[]> {
+  const recipients = [...new Set([recipientHere(asked), personRecipient(asked.person)])].filter(
+    (key) => key !== undefined,
+  );
+  const open = await store.openEpisodes({ recipients });
+  return Promise.all(
+    rules.map(async ({ rule, nextAt }) => {
+      const verdict = await store.verdictOf(rule.id);
+      return {
+        rule,
+        nextAt,
+        paused: isMuted(rule, asked.moment.instant) === 'paused',
+        open: open.filter((episode) => episode.rule === rule.id).length,
+        ...(verdict ? { verdict } : {}),
+      };
+    }),
+  );
+}
+
+/** Those a wish such as "cancel my weekly digest" or "stop nudging me about Contoso" can mean. */
+export function meant(
+  rules: readonly StoredRule[],
+  { rule: id, cadence, customers, metric, workload }: Question,
+): readonly StoredRule[] {
+  if (id !== undefined) return rules.filter(({ rule }) => rule.id === id);
+  return rules.filter(
+    ({ rule }) =>
+      (cadence === undefined || rule.cadence === cadence) &&
+      (metric === undefined || rule.metric === metric) &&
+      (workload === undefined || rule.workload === workload) &&
+      (customers.length === 0 ||
+        rule.watched.kind !== 'named' ||
+        customers.some((one) => namesOnly(rule).includes(one))),
+  );
+}
+
+const namesOnly = ({ watched }: Rule): readonly CustomerId[] =>
+  watched.kind === 'named' ? watched.customers : [];
+
+export const isMine = ({ owner }: Rule, { person }: Asked): boolean =>
+  owner.tenantId === person.tenantId && owner.userId === person.userId;

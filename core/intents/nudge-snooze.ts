@@ -1,0 +1,73 @@
+import type { NudgeDoneAnswer, NudgeSnoozeChoiceAnswer } from '../nudges/answers.ts';
+import { SNOOZE_REASONS } from '../nudges/episode.ts';
+import { isSnoozeReason } from '../nudges/press.ts';
+import { SNOOZES, snoozeUntil } from '../nudges/snooze.ts';
+import { ask, but } from './base.ts';
+import type { Asked, Intention } from './intent.ts';
+import { nudgeBase, sorry } from './nudge-common.ts';
+import { episodesMeant, pressAll } from './nudge-episodes.ts';
+
+/** "Remind me next week": silence about some customers until then, or until it gets much worse. */
+export const nudgeSnooze: Intention = async (asked, { nudges, state }) => {
+  if (!nudges) return sorry(asked, 'not_here');
+  const { question, moment } = asked;
+  const named = await episodesMeant(asked, nudges);
+  if (named.length === 0) return sorry(asked, 'nothing_open', [ask('nudge_list')]);
+  if (question.snooze === undefined) return choices(asked, named);
+  const { snooze } = question;
+  const home = { zone: moment.zone, time: '08:30' };
+  if (snoozeUntil(snooze, moment.instant, home) === undefined)
+    return sorry(asked, 'snooze', spans(asked, named));
+  let until: string | undefined;
+  const pressed = await pressAll(
+    named,
+    async (episode) => {
+      const rule = await nudges.store.rule(episode.rule);
+      const end = rule && snoozeUntil(snooze, moment.instant, rule);
+      if (end === undefined) return undefined;
+      until ??= end;
+      return {
+        kind: 'snooze',
+        until: end,
+        ...(isSnoozeReason(question.reason) ? { reason: question.reason } : {}),
+      };
+    },
+    asked,
+    nudges,
+    state,
+  );
+  const done = pressed.some(({ result }) => result === 'done' || result === 'already');
+  return {
+    ...nudgeBase(
+      asked,
+      pressed.flatMap(({ customer }) => customer ?? []),
+    ),
+    kind: 'nudge_snooze',
+    form: 'done',
+    did: 'snoozed',
+    pressed,
+    rules: [],
+    ...(until === undefined ? {} : { until }),
+    zone: moment.zone,
+    ...(question.reason ? { reason: question.reason } : {}),
+    more:
+      done && question.reason === undefined
+        ? SNOOZE_REASONS.map((reason) => ({ ...but(question, { reason }), episodes: named.map(nameOf) }))
+        : [],
+    next: [ask('nudge_list')],
+  } satisfies NudgeDoneAnswer;
+};
+
+type Names = readonly { readonly key: string; readonly turn: number }[];
+const nameOf = ({ key, turn }: Names[number]): string => `${key}#${turn}`;
+
+const spans = ({ question }: Asked, named: Names) =>
+  SNOOZES.map((snooze) => ({ ...but(question, { snooze }), episodes: named.slice(0, 50).map(nameOf) }));
+
+const choices = (asked: Asked, named: Names): NudgeSnoozeChoiceAnswer => ({
+  ...nudgeBase(asked),
+  kind: 'nudge_snooze',
+  form: 'choose_snooze',
+  customers: asked.question.customers,
+  options: spans(asked, named),
+});

@@ -1,0 +1,251 @@
+import type { Assumption, Figure, Freshness, Note, Row } from '../answer.ts';
+import type { Intent } from '../catalog/intents.ts';
+import type { FactWindow, Source } from '../catalog/sources.ts';
+import type { CustomerId, LanguageCode, Question } from '../question.ts';
+import type { Day } from '../time.ts';
+import type { Effect } from './effect.ts';
+import type { Acknowledged, Action, Reason } from './episode.ts';
+import type { Verdict } from './evaluate.ts';
+import type { Seen } from './observe.ts';
+import type { Rule, WatchedWorkload } from './rule.ts';
+import type { Counts, Unconfirmed, WithheldItem } from './store.ts';
+
+interface Base {
+  readonly kind: Extract<Intent, `nudge_${string}`> | 'nudge';
+  readonly question: Question;
+  readonly assumptions: readonly Assumption[];
+  readonly notes: readonly Note[];
+  readonly freshness?: Freshness;
+  readonly next: readonly Question[];
+  readonly ruleVersion: string;
+  readonly names: Readonly<Record<CustomerId, string>>;
+}
+
+/** One customer on a nudge card, as things stand when it goes out. */
+export interface NudgeItem {
+  /** key#turn of its episode, which the buttons carry */
+  readonly episode: string;
+  readonly rule: Rule;
+  readonly reason: Reason;
+  /** a snooze ended before its date, because the second line was crossed */
+  readonly early?: boolean;
+  readonly customer: CustomerId;
+  readonly workload: WatchedWorkload | 'all';
+  readonly seen: Seen;
+  readonly openedOn: Day;
+  /** what a drop is measured from */
+  readonly base?: { readonly value: number; readonly day: Day };
+  /** somebody who got the same has it in hand */
+  readonly acknowledged?: Acknowledged;
+  /** what came of what was done */
+  readonly effect?: Effect;
+  readonly action?: { readonly action: Action; readonly day: Day };
+}
+
+/** The figures of a digest: all customers, or those it names. */
+export interface DigestPart {
+  readonly rule: Rule;
+  readonly figures: readonly {
+    readonly usage: Figure;
+    readonly deployment: Figure;
+    readonly previousUsage?: Figure;
+    readonly previousDeployment?: Figure;
+  }[];
+  /** lowest usage first; none where several people read along */
+  readonly lowest: readonly Row[];
+  readonly openEpisodes: number;
+}
+
+/** A card nobody asked for at this moment: what happened, the result, what triggered it, what can be done, how to stop. */
+export interface NudgeCardAnswer extends Base {
+  readonly kind: 'nudge';
+  readonly form: 'card';
+  readonly language: LanguageCode;
+  readonly zone: string;
+  /** worst first */
+  readonly items: readonly NudgeItem[];
+  readonly digests: readonly DigestPart[];
+  /** cards of which nobody knows whether they arrived */
+  readonly unconfirmed: readonly Unconfirmed[];
+  /** withheld since the last card, because there were too many */
+  readonly overBudget: number;
+  /** several people read it: nobody is named */
+  readonly shared: boolean;
+  readonly window: FactWindow | null;
+  readonly source: Source | null;
+}
+
+/** What a rule would have sent in the past. */
+export interface RehearsalPart {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly dates: number;
+  readonly cards: number;
+  readonly customers: number;
+  /** newest first, a few */
+  readonly examples: readonly {
+    readonly day: Day;
+    readonly customers: readonly CustomerId[];
+    readonly more: number;
+  }[];
+}
+
+/** A rule to be agreed to. */
+export interface NudgeProposal {
+  readonly rule: Rule;
+  /** the rule as it is, where this changes one */
+  readonly before?: Rule;
+  readonly nextAt: string;
+  readonly rehearsal: RehearsalPart;
+  /** customers beyond the line now */
+  readonly standing: number;
+  /** customers it would watch */
+  readonly watched: number;
+  /** the same rule, one thing different */
+  readonly variants: readonly Question[];
+}
+
+export interface NudgeSavedAnswer extends Base {
+  readonly form: 'saved';
+  /** `already`: the button was pressed before */
+  readonly how: 'new' | 'changed' | 'already' | 'restored';
+  readonly rule: Rule;
+  readonly nextAt: string;
+  readonly standing: number;
+}
+
+export interface RuleLine {
+  readonly rule: Rule;
+  readonly nextAt: string;
+  readonly paused: boolean;
+  readonly open: number;
+  readonly verdict?: { readonly at: string; readonly verdict: Verdict };
+}
+
+export interface NudgeListAnswer extends Base {
+  readonly form: 'list';
+  /** what a tap on a rule is for */
+  readonly choose: 'see' | 'stop' | 'change';
+  readonly rules: readonly RuleLine[];
+  /** the change each rule's button carries, for `change` */
+  readonly change?: Question;
+  readonly open: readonly OpenLine[];
+  readonly withheld: number;
+  readonly unconfirmed: readonly Unconfirmed[];
+}
+
+export interface OpenLine {
+  readonly episode: string;
+  readonly customer: CustomerId;
+  readonly workload: WatchedWorkload | 'all';
+  readonly value: number;
+  readonly day: Day;
+  readonly since: Day;
+  readonly snoozedUntil?: string;
+  readonly acknowledged?: Acknowledged;
+  readonly effect?: Effect;
+  readonly action?: { readonly action: Action; readonly day: Day };
+}
+
+/** What became of a button, for each customer it was about. */
+export type PressResult =
+  | 'done'
+  /** it was so already: `by` says through whom */
+  | 'already'
+  /** the episode is over, or another one has begun */
+  | 'over'
+  /** somebody else's */
+  | 'not_yours'
+  | 'gone';
+
+export interface Pressed {
+  readonly result: PressResult;
+  readonly customer?: CustomerId;
+  readonly workload?: WatchedWorkload | 'all';
+  readonly by?: Acknowledged;
+  readonly closedOn?: Day;
+}
+
+export interface NudgeDoneAnswer extends Base {
+  readonly form: 'done';
+  readonly did:
+    | 'acknowledged'
+    | 'noted'
+    | 'snoozed'
+    | 'dismissed'
+    | 'undismissed'
+    | 'stopped'
+    | 'excluded'
+    | 'paused'
+    | 'resumed';
+  readonly pressed: readonly Pressed[];
+  readonly rules: readonly Rule[];
+  /** when a snooze or pause ends, with the zone its clock is read in */
+  readonly until?: string;
+  readonly zone: string;
+  readonly reason?: string;
+  /** buttons: reasons to give, undoing */
+  readonly more: readonly Question[];
+}
+
+/** Which span? Every option is a whole question. */
+export interface NudgeSnoozeChoiceAnswer extends Base {
+  readonly form: 'choose_snooze';
+  readonly customers: readonly CustomerId[];
+  readonly options: readonly Question[];
+}
+
+/** Why a card came, or did not. */
+export interface NudgeWhyAnswer extends Base {
+  readonly form: 'why';
+  readonly items: readonly {
+    readonly customer: CustomerId;
+    readonly workload: WatchedWorkload | 'all';
+    readonly rule: Rule;
+    readonly openedOn: Day;
+    readonly told: { readonly value: number; readonly day: Day; readonly at: string };
+    readonly state: 'open' | 'closed';
+  }[];
+  readonly rules: readonly RuleLine[];
+  readonly zone: string;
+}
+
+export interface NudgeWithheldAnswer extends Base {
+  readonly form: 'withheld';
+  readonly items: readonly WithheldItem[];
+  readonly zone: string;
+}
+
+export interface NudgeStatusAnswer extends Base {
+  readonly form: 'status';
+  readonly counts: Counts;
+  readonly now: string;
+}
+
+/** Understood, and it cannot be so. */
+export interface NudgeSorryAnswer extends Base {
+  readonly form: 'sorry';
+  readonly why:
+    | 'no_rules'
+    | 'nothing_open'
+    | 'too_many_rules'
+    | 'threshold'
+    | 'not_covered'
+    | 'counts'
+    | 'snooze'
+    | 'gone'
+    | 'not_yours'
+    | 'no_conversation'
+    | 'not_here';
+}
+
+export type NudgeOutcome =
+  | NudgeCardAnswer
+  | NudgeSavedAnswer
+  | NudgeListAnswer
+  | NudgeDoneAnswer
+  | NudgeSnoozeChoiceAnswer
+  | NudgeWhyAnswer
+  | NudgeWithheldAnswer
+  | NudgeStatusAnswer
+  | NudgeSorryAnswer;

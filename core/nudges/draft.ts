@@ -1,0 +1,115 @@
+import { MINIMUM_SEATS } from '../adoption/filter.ts';
+import type { Person } from '../assistant.ts';
+import { METRICS } from '../catalog/metrics.ts';
+import type { LanguageCode, Question } from '../question.ts';
+import type { Moment } from '../time.ts';
+import type { NudgeSorryAnswer } from './answers.ts';
+import { RULE_BOUNDS } from './policy.ts';
+import {
+  type Cadence,
+  type Kind,
+  type Rule,
+  type Target,
+  type WatchedWorkload,
+  WEEKDAYS,
+  type Weekday,
+} from './rule.ts';
+import { isZone } from './zone.ts';
+
+export type Draft = { readonly rule: Rule } | { readonly sorry: NudgeSorryAnswer['why'] };
+
+const DEFAULT_THRESHOLD: Readonly<Record<Kind, number>> = {
+  low_adoption: 40,
+  drop: 10,
+  inflated: 100,
+  digest: 40,
+};
+
+/**
+ * A new rule out of what somebody said. "Tell me when …" is told at once; without a condition a wish to be told is a weekly
+ * digest, Monday 8:30 by the person's own clock.
+ */
+export function draftRule(question: Question, person: Person, moment: Moment, language: LanguageCode): Draft {
+  const target = targetOf(person);
+  if (!target) return { sorry: 'no_conversation' };
+  const kind = kindOf(question);
+  const fresh: Rule = {
+    id: question.rule ?? newId(person, moment),
+    owner: { tenantId: person.tenantId, userId: person.userId },
+    kind,
+    metric: 'usage',
+    threshold: DEFAULT_THRESHOLD[kind],
+    minimumSeats: MINIMUM_SEATS,
+    watched: { kind: 'mine' },
+    target,
+    cadence: question.cadence ?? (hasCondition(question) ? 'at_once' : 'weekly'),
+    weekday: 'monday',
+    time: '08:30',
+    zone: isZone(moment.zone) ? moment.zone : 'UTC',
+    language,
+    createdAt: moment.instant,
+  };
+  return changeRule(fresh, question);
+}
+
+/** A rule with what somebody wants different. */
+export function changeRule(rule: Rule, question: Question): Draft {
+  const { metric, workload, threshold, comparator, cadence, day, time, seats, quiet } = question;
+  if (workload === 'unsupported') return { sorry: 'not_covered' };
+  if (metric !== undefined && METRICS[metric].unit !== 'percent') return { sorry: 'counts' };
+  if (typeof threshold === 'object' || comparator === 'eq' || comparator === 'between')
+    return { sorry: 'threshold' };
+  const [low, high] = RULE_BOUNDS.threshold[rule.kind];
+  if (threshold !== undefined && (threshold < low || threshold > high)) return { sorry: 'threshold' };
+  const changed: Rule = {
+    ...rule,
+    ...(metric === 'usage' || metric === 'deployment' ? { metric } : {}),
+    ...(workload ? { workload: workload satisfies WatchedWorkload } : {}),
+    ...(threshold !== undefined ? { threshold } : {}),
+    ...(comparator ? { inclusive: comparator === 'lte' || comparator === 'gte' } : {}),
+    ...(question.customers.length > 0
+      ? { watched: { kind: 'named', customers: question.customers } as const }
+      : {}),
+    ...(question.exclude ? { exclude: question.exclude } : {}),
+    ...(cadence ? { cadence } : {}),
+    ...(weekdayIn(day) ? { weekday: weekdayIn(day)!, cadence: cadence ?? slowed(rule.cadence) } : {}),
+    ...(time ? { time, cadence: cadence ?? slowed(rule.cadence) } : {}),
+    ...(seats ? { minimumSeats: seats } : {}),
+  };
+  return { rule: quiet === undefined ? changed : quietened(changed, quiet) };
+}
+
+/** Whoever names a day or an hour means a rule that has one. */
+const slowed = (cadence: Cadence): Cadence => (cadence === 'at_once' ? 'weekly' : cadence);
+
+function quietened({ quiet: _, ...rule }: Rule, quiet: string): Rule {
+  const [from, to] = quiet.split('-');
+  return from && to ? { ...rule, quiet: { from, to } } : rule;
+}
+
+function kindOf({ rank, comparator, threshold, cadence }: Question): Kind {
+  if (rank === 'dropped') return 'drop';
+  if (comparator === 'gt' || comparator === 'gte' || rank === 'highest') return 'inflated';
+  if (comparator !== undefined || threshold !== undefined || rank === 'lowest') return 'low_adoption';
+  return cadence === 'weekly' || cadence === 'monthly' || cadence === 'daily' ? 'digest' : 'low_adoption';
+}
+
+const hasCondition = ({ comparator, threshold, rank }: Question): boolean =>
+  comparator !== undefined || threshold !== undefined || rank !== undefined;
+
+function targetOf(person: Person): Target | undefined {
+  if (person.place === 'personal') return { kind: 'me' };
+  return person.conversation === undefined
+    ? undefined
+    : { kind: 'channel', conversation: person.conversation };
+}
+
+const weekdayIn = (day: string | undefined): Weekday | undefined =>
+  WEEKDAYS.find((weekday) => weekday === day);
+
+/** The same wish at the same instant is the same rule, so that a button pressed twice makes one. */
+function newId({ tenantId, userId }: Person, { instant }: Moment): string {
+  let hash = 2166136261;
+  for (const char of `${tenantId}/${userId}`) hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
+  return `rule-${Date.parse(instant).toString(36)}-${(hash >>> 0).toString(36)}`;
+}
