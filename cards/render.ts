@@ -7,6 +7,7 @@ import { explainInflatedCard } from './explain-inflated.ts';
 import { listCard } from './list.ts';
 import { metricCard } from './metric.ts';
 import { noticeCard } from './notice.ts';
+import { nudgeReply } from './nudge-talk.ts';
 import { recommendCard } from './recommend.ts';
 import type { Reply, View } from './reply.ts';
 import { customerSummaryCard, portfolioSummaryCard } from './summary.ts';
@@ -60,6 +61,13 @@ export function render(outcome: Outcome, view: View): Reply {
       return talkCard(outcome, view);
     case 'unclear':
       return unclearCard(outcome, view);
+    case 'nudge':
+    case 'nudge_subscribe':
+    case 'nudge_unsubscribe':
+    case 'nudge_snooze':
+    case 'nudge_list':
+    case 'nudge_settings':
+      return nudgeReply(outcome, view);
     case 'denied':
       return deniedCard(outcome, view);
     case 'no_data':

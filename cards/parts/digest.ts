@@ -1,0 +1,43 @@
+import type { Name } from '../../core/languages/terms.ts';
+import type { DigestPart } from '../../core/nudges/answers.ts';
+import type { Element } from '../elements.ts';
+import type { View } from '../reply.ts';
+import { small } from './blocks.ts';
+import { customerLines } from './customers.ts';
+import { type Line, rows } from './row.ts';
+
+/** A digest's figures and the customers lowest in usage, as elements and as words. */
+export function digestLines(
+  part: DigestPart,
+  view: View,
+  name: Name,
+): { readonly title: string; readonly body: readonly Element[]; readonly spoken: readonly string[] } {
+  const { answers, terms, nudges } = view.language;
+  const lines = part.figures.flatMap(
+    ({ usage, deployment, previousUsage, previousDeployment }): readonly Line[] =>
+      (
+        [
+          [usage, previousUsage],
+          [deployment, previousDeployment],
+        ] as const
+      ).map(([figure, before]) => ({
+        title: `${terms.subject(figure.scope, name)} · ${terms.metric(figure.metric)}`,
+        detail: answers.counts(figure),
+        value: answers.value(figure),
+        ...(before ? { remark: answers.change(figure, before) } : {}),
+      })),
+  );
+  const lowest = customerLines(part.lowest, 0, view, name);
+  const open = part.openEpisodes > 0 ? [nudges.openEpisodes(part.openEpisodes)] : [];
+  return {
+    title: nudges.rule(part.rule, name),
+    body: [...rows(lines), ...rows(lowest.map(({ line }) => line)), ...open.map((line) => small(line))],
+    spoken: [
+      ...lines.map(({ title, value, remark, detail }) =>
+        [title, value, remark, detail].filter(Boolean).join(' – '),
+      ),
+      ...lowest.map(({ spoken }) => spoken),
+      ...open,
+    ],
+  };
+}
