@@ -1,4 +1,4 @@
-import { differenceInCalendarDays } from 'date-fns';
+import { daysBetween } from '../core/adoption/days.ts';
 import type { Portfolio } from '../core/store/portfolio.ts';
 import type { StateStore } from '../core/store/state.ts';
 import type { Day } from '../core/time.ts';
@@ -41,5 +41,5 @@ async function check(portfolio: Portfolio, state: StateStore, today: Day): Promi
     .sort()
     .at(-1);
   if (!dataDate) return { ready: false, why: 'no_data' };
-  return { ready: true, dataDate, dataAgeDays: differenceInCalendarDays(today, dataDate) };
+  return { ready: true, dataDate, dataAgeDays: daysBetween(dataDate, today) };
 }
