@@ -26,6 +26,8 @@ export interface Content {
   readonly reading?: string;
   /** the rest of it, for the text twin, without notes and footer */
   readonly lines: readonly string[];
+  /** details that stand behind a button: in the text twin, not read aloud */
+  readonly aside?: readonly string[];
   /** fills the template, beside `notes`, `footer`, `actions`, `speak` and `lang` */
   readonly model: Model;
   /** buttons before the next questions, such as paging */
@@ -41,16 +43,19 @@ export function frame(answer: Framed, view: View, template: (model: Model) => Ca
   const name = namesIn(answer.names);
   const remarks = noteLines(answer.notes, language, name, content.except);
   const assumed = assumedLine(answer.assumptions, language, name);
-  const text = [
-    content.headline,
-    content.reading ?? '',
-    ...content.lines,
-    ...remarks,
-    assumed,
-    ...footerLines(answer, language),
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  const joined = (aside: readonly string[]) =>
+    [
+      content.headline,
+      content.reading ?? '',
+      ...content.lines,
+      ...aside,
+      ...remarks,
+      assumed,
+      ...footerLines(answer, language),
+    ]
+      .filter((line) => line !== '')
+      .join('\n');
+  const text = joined(content.aside ?? []);
   const chips = assumptionChips(answer.assumptions, language, name);
   const first = content.first ?? [];
   const max = Math.min(4, MAX_BUTTONS - chips.length - first.length);
@@ -69,7 +74,7 @@ export function frame(answer: Framed, view: View, template: (model: Model) => Ca
   const card = template({
     ...content.model,
     lang: language.code,
-    speak: spoken(text),
+    speak: spoken(joined([])),
     notes,
     hasNotes: notes.length > 0,
     footer: foot,
@@ -79,8 +84,19 @@ export function frame(answer: Framed, view: View, template: (model: Model) => Ca
   return { text, summary: content.headline, card, suggestions: suggestionsOf(answer, view), feedback: true };
 }
 
-/** What a screen reader says: the text twin, without marks that speech markup would read. */
-export const spoken = (text: string): string => text.replace(/[<>&]/g, ' ').replace(/\n/g, ' ');
+/** Longest text said aloud for a card before its elements are read one by one. */
+const SPOKEN = 600;
+
+/** What a screen reader says first: the answer and as many whole lines as fit, without marks that speech markup would read. */
+export function spoken(text: string): string {
+  const [headline = '', ...lines] = text.replace(/[<>&]/g, ' ').split('\n');
+  let said = headline;
+  for (const line of lines) {
+    if (said.length + line.length > SPOKEN) break;
+    said += ` ${line}`;
+  }
+  return said;
+}
 
 export function suggestionsOf(
   answer: { readonly next: readonly Question[]; readonly names: Readonly<Record<CustomerId, string>> },
