@@ -37,8 +37,9 @@ export interface Extremes {
   readonly low: Known;
 }
 
-/** Whether a point is the first or the last, and so is named already. */
-export const isEnd = (point: Known, { first, last }: Extremes): boolean => point === first || point === last;
+/** Whether a point shows the same number as the first or the last, which are named already. */
+export const likeAnEnd = (point: Known, { first, last }: Extremes, metric: Metric): boolean =>
+  [first, last].some((end) => drawn(metric, end.value) === drawn(metric, point.value));
 
 /** First, last, highest and lowest known point; nothing below two. */
 export function extremes(points: readonly TrendPoint[]): Extremes | undefined {

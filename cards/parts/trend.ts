@@ -4,7 +4,7 @@ import type { Name } from '../../core/languages/terms.ts';
 import type { Element } from '../elements.ts';
 import { sectionTitle, small } from './blocks.ts';
 import { lineChart } from './chart.ts';
-import { extremes, isEnd } from './points.ts';
+import { extremes, likeAnEnd } from './points.ts';
 
 /** The course of a figure inside a summary: from, to, highest, lowest in words, and the line. */
 export function trendLine(points: readonly TrendPoint[], figure: Figure, language: Language): string {
@@ -16,8 +16,8 @@ export function trendLine(points: readonly TrendPoint[], figure: Figure, languag
   return [
     at(labels.first, found.first),
     at(labels.last, found.last),
-    ...(isEnd(found.high, found) ? [] : [at(labels.highest, found.high)]),
-    ...(isEnd(found.low, found) ? [] : [at(labels.lowest, found.low)]),
+    ...(likeAnEnd(found.high, found, figure.metric) ? [] : [at(labels.highest, found.high)]),
+    ...(likeAnEnd(found.low, found, figure.metric) ? [] : [at(labels.lowest, found.low)]),
   ].join(' · ');
 }
 
