@@ -177,7 +177,16 @@ function createScanner(firstLine: number) {
   return {
     *scan(chunk: string): Generator<Part> {
       mark = 0;
+      let slash = chunk.indexOf('\\');
       for (let at = 0; at < chunk.length; at += 1) {
+        if (inString && word === undefined && !escaped) {
+          // most of a file is inside strings: on to the next quote or backslash
+          if (slash >= 0 && slash < at) slash = chunk.indexOf('\\', at);
+          const quote = chunk.indexOf('"', at);
+          const next = quote < 0 || (slash >= 0 && slash < quote) ? slash : quote;
+          if (next < 0) break;
+          at = next;
+        }
         const code = chunk.charCodeAt(at);
         if (code === NEWLINE) {
           line += 1;
