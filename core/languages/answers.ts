@@ -55,5 +55,4 @@ export interface AnswerWords {
   named(label: string, value: string, day: Day): string;
   /** a data date and its figure, for a list of points */
   point(day: Day, value: string): string;
-  range(from: Day, to: Day): string;
 }

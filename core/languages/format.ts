@@ -35,6 +35,4 @@ export interface Format {
   list(items: readonly string[]): string;
   /** a label and what it names: Formula: a / b */
   labelled(label: string, text: string): string;
-  /** sentences one after the other */
-  sentences(items: readonly string[]): string;
 }

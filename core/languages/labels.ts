@@ -9,18 +9,12 @@ export interface Labels {
   readonly allPartners: string;
   readonly lowestFirst: string;
   readonly assumed: string;
-  readonly ask: string;
   readonly example: string;
   readonly formula: string;
-  readonly dataHeld: string;
   readonly first: string;
   readonly last: string;
   readonly highest: string;
   readonly lowest: string;
-  readonly change: string;
-  readonly dataDate: string;
-  readonly difference: string;
-  readonly customer: string;
   readonly noData: string;
   readonly personalChat: string;
   next(n: number): string;

@@ -30,6 +30,4 @@ export interface Terms {
   /** the same after a metric: on Teams; empty for the whole */
   on(scope: Scope, name: Name): string;
   readonly portfolio: string;
-  readonly allWorkloads: string;
-  readonly allProducts: string;
 }

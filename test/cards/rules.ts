@@ -75,9 +75,6 @@ export function shownTexts(card: Card): readonly string[] {
   );
 }
 
-export const submits = (card: Card): readonly Node[] =>
-  [...nodes(card)].map(([, node]) => node).filter((node) => node['type'] === 'Action.Submit');
-
 /** Buttons as Teams counts them: those of the card and of its action sets, not a tap on a row. */
 export const buttons = (card: Card): readonly Node[] =>
   [...nodes(card)].flatMap(([, node]) => {

@@ -210,5 +210,4 @@ export const answers: AnswerWords = {
   },
   named: (label, value, day) => `${label} ${value} (${f.shortDay(day)})`,
   point: (day, value) => `${f.shortDay(day)}: ${value}`,
-  range: (from, to) => `${f.day(from)} to ${f.day(to)}`,
 };

@@ -74,5 +74,4 @@ export const format: Format = {
     return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
   },
   labelled: (label, text) => `${label}: ${text}`,
-  sentences: (items) => items.join(' '),
 };

@@ -90,6 +90,4 @@ export const terms: Terms = {
     return scope.workload ? ` on ${WORKLOAD[scope.workload]}` : '';
   },
   portfolio: 'All customers',
-  allWorkloads: 'all workloads',
-  allProducts: 'all products',
 };

@@ -79,5 +79,4 @@ export const format: Format = {
   comma: '、',
   list: (items) => items.join('、'),
   labelled: (label, text) => `${label}：${text}`,
-  sentences: (items) => items.join(''),
 };

@@ -88,6 +88,4 @@ export const terms: Terms = {
     return scope.workload ? `${WORKLOAD[scope.workload]}の` : '';
   },
   portfolio: '全顧客',
-  allWorkloads: '全ワークロード',
-  allProducts: '全製品',
 };
