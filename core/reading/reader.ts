@@ -1,25 +1,23 @@
 import type { Reading } from '../assistant.ts';
 import type { Intent } from '../catalog/intents.ts';
-import type { CustomerId, LanguageCode, PreviousQuestion, Question } from '../question.ts';
+import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './aliasing.ts';
 import { type Decision, decide } from './decide.ts';
 import { edit } from './edits.ts';
-import { type Evidence, gather } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { fill } from './fill.ts';
 import { guard } from './guards.ts';
 import { languageOf } from './language.ts';
-import { lexicon, speller } from './lexicon/built-in.ts';
+import { look } from './look.ts';
+import { builtIn } from './model/built-in.ts';
+import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
 import { pick } from './picking.ts';
-import { refine } from './refine.ts';
 import { vote } from './rules.ts';
 import { type Part, type PartKind, requestsOf } from './split.ts';
-import { compact } from './text/compact.ts';
 import { isMarkup } from './text/markup.ts';
 import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
-import { tokenize } from './tokenize.ts';
 import { describe } from './trace.ts';
-import { unknownName } from './unknown-name.ts';
 
 export interface ReadOptions {
   /** the question of the turn before, with its figure; an open `clarify` in it is being asked */
@@ -37,9 +35,20 @@ export interface Reader {
   read(text: string, options: ReadOptions): Reading;
 }
 
+interface Parts {
+  readonly linker: Linker;
+  readonly model: Model;
+}
+
 const SUGGESTED: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'portfolio_summary', 'help'];
 
-export function createReader({ linker }: { readonly linker: Linker }): Reader {
+export function createReader({
+  linker,
+  model = builtIn,
+}: {
+  readonly linker: Linker;
+  readonly model?: Model;
+}): Reader {
   return {
     read(text, options) {
       const language = options.preferences?.language ?? options.lang ?? 'en';
@@ -53,7 +62,7 @@ export function createReader({ linker }: { readonly linker: Linker }): Reader {
         );
       if (isMarkup(message.low)) return refused(language, 'markup or code, not a question');
       const mentions = linker.link(message);
-      return readMessage(message, mentions, options, linker);
+      return readMessage(message, mentions, options, { linker, model });
     },
   };
 }
@@ -71,18 +80,18 @@ function readMessage(
   message: Normalized,
   mentions: readonly Mention[],
   options: ReadOptions,
-  linker: Linker,
+  parts: Parts,
 ): Reading {
   const fallback = options.preferences?.language ?? options.lang ?? 'en';
   const language = languageOf(message.low, mentions, fallback);
   const trace: string[] = [];
-  const parts = requestsOf(message, mentions, kindOf);
+  const requests = requestsOf(message, mentions, kindOf);
   const questions: Question[] = [];
   let fresh = false;
   let introduced = false;
   let context = options.context;
-  for (const part of parts) {
-    const one = readOne(part.message, part.mentions, context, linker);
+  for (const part of requests) {
+    const one = readOne(part.message, part.mentions, context, parts);
     trace.push(...one.trace);
     introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
     fresh ||= one.fresh;
@@ -128,7 +137,7 @@ function readOne(
   message: Normalized,
   mentions: readonly Mention[],
   context: PreviousQuestion | null,
-  linker: Linker,
+  { linker, model }: Parts,
 ): One {
   const evidence = look(message, mentions);
   const done = (question: Question, because: string, fresh = false): One => ({
@@ -151,23 +160,8 @@ function readOne(
   const ruled = vote(evidence);
   const edited = edit(evidence, ruled, context);
   if (edited !== null) return done(edited.question, edited.because);
-  const decision: Decision = decide(evidence, ruled);
+  const decision: Decision = decide(evidence, ruled, model);
   if (decision.kind === 'ask')
     return done({ intent: 'unclear', customers: [], suggest: decision.suggest }, decision.because);
   return done(fill(decision.intent, evidence), decision.because, true);
-}
-
-function look(message: Normalized, mentions: readonly Mention[]): Evidence {
-  const { low } = message;
-  const text = compact(low, mentions);
-  const ids: (readonly CustomerId[])[] = mentions.map(({ ids: all, how }) => (how === 'doubt' ? [] : all));
-  const items = refine(tokenize(text, ids, { lexicon, speller })).filter(
-    (item) => item.kind !== 'customer' || item.ids.length > 0,
-  );
-  const doubtful = mentions.find(({ how }) => how === 'doubt');
-  return gather(
-    text,
-    items,
-    doubtful === undefined ? unknownName(message, mentions, items) : low.slice(doubtful.start, doubtful.end),
-  );
 }

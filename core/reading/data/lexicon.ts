@@ -1,0 +1,675 @@
+/**
+ * The words of both languages, one concept per block. To teach the reader a wording, add it to a line.
+ * English is matched by stem (plural, -ed and -ing come for free) and longest phrase first; Japanese by longest
+ * string, with ー and inner spaces ignored. The same wording may stand under several concepts.
+ */
+export const LEXICON = `
+metric.usage
+en usage, usages, utilization, utilisation, utilized, active rate, activity rate, active percentage, active percent, active ratio, active share, usage rate, usage percentage, consumption, take-up, uptake, actively used, actively using, activity level, mau rate, share of active users, percentage of active users, percent of active users, percentage of users active, percentage of users are active, users are active, engagement, engagement rate, in active use, actual use, real use, actually used, actually using, actually use, consumed
+ja 使用率, 利用率, 活用率, 稼働率, アクティブ率, 使用割合, 利用割合, 使用状況, 利用状況, 活用状況, 使用度, 利用度, 活用度, 使用パーセント, 稼働状況, 仕様率, 使用律, 利用律, しようりつ, りようりつ, かつようりつ, 使用比率, 利用比率, 活用具合, 利用具合, 使用具合, 使われ具合, 使用実績, 利用実績, 使用頻度, 使用量, 利用量, 使用の割合, 利用の割合, 使用の率, 実際の利用, 実際の使用, 実利用率, 実使用率, アクティブ比率, アクティブな割合, ユーザーのアクティブ率
+
+metric.deployment
+en deployment, deployed, deploy, rollout, roll-out, roll out, rolled out, assignment rate, assigned rate, assignment percentage, assigned percentage, allocation rate, allocated rate, provisioning rate, provisioned share, share assigned, percent assigned, percentage assigned, share of licenses assigned, share of seats assigned, percentage of licenses assigned, percent of licenses assigned, percentage of seats assigned, percent of seats assigned, licenses assigned percent, handed out, handed-out rate, rollout rate, deployement, deploymnet, assigned vs sold, sold vs assigned, assigned versus sold, sold versus assigned, assigned out of sold, assignment ratio, assigned ratio, percentage of bought licenses assigned, rollout status
+ja 展開率, 展開状況, 展開の状況, 展開割合, 展開度, 展開の割合, 展開, デプロイ率, デプロイ状況, デプロイ, 割り当て率, 割当率, 割りあて率, わりあて率, 割当て率, 付与率, 配布率, 配布状況, アサイン率, ロールアウト率, 割り当て状況, 割当状況, 割り当て割合, 割当割合, 付与状況, てんかいりつ, 展開律, 天海率, 配賦率, 割り当ての割合, 割り当てパーセント, 導入割合, ロールアウト
+
+metric.introduction
+en introduction rate
+ja 導入率
+
+metric.active
+en active users, active user count, number of active users, users active, active people, active seats, monthly active users, mau, active headcount, people active, actives, active accounts count, users are active right now, active user numbers, active staff
+ja アクティブユーザー, アクティブユーザ, アクティブユーザー数, アクティブユーザ数, アクティブな人数, アクティブ人数, アクティブ数, 利用者数, 使用者数, 利用人数, 使用人数, アクティブな人, アクティブなユーザー, アクティブなユーザー数, アクティブなユーザ数, 実利用者数, 実際の利用者数, 利用ユーザー数, 使っている人数, 使っている人, 使ってる人, 使ってる人数, 利用している人数, 利用している人, 利用してる人, 活動ユーザー, アクティブなアカウント, アクティブアカウント, 月間アクティブ, mau, 稼働ユーザー数, 使っているユーザー, 使ってるユーザー, 利用者は何人, 利用中のユーザー
+
+metric.unused
+en unused, unused licenses, unused seats, unassigned, unassigned licenses, unassigned seats, spare, spare licenses, spare seats, leftover, leftover licenses, left over, idle licenses, idle seats, shelfware, on the shelf, sitting on the shelf, free licenses, free seats, available licenses, available seats, not assigned, unallocated, undeployed, licenses left, seats left, licences left, surplus licenses, surplus seats, remaining licenses, remaining seats, wasted licenses, wasted seats, licenses not assigned, seats not assigned, licenses not in use, empty seats, gathering dust, open seats, dormant licenses, unclaimed, haven't been assigned, never assigned, not yet assigned, still to be assigned, without a user, not handed out, nobody has been given, surplus, lying around, dead licenses, remain unassigned, not been assigned, have not been assigned, aren't assigned, going to waste, still available, excess licenses, excess seats, unoccupied
+ja 未使用, 未使用ライセンス, 未使用のライセンス, 未使用数, 未使用分, 未使用ライセンス数, 未割り当て, 未割当, 未割当て, 未割り当てライセンス, 未割り当てのライセンス, 未割当ライセンス, 未割当のライセンス, 未割り当て数, 余っている, 余ってる, 余ったライセンス, 余りライセンス, 余り, 余っている数, 余剰, 余剰ライセンス, 余剰数, 余分, 空きライセンス, 空き, 空き数, 空いているライセンス, 空いてるライセンス, 残ライセンス, 残っているライセンス, 残ってるライセンス, 残りのライセンス, 残り, 眠っている, 眠ってる, 遊んでいる, 遊んでる, 遊休, 遊休ライセンス, 割り当てられていない, 割り当ててない, 割り当てていない, 割り当てされていない, 割り当て前, 割当されていない, 未配布, 未付与, 配っていない, 配布していない, 付与されていない, 付与していない, 休眠, 休眠ライセンス, 宝の持ち腐れ, 持ち腐れ, 無駄になっている, 無駄になってる, 無駄なライセンス, 誰にも割り当てていない, 死蔵, 在庫, 未活用ライセンス, 使われていないライセンス, 使っていないライセンス, 使ってないライセンス, 浮いている, 浮いてる
+
+metric.sold
+en sold, licenses sold, seats sold, purchased, bought, did we sell, we sold, licenses purchased, seats purchased, licenses bought, seats bought, purchased licenses, total licenses, total seats, license count, seat count, number of licenses, number of seats, how many licenses, how many seats, licenses do they have, licenses they own, owned licenses, purchased seats, sales count, licensed seats, acquired, subscribed seats, licenses owned, seats owned, contracted, contracted seats, contracted licenses, licenses in total, seats in total, paid seats, paid licenses, paid for, paying for
+ja 販売数, 販売ライセンス, 販売ライセンス数, 販売本数, 販売済み, 販売した, 販売している, 購入数, 購入した, 購入済み, 購入ライセンス, 購入ライセンス数, 購入本数, 保有数, 保有ライセンス, 保有ライセンス数, ライセンス数, ライセンス総数, 総ライセンス数, ライセンスの数, ライセンス本数, ライセンスの本数, 契約数, 契約ライセンス数, 契約本数, 契約ライセンス, 契約している, 契約した, 売った, 売っている, 売れた数, 買った, 買っている, 買ってもらった, シート数, 席数, ライセンスは何本, ライセンスは何個, ライセンスは何件, ライセンスは全部で, 持っているライセンス, 持ってるライセンス, 所有ライセンス, 導入本数, 納入数, 納品した, 納めた
+
+metric.assigned
+en assigned, assigned licenses, assigned seats, licenses assigned, seats assigned, allocated, allocated licenses, allocated seats, given out, licenses given, in people's hands, licenses in place, issued, attributed, assign, have been assigned, users have been given a license, assigned count, provisioned
+ja 割り当て済み, 割当済み, 割り当て済, 割当済, 割り当て数, 割当数, 割り当てライセンス, 割当ライセンス, 割り当てた, 割り当てられた, 割り当てられている, 割り当てている, 割り当て, 割当, 割り当て済みライセンス, 割り当て済みのライセンス, 割当済みライセンス, 付与済み, 付与数, 付与した, 付与された, 付与されている, 配布済み, 配布数, 配布した, アサイン済み, アサイン数, アサインされた, アサインされている, アサイン, 割り当て本数, 割当本数, 割り当て人数, 割りふった, 割り振った, 割り振り済み, 展開数, 展開済み, 展開本数
+
+metric.entitlements
+en entitlement, entitlements, entitled, qualified entitlements, entitled users, qualified licenses, entitled seats, qualified seats
+ja 権利, 権利数, 権利の数, 有効な権利, エンタイトルメント, エンタイトルメント数, 利用権, 利用権利
+
+adoption
+en adoption, adopt, adopting, adopted, adoption rate, adoption level, adoption status, take up, adoption state, embraced, embrace
+ja 導入, 定着, 定着度, 定着状況, 導入状況, 活用, 浸透, 浸透度, 普及, 普及度, アダプション, 定着化, 定着率, 導入度合い, 活用度合い, 導入具合, 導入の状況, 導入の進み具合, 普及率, 浸透率, 導入・活用
+
+workload.teams
+en teams, microsoft teams, ms teams, msteams, teams workload
+ja teams, チームズ, チームス, ティームズ, マイクロソフトチームズ
+
+workload.exchange
+en exchange, exchange online, outlook, exo, mailbox, mailboxes, mail workload, exchange mail
+ja エクスチェンジ, エクスチェンジオンライン, アウトルック, メールボックス, 交換オンライン
+
+workload.sharepoint
+en sharepoint, share point, sharepoint online, spo, sharepoint sites, onedrive, one drive, onedrive for business, od4b
+ja シェアポイント, シェアポ, シェアーポイント, ワンドライブ, ワンドラ
+
+onedrive
+en onedrive, one drive, onedrive for business, od4b
+ja ワンドライブ, ワンドラ
+
+workload.yammer
+en yammer, viva engage, engage app, viva
+ja ヤマー, ビバエンゲージ, エンゲージ, ヴィヴァエンゲージ, ビバ エンゲージ, ヤンマー
+
+workload.skype
+en skype, skype for business, skype4business, sfb, lync
+ja スカイプ, スカイプフォービジネス
+
+workload.m365apps
+en microsoft 365 apps, m365 apps, office apps, 365 apps, office 365 proplus, proplus, pro plus, m365apps, desktop apps, apps for enterprise, microsoft 365 apps for enterprise, word and excel, office desktop apps, office applications, office suite apps, o365 apps, apps for business
+ja オフィスアプリ, officeアプリ, オフィスアプリケーション, デスクトップアプリ, 365アプリ, microsoft 365アプリ, m365アプリ
+
+workload.office365
+en office 365, microsoft 365, o365, m365, office365, microsoft365, ms365, ms 365, ms office, microsoft office
+ja オフィス365, マイクロソフト365, オフィス 365
+
+workload.dynamics365
+en dynamics, dynamics 365, d365, dynamics365, dynamics crm, crm, d 365, ms dynamics
+ja ダイナミクス, ダイナミックス, ダイナミクス365
+
+workload.unsupported
+en azure, power bi, powerbi, intune, copilot, power apps, powerapps, power automate, power platform, defender, entra, entra id, windows, windows 365, planner, project online, visio, sentinel, purview, fabric, azure ad, active directory, loop, bookings, to do, whiteboard, stream, forms, sway, google workspace, gmail, slack, zoom, salesforce, github, business central, nav, power pages, github copilot, security copilot, m365 copilot, microsoft 365 copilot, linkedin, bing, xbox, surface, aws, box, dropbox, webex
+ja アジュール, パワービーアイ, インチューン, コパイロット, パワーアップス, パワーオートメート, ディフェンダー, ウィンドウズ, プランナー, プロジェクト, ビジオ, スラック, ズーム, エントラ
+
+use
+en use, using, make use of, making use of, log in, logging in, signing in, sign in, work with, working with, adopt, rely on, relying on, touch, active on, active in, active, activity, in use, usage of, actually on, really on
+ja 使っ, 使い, 使う, 使わ, 使え, 使用, 利用, 活用し, 活用で, 活用さ, 活用を, 使用し, 利用し, つかって, つかい, つかう, ログイン, サインイン, アクティブ, 稼働
+
+notused
+en not using, isn't using, aren't using, not being used, aren't being used, isn't being used, don't use, doesn't use, not used, never use, hardly use, hardly used, barely use, barely used, hardly using, barely using, rarely use, rarely used, rarely using, unused by, underused, underutilized, under-used, under-utilized, under utilised, underutilised, go unused, going unused, sitting idle, sit idle, not logging in, stopped using, ignoring, ignore, isn't used, aren't used, not much use, nobody uses, no one uses, nobody is using, no one is using, nobody touches, not touching, no one touches, neglected, abandoned, lie idle, lying idle, not adopting, not adopted, haven't adopted, slow to adopt, won't use, refuse to use, doesn't get used, don't get used, hasn't used, haven't used, inactive, no activity, not active, aren't active, isn't active, disengaged, lapsing, don't touch, doesn't touch, hardly touch, hardly touched, barely touch, barely touched, under used, low engagement, unpopular
+ja 使われていない, 使われてない, 使っていない, 使ってない, 使ってくれない, 使ってもらえない, 使ってもらえていない, 使われない, 使わない, 使いこなせていない, 使いこなせてない, 利用していない, 利用してない, 利用されていない, 利用されてない, 利用がない, 活用していない, 活用されていない, 活用されてない, 活用できていない, 活用できてない, 活用しきれていない, 活用が進まない, 活用が進んでいない, 活用が進んでない, 活用が足りない, 使用していない, 使用されていない, 使用されてない, 未活用, 未利用, 導入が進んでいない, 導入が進んでない, 導入が進まない, 定着していない, 定着してない, 定着しない, 定着が進まない, 浸透していない, 浸透してない, 浸透しない, 浸透しきれて, 普及していない, 普及しない, 使いきれていない, 使い切れていない, 使い切れてない, 使いきれてない, 放置, 放置されて, 放ったらかし, ほったらかし, ほとんど使って, ほとんど使われて, あまり使って, あまり使われて, ろくに使って, 全然使って, 全然使われて, まったく使って, まったく使われて, 手つかず, 手付かず, 進んでいない, 進んでない, 進まない, 伸び悩ん, 伸び悩み, 使いこなして, 誰も使って, 非アクティブ, 宝の持ち腐れ, 利用が進まない, 利用が進んでいない, 利用が進んでない, 展開が進まない, 展開が進んでいない, 展開が進んでない, 動きがない, 動きが鈍い, 眠ったまま
+
+license
+en license, licence, seat, subscription license, sku, subscription
+ja ライセンス, シート, アカウント, 席, サブスクリプション, サブスク
+
+user
+en user, people, employee, staff, member, colleague, person, worker, headcount
+ja ユーザー, ユーザ, 人, 社員, 従業員, 利用者, 使用者, 職員
+
+customers
+en customer, client, account, tenant, company, companies, organization, organisation, org, firm, customer base, client base, book of business, my book, logo, business, businesses
+ja 顧客, お客様, お客さま, お客さん, お客, 客先, 取引先, 得意先, クライアント, テナント, 企業, 会社, 先, 担当先, 担当顧客, 担当企業, 担当しているお客様, ユーザー企業, アカウント先, 導入先, 契約先, 販売先
+
+pron.customer
+en their, they, them, this customer, that customer, the customer, this client, that client, the client, this account, that account, the account, this company, that company, the company, this tenant, that one's, my customer, our customer, one of my customers, single customer, a certain customer, a specific customer, the customer's
+ja その会社, この会社, あの会社, その顧客, この顧客, あの顧客, そのお客様, このお客様, 該当顧客, 該当のお客様, その企業, この企業, 同社, 当該顧客, その取引先, ここの, そこの, あそこの, 先方, 先方の, ある顧客, あるお客様, 特定の顧客, 特定顧客, 個別の顧客
+
+pron.it
+en it, that, this, those, these, that list, this list, the list, the above, that one, this one, these numbers, those numbers, that table, this table, the table, that result, these results, the results, it all, the same, same thing, what you just showed, that figure, this figure, the figure, what you showed
+ja それ, これ, あれ, そちら, こちら, この結果, その結果, 今の, 今の結果, さっきの, 先ほどの, このリスト, そのリスト, この一覧, その一覧, この表, その表, 上記, 今出した, 今の表, この内容, その内容, このデータ, そのデータ, この数字, その数字, この数値, その数値, この値, 当該
+
+all
+en all, every, entire, overall, whole, total, totals, across, portfolio, across the board, altogether, combined, everyone, everybody, company-wide, in total, in general, aggregate, average, mean, the lot, global, full picture, big picture, book, base, all of my, all our, all of them, collectively, on average, grand total, averages, everyone together, taken together, board, all up, all in all
+ja 全体, 全部, 全て, すべて, 全顧客, 全社, 全お客様, 全取引先, 全企業, 全クライアント, 合計, 総計, 平均, トータル, ポートフォリオ, 全員, まとめ, 総合, 通算, 全件, 全テナント, 総数, 担当全体, 全般, 全担当先, 全担当顧客, 顧客全体, お客様全体, 全得意先, みんな, 一式, 総括, 横断, ひっくるめて, ぜんぶ, 集計
+
+which
+en which, who, whose, whom, anyone, anybody, any of, any, somebody, someone, who all, who's, find, identify, name the
+ja どこ, どの, どちら, 誰, だれ, どんな, どれ, どの会社, どの顧客, どのお客様, どこの会社
+
+list
+en list, rank, ranking, ranked, sort, sorted, order, ordered, leaderboard, league table, line up, lineup, listing, leader board, scoreboard, roll call
+ja 一覧, リスト, ランキング, 順位, 順, 並べ, 並び, 順番, ソート, 抽出, 洗い出し, 洗い出して, ピックアップ, リストアップ, 列挙, 挙げて, 絞って, 絞り込んで, 絞り込み, 順に, 昇順, 降順, 番付
+
+low
+en low, lower, lowish, poor, weak, bad, small, lagging, lag, behind, trailing, struggling, struggle, underperforming, underperform, at risk, in trouble, worrying, worrisome, unhealthy, sluggish, soft, thin, disappointing, laggard, under-performing, slack, not good, not great, need attention, needs attention, attention, need help, needs help, red flag, problem, lackluster, lousy, dismal, terrible, slow, risky, abysmal, awful
+ja 低い, 低め, 低く, 低調, 低迷, 低空飛行, 悪い, 悪く, 少ない, 少なめ, 伸びていない, 伸びてない, 伸びない, 弱い, 遅れて, 遅れ, 芳しくない, かんばしくない, よくない, 良くない, いまいち, イマイチ, 今ひとつ, いまひとつ, 不調, 不振, 停滞, 苦戦, 危ない, 危険, リスク, やばい, ヤバい, 要注意, 心配な, 気になる, 問題の, 問題がある, てこ入れ, テコ入れ, 足りない, 足りてない, 不十分, 振るわない, ふるわない, 伸びが悪い, 冴えない, さえない, 鈍い, 薄い, 低すぎ, 低そう, 低かった, 低さ, 低くて, 低水準, 改善が必要, フォローが必要, 支援が必要
+
+lowest
+en lowest, worst, bottom, least, fewest, smallest, poorest, weakest, minimum, least active, last place, rock bottom, laggards, tail end, at the bottom, bringing up the rear, slowest, dead last, ascending, from the bottom, worst performing, furthest behind, low end, most at risk, tail of
+ja 最低, 最下位, 最も低い, 一番低い, いちばん低い, ワースト, 下位, 最小, 最少, 低い順, 少ない順, 一番少ない, 最も少ない, 一番悪い, 最も悪い, 下から, 低いほう, 低い方, ボトム, 悪い順, 一番使われていない, 一番使っていない, 一番使ってない, 一番使われてない, 最も使われていない, 最も使っていない, びり, ビリ, どん底, 最悪, 一番下, もっとも低い, 少ないほう, 少ない方, 昇順, 底辺, 最下層, 下の方, 下のほう, 悪いほう, 悪い方, 低いところ, 低い所
+
+high
+en high, good, strong, great, healthy, well, leading, successful, excellent, impressive, star, robust, happy, solid, engaged, heavy, power
+ja 高い, 高め, 高く, 良い, いい, よい, 好調, 順調, 多い, 多め, 多く, 優秀, うまくいって, 伸びている, 進んでいる, 進んでる, 高水準, 活発, 優良, 良好, 高かった, 高そう, 多かった, よく使って, よく使われて
+
+highest
+en highest, best, top, most, largest, biggest, maximum, greatest, leader, leaders, champion, number one, strongest, healthiest, winners, first place, descending, the top, most active, heaviest, top performing, top performers, front runners, star performers, ahead, winner, star
+ja 最高, 最大, 最も高い, 一番高い, いちばん高い, トップ, 上位, 最多, 高い順, 多い順, 一番多い, 最も多い, 一番良い, 一番いい, 最も良い, ベスト, 上から, 高いほう, 高い方, 首位, 良い順, 一番使って, 一番使われて, 最も使って, 最も使われて, もっとも高い, 多いほう, 多い方, 降順, 一番上, 最優秀, 一位, 1位, 良いほう, 良い方, いいほう, いい方, 高いところ, 高い所, もっとも使って, 優等生, 成績優秀
+
+superlative
+en most, the most, by far
+ja 一番, いちばん, 最も, もっとも, 最, 特に, とくに
+
+drop
+en drop, decline, fall, fell, decrease, go down, went down, gone down, going down, down, slip, slide, sink, plunge, plummet, shrink, lose, lost, losing, loss, worsen, deteriorate, dip, decliner, loser, regress, fall off, tail off, dwindle, crash, tank, erode, tumble, backslide, nosedive, nose-dive, head south, heading south, cool off, cooling, reduced usage, lost ground, losing ground, decay, got worse, getting worse, get worse, slump, drop off, fall back, went backwards, going backwards, downhill, downturn, downward, faller, fading, fade, shed, bleeding, took a hit, in decline, weaker than, worse than, lower than before, less than before, deteriorating, reversal, collapse, collapsed, sagging, sag, waning, wane, sliding
+ja 下が, 落ち, 落込, 落と, 減っ, 減り, 減少, 減る, 低下, 下降, 悪化, 下落, 急落, 急減, ダウン, 下げ, 減退, 後退, 激減, 下がっ, 落ち込, 落ち込ん, さがっ, さがる, さがり, 右肩下がり, 下り坂, ガクッと, がくっと, マイナス, 失速, 衰え, 目減り, 下振れ, 下がり, 減ら, 沈ん, 沈み, 下向き, 離れ, 冷え, 割り込ん, 滑り落ち, 減少幅, 下げ幅, 落ち幅, 減少率, 低下幅, 下落幅, 落ち込み
+
+grow
+en grow, rise, increase, improve, go up, went up, gone up, going up, climb, gain, jump, surge, soar, up, pick up, picked up, improver, gainer, improvement, growth, riser, uptick, better than, gaining, progress, grower, climber, mover up, take off, took off, on the rise, on the up, spike, boost, upward, uphill, recover, recovered, rebound, bounce back, gathering pace, accelerate, expand, leap, swing up, shot up, shoot up, higher than before, turned around, turn around
+ja 上が, 伸び, 増え, 増加, 増や, 上昇, 改善, 向上, 成長, 急増, 急上昇, アップ, 上げ, 伸ばし, 躍進, 好転, 回復, 上向き, あがっ, あがる, 右肩上がり, 上向い, 伸長, プラス, 伸び率, 増加率, 伸び幅, 増加幅, 上げ幅, 上昇幅, 改善幅, 持ち直し, 盛り返し, 急伸, 跳ね上が, 追い上げ, 増え方, よくなっ, 良くなっ
+
+change
+en change, changed, move, moved, shift, vary, fluctuate, swing, different, evolve, evolved, evolution, differ, altered, moving
+ja 変わっ, 変わり, 変化, 変動, 動い, 動き, 変遷, 増減, 変わる, 動向
+
+trend
+en trend, trending, over time, history, historical, timeline, trajectory, development over, evolution, progression, month over month, month-over-month, month on month, mom, week over week, wow, year over year, year on year, yoy, quarter over quarter, qoq, graph, chart, curve, plot, time series, up or down, going up or down, monthly figures, month by month, week by week, getting better or worse, better or worse, historically, run of, course, direction, which way, been doing, been going, been moving, up and down, ups and downs, growing or shrinking, rising or falling, improving or declining, development of, pattern, past performance, increasing or decreasing, evolved, evolving, progressed, progressing, track record, changed, since when, timeline of, over the months, over the weeks, sparkline, tracked, tracking, line chart, progress over
+ja 推移, トレンド, 傾向, 変遷, 履歴, 時系列, 経過, 前月比, 前年比, 前年同月比, 前週比, 前期比, グラフ, チャート, 動き, どう変わ, どう動, どう推移, 変化, 上がってる, 上がっている, 下がってる, 下がっている, 上がってるか, 増えてる, 増えている, 減ってる, 減っている, 伸びてる, 伸びている, 月ごと, 月別, 週ごと, 週別, 月次推移, 増減, 流れ, 変わりました, 変わってき, 変わって, 折れ線, 経緯, 移り変わり, 動向, 上昇傾向, 下降傾向, 改善傾向, 減少傾向, 増加傾向, 伸び具合, いつから, 足取り, 月々, 四半期ごと, 四半期別, 過去の, 変化の様子, 推移グラフ
+
+compare
+en compare, comparison, comparing, versus, vs, against, side by side, side-by-side, difference between, head to head, stack up, stacks up, measure up, in comparison, better or worse than, than, benchmark, pit, contrast, which is better, which one is better, who is better, who is doing better, doing better, who is ahead, ahead of, gap between, relative to, next to, line them up, who has the higher, which has the higher, which of the two, which of these, stacked, alongside, juxtapose, differ, who does better, who wins, higher than, is higher, has higher, or lower than, outperform, outperforms, compare with, compared to, compared with, compare to, in comparison with, in comparison to
+ja 比較, 比べ, 対比, くらべ, 見比べ, 違い, 差, どちらが, どっちが, どちらの方が, どっちの方が, vs, 対, バーサス, 並べて, 横並び, より上, より高い, より低い, 差は, 対決, 優劣, どちらが上, どちらが高い, どっちが高い, どちらが良い, どっちがいい, 上回って, 勝って, 負けて, 突き合わせ, 並べて見, 比較表, ひかく, と比べ, に比べ, と比較, と比べて, に比べて, と比較して, 比べて, 比べると, くらべて, との比較
+
+why
+en why, how come, what causes, what caused, cause of, reason, what's behind, what is behind, what explains, explain why, how can, how could, how is it possible, how is that possible, how is this possible, what happened, root cause, what's going on, what made, what makes, due to, because of what, what led to, what's driving, driver, driving, explanation, account for, what's causing, to blame, what triggered, what's the story, what's up with, what is wrong with, what's wrong with, what went wrong, responsible for, where does it come from, whats going on, stem from, attributable, how on earth, for what reason, culprit
+ja なぜ, 何故, なんで, どうして, 理由, 原因, 要因, わけ, 訳, 何があった, 何が起き, 何が起こ, どういうこと, 背景, 何のせい, せいで, せい, どうなってるの, 説明して, 根拠, からくり, カラクリ, なにゆえ, 何が影響, 何が効い, 何がきっかけ, きっかけ, きっかけは, 何に起因, 起因, 主因, 事情, 心当たり
+
+over100
+en more active users than licenses, more users than licenses, more active than entitled, more users than seats, more active users than seats, more active users than entitlements, more users than entitlements, more people active than, more people using it than, three digits, triple digits, triple-digit, three-digit
+ja 三桁, ライセンスより利用者が多い
+
+inflated
+en inflated, inflate, inflation, over-reported, overreported, overstated, too high, impossibly high, suspiciously high, exaggerated, implausible, impossible, makes no sense, doesn't make sense, can't be right, cannot be right, not plausible, looks wrong, odd, weird, strange, suspicious, abnormal, anomaly, anomalous, unrealistic, bloated, padded, skewed, distorted, inflating, blown up, puffed up, artificially, unreal, crazy high, overcounted, over-counted, double counted, double-counted, double counting
+ja 水増し, かさ上げ, 嵩上げ, 異常値, 異常, 異常に高い, 高すぎ, ありえない, あり得ない, おかしい, おかしく, 変だ, 不自然, 過大, 過剰, 膨らん, 膨れ, 盛られ, 盛って, インフレ, 実態より高い, 実際より高い, 不正確に高い, 多すぎ, 怪しい, あやしい, 二重計上, 二重カウント, 重複カウント, 過大計上, 過大に, ダブルカウント
+
+define
+en mean, meaning, definition, define, defined, what counts, counts as, count as, stand for, stands for, explain, what do you mean, glossary, terminology, term, concept, what exactly is, what is meant, what's meant, what qualifies, qualify as, qualifies as, interpret, how should i read, how do i read, refers to, refer to, describe, in plain words, in simple terms, the difference between usage and deployment, eli5, layman, what's considered, considered, is considered, understand by, what's the idea behind
+ja とは, って何, って何ですか, 何ですか, とはなに, とは何, 意味, 定義, 何を指し, 何を指す, どういう意味, 用語, 用語集, 説明, なに, どういうもの, どういう指標, 何を表し, 何を表す, 何を意味, というのは, 指標, 解説, どういう数字, って何を, って何の, どう定義, とみなさ, とみなす, と見なさ, と数え, にカウント, 何の数字, 数え方, どう数え, 用語の
+
+calc
+en calculate, calculated, calculation, computed, compute, formula, worked out, work out, derived, derive, measured, numerator, denominator, how do you get, math behind, maths behind, determined, arrived at, arrive at, divided by, method, how do you calculate, how do you count, counted, how is it counted, arithmetic, how it's calculated
+ja 計算, 算出, 求め方, 計算式, 計算方法, 算出方法, 出し方, 測定, 測り方, 分母, 分子, 集計方法, 求めて, 割り算, どうやって出して, どうやって計算
+
+term.active
+en active, active user, activity
+ja アクティブ, アクティブユーザー, アクティブユーザ
+
+howmany
+en how many, how much, number of, count of, count, total number, what number, quantity, amount of, how large, headcount
+ja 何本, 何人, 何個, 何件, 何社, いくつ, 何席, 何名, どれくらい, どのくらい, どれぐらい, どのぐらい, いくら, 本数, 件数, 人数, 社数, 何ライセンス, 何シート, 何アカウント, 何ユーザー, 何割, 何パーセント, 何%, どれほど, いかほど
+
+summary
+en summary, summarize, summarise, overview, status, report on, how is, how are, doing, profile, snapshot, tell me about, briefing, rundown, run down, recap, health, standing, situation, dashboard, scorecard, picture, tell me more about, info on, information on, information about, details on, details about, get on, getting on, getting along, up to, update on, where do we stand, where does, how do things look, health check, overall picture, at a glance, key figures, numbers for, figures for, numbers on, figures on, condition, lowdown, 360, the deal with, key numbers, main numbers, all about, catch me up, fill me in, anything on, holding up, shaping up, faring, fare, check on, check in on, pull up, bring up
+ja 概要, サマリー, サマリ, 状況, 様子, まとめ, 要約, 全体像, 現状, どう, どうですか, どうなって, について, 概況, ステータス, 情報, 詳細, 具合, 調子, 近況, 健全性, ダッシュボード, 状態, 総括, どんな感じ, どうなん, どうなの, どんな状況, どんな様子, どんな具合, ざっくり, ざっと, 一目, のこと, 元気, 健康診断, プロフィール, カルテ, 実態, 実情
+
+recommend
+en recommend, recommendation, suggestion, suggest, advice, advise, tip, idea, what should i do, what should we do, what can i do, what can we do, what to do, what would you do, what do you recommend, should i try, should we try, can i try, to try, how can i, how can we, how do i get, how do we get, how to get, how could we, next step, action plan, best practice, best practices, playbook, next best action, how to improve, ways to, way to, help me improve, strategy, approach, measures, remedy, fix, turn around, turn this around, encourage, drive, raise, lift, boost, increase adoption, improve, convince, persuade, motivate, nudge them, get them to, help them, proposal, propose, action, actions, guidance, plan, what next, where do i start, where to start, initiatives, how should i, how should we, what works, levers, intervention, tackle, address, promote, push, win over, get people to, get users to, get more out of, get more from, make the most of, kick-start, kickstart, jump-start, stimulate, help with, handle, deal with, what might help, what would help, what helps, coach, unlock, activate, turn things around, remedies, countermeasure, pointers, steps
+ja おすすめ, お勧め, お薦め, オススメ, 推奨, 提案, アドバイス, 助言, 対策, 施策, 打ち手, 打つ手, 手を打, 改善策, 改善方法, 改善案, 改善する, 改善したい, 改善できる, 改善して, 改善につながる, どうすれば, どうしたら, 何をすべき, 何をすれば, 何を試せば, 何をしたら, 試せば, 試す, 試したら, アイデア, アイディア, ヒント, コツ, ベストプラクティス, ネクストアクション, 次の一手, 次にすべき, 次に何を, するには, 上げるには, 高めるには, 増やすには, 伸ばすには, 促進, 促す, 推進, 上げたい, 高めたい, 増やしたい, 伸ばしたい, 上げる方法, 高める方法, 増やす方法, 使ってもらうには, 使ってもらう, 使ってもらいたい, 使わせる, 広める, 広めたい, 広めるには, 活性化, 対処, 対応策, 対処法, 解決策, 手立て, やり方, 進め方, どう進め, どう対応, どう対処, どう提案, どう支援, どうアプローチ, アプローチ, 支援策, 働きかけ, 後押し, 取り組み, 何かできる, できること, 何ができる, 良い方法, いい方法, 方策, プラン, 妙案, どう動け, 動けば, 立て直す, 立て直し, テコ入れ策, 底上げ, 策, 定着させる, 定着させたい, 浸透させる, 浸透させたい, 活用してもらう, 利用してもらう, 使っていただく, 活用促進, 利用促進, 何から始め, 何から手を
+
+upsell
+en upsell, up-sell, up sell, cross-sell, cross sell, crosssell, expand, expansion, sell next, sell more, buy more, buy next, more to sell, additional sales, additional licenses, additional products, grow the account, grow revenue, more revenue, upgrade opportunity, sales opportunity, sales opportunities, opportunity, opportunities, upgrade, upselling, cross-selling, ready for more, ready to buy, offer next, pitch, pitch next, can i sell, could i sell, should i sell, to sell, sell them, next sale, growth potential, further sales, extend, white space, whitespace, likely to buy, open to buying, candidate for more, ready for an upgrade, buying signals, sell into, bigger plan, revenue potential, more licenses to
+ja アップセル, クロスセル, 追加販売, 追加提案, 追加購入, 増販, 増席, 拡販, 追加で売, 売れば, 売れそう, 売り込, 次に何を売, 商談, 商機, 販売機会, ビジネスチャンス, 追加ライセンス, 上位プラン, アップグレード, 買い増し, 買ってくれそう, 追加してくれそう, 増やしてくれそう, 追加契約, 営業チャンス, 営業機会, 提案余地, 提案の余地, 追加受注, 売上拡大, 売り上げ拡大, 拡大余地, 伸びしろ, 伸び代, 追加の提案, もっと売, 提案機会, 追加案件, 追加導入, セールスチャンス, 見込み客, もっと買って, 次に提案, 何を提案, 取引拡大
+
+support
+en support call, support calls, support request, support requests, support ticket, support tickets, help desk, helpdesk, service desk, how-to question, how-to questions, how to question, how to questions, how-to ticket, how-to tickets, how-to, howto, tickets, ticket, support volume, support load, support cases, support case, support queue, support team, support questions, support burden, help questions, help requests, calling us, calls us, call us, keeps calling, phone calls, inquiries, enquiries, inquiry, enquiry, flooded with questions, swamped with questions, drowning in questions, drowning, swamped, flooded, overwhelmed, too many questions, lots of questions, many questions, so many questions, asking how to, ask how to, same questions, basic questions, user questions, questions from, support is, our support, call volume, hotline, support line, beginner questions, bombarded, keep asking, keeps asking, always asking, how to use it, constantly ask, end user questions, phone never stops, phones, call centre, call center, support hours, inundated, support desk, keep calling
+ja 問い合わせ, 問合せ, お問い合わせ, 問合わせ, といあわせ, サポート, ヘルプデスク, サポートデスク, サポート窓口, コールセンター, ヘルプ依頼, 使い方の質問, 使い方に関する質問, 使い方を聞かれ, 操作の質問, 操作方法の質問, 操作に関する質問, 操作質問, 質問が多, 質問だらけ, 質問が殺到, 質問ばかり, 質問攻め, 質問が絶え, 質問が来, 電話が多, 電話が鳴り, 電話が絶え, 電話ばかり, 電話が止ま, 電話対応, サポートの電話, サポートチケット, チケット, サポートコール, サポート件数, サポート負荷, ハウツー, よく聞かれ, 何度も聞かれ, 同じ質問, 初歩的な質問, 窓口がパンク, パンクしそう, 問い合わせ対応, 聞かれて, 聞いてくる, 聞いてき, 質問対応
+
+content.case_study
+en case study, case studies, success story, success stories, customer story, customer stories, reference case, use case, use cases, reference customer, customer example, real-life example
+ja ケーススタディ, 事例, 導入事例, 成功事例, 活用事例, 活用例
+
+content.testimonial
+en testimonial, customer quote, customer voice, endorsement, review from customers, quotes from users
+ja ユーザーの推薦, 推薦の声, お客様の声, 利用者の声, ユーザーの声, 推薦文, 推薦コメント, 体験談
+
+content.blog
+en blog, blog post, blog posts, article, tutorial, tutorial blog, write-up, post, posts
+ja ブログ, 記事, チュートリアル, ブログ記事
+
+content.video
+en video, videos, clip, webinar recording, screencast, youtube, walkthrough video, footage
+ja 動画, ビデオ, 映像, 解説動画
+
+content.training
+en training, course, workshop, class, classes, lesson, curriculum, bootcamp, e-learning, elearning, learning path, training material, training session, training courses, seminar, instructor-led, learning module, train
+ja トレーニング, 研修, 講座, コース, 講習, 勉強会, ワークショップ, セミナー, 教育, 学習, eラーニング, 学習パス
+
+content.self_service
+en self-service, self service, self-help, self help, knowledge base, faq, faqs, help page, help articles, support portal, self-support, portal for users, quick reference, cheat sheet
+ja セルフサービス, セルフサポート, 自己解決, ナレッジベース, よくある質問, faq, ヘルプ記事, 自己学習, 手引き, マニュアル, 早見表
+
+howto.where
+en where, where in, where do i find, where can i see, where can i find, where is, how do i find, how do i see, how can i see, how can i find, how do i access, how do i look, which menu, which page, which screen, what menu, what page, which tab, what tab, navigate, path to, locate, find it, find this, where to find, where to look, how do i get to, steps to, click, menu, page, button, which section, which blade, screen, tab, how to find, how to see, how do i open, how do i view, how can i view, where would i
+ja どこで, どこに, どこから, どこを, 見つけ方, 探し方, 見方, 確認方法, 表示方法, アクセス方法, 参照方法, 手順, メニュー, 画面, ページ, タブ, ボタン, 辿り方, たどり方, 場所, どうやって見, どうやって確認, どうやったら見, 見るには, 確認するには, 調べるには, 探すには, 見つけるには, 表示するには, 開くには, 見られます, 見れます, 見られる, 見れる, 確認できます, 確認できる, どう見れば, どこを見れば, どこをクリック, どこを開け, 導線, 行き方, 出すには, 調べ方, 見に行け
+
+partnercenter
+en partner center, partner centre, partnercenter, partner portal, microsoft partner, portal, pc portal, customer insights, customer insight, insights page, the portal, insights tab, analytics page, analyze menu, insights menu, insights workspace, insights, analytics
+ja パートナーセンター, パートナー センター, パートナーポータル, ポータル, customer insights, カスタマーインサイト, カスタマー インサイト, インサイト, 顧客の分析情報, 分析情報, 顧客分析情報, アナリティクス
+
+single
+en single customer, one customer, individual customer, a customer's, specific customer, customer insights, a customer, a particular customer, per customer, individual customers, one specific, particular client, one client, one tenant
+ja 個別, 特定の, 特定顧客, 各顧客, 顧客ごと, 顧客別, 単一, 1つの顧客, ある顧客, 個々の, 個別顧客, customer insights, カスタマーインサイト, 顧客の詳細
+
+role
+en role, permission, access, accessible, privilege, rights, authorized, authorised, authorization, admin agent, sales agent, global admin, who can see, who can view, who may see, who is allowed, allowed to see, who in my company, who in our company, who on my team, access rights, access level, account type, entitled to see, permitted, credentials, who has access, clearance, allowed to view, get access, what rights, grant access
+ja 役割, 権限, ロール, アクセス権, アクセス権限, 管理者, 誰が見られ, 誰が見れ, 誰が閲覧, 誰が確認, 見る権限, 閲覧権限, 資格, 誰ならアクセス, アクセスできる人, アクセスできるの, 見られる人, 見れる人, 閲覧でき, 許可, 必要な役, 参照権限, エージェントロール
+
+own
+en own, my own, only mine, just mine, i sold, we sold, only the licenses i sold, just ours, only ours, our own, ones i sold, through me, through us, my sales only, we have sold, sold by us, sold by me, that i sold, that we sold, what i sold, what we sold, mine, ours, via us, our share, our part, my part
+ja 自社, 当社, 弊社, 自分の, 自分が, うち, わが社, 我が社, 自社分, 弊社分, 自社販売, 自社が売った, 自社が販売, 当社分, うちの分, うちが売った, 弊社が販売, 私が売った, 私が販売, 自分たち, 自社経由, 弊社経由, うち経由
+
+otherpartners
+en other partners, all partners, other partner, other partner's, another partner, other resellers, other csps, competitors, other vendors, directly from microsoft, direct from microsoft, bought directly, purchased directly, from microsoft directly, microsoft direct, every partner, any partner, other suppliers, another reseller, other distributors, other channels, elsewhere, bought elsewhere, other sellers, partners combined, across partners, different partner, sold by others, third parties, direct purchases, direct sales, direct licenses
+ja 他パートナー, 他のパートナー, 他社, 別のパートナー, 他の販売店, 他の代理店, 他社分, 他社経由, 直接購入, 直販, 直接買った, 直接契約, マイクロソフトから直接, microsoftから直接, 全パートナー, すべてのパートナー, 全てのパートナー, よそ, 別の会社が, 他社が, 別の代理店, 競合, 他の業者, 別業者, 他ベンダー, 直接購入分, 他経由, 別ルート, ほかのパートナー, ほかの会社
+
+include
+en include, included, includes, including, cover, covered, covers, contain, contained, part of, count, counted, counts, in scope, support, supported, supports, tracked, track, in there, available, have data, data for, data on, factored in, exclude, excluded, reflected, reflect, roll into, rolled into, consider, considered, separate, separately, take into account, taken into account, bundled, lumped, lumped together, together with, broken out, split out, merged
+ja 含ま, 含む, 含め, 含んで, 入って, 入り, 対象, カバー, 対応して, 対応, サポートして, 網羅, 反映, 集計され, 集計して, カウントされ, 含まれ, 見られ, ありますか, あります, ある, 取れ, 取得でき, 別, 別々, 分けて, 別に, 一緒, 合算, まとめて, 込み, 込みです, 分かれて, 区別, 別扱い, 独立
+
+products
+en products, product, services, service, workloads, workload, apps, applications, data coverage, coverage, what data, which data, scope, data scope, which apps, sources, data sources, which workloads, product range, product lines, kind of data, kinds of data, data do you have
+ja 製品, プロダクト, サービス, ワークロード, アプリ, 対象範囲, 範囲, データの範囲, どのデータ, どんなデータ, 何のデータ, 対象製品, 対象サービス, 対象データ, データソース, 商品, 対応製品, 対応サービス, データの対象, 対象の製品
+
+fresh
+en fresh, freshness, up to date, up-to-date, last updated, updated, update frequency, refreshed, refresh, how old, how recent, how current, current are, recent, stale, age of the data, latest data, data date, as of, as of when, as of what date, outdated, lag, latency, how often, delay, delayed, real time, real-time, realtime, live data, how new, when was, when were, when is the data, which date, what date, date of the data, newest data, how stale, time stamp, timestamp, out of date, behind the data, last sync, last synced, last import, last refresh, how late, snapshot date, collected, how far behind
+ja 鮮度, 最終更新, 更新日, 更新頻度, 更新は, 更新され, 更新タイミング, いつ更新, いつ時点, いつの時点, いつのデータ, いつの数字, 何日時点, 何日付, データの日付, 基準日, 最新, 最新です, 新しい, 古い, リアルタイム, タイムラグ, 遅延, どのくらい前, どれくらい新しい, 何日前, いつ現在, 更新間隔, 何時点, 時点, いつの, 集計日, データ日付, 取り込み日, 反映は, 反映される, 反映まで, いつ反映, 更新サイクル, 更新周期
+
+data
+en data, number, numbers, figure, figures, stats, statistics, metrics, metric, report, information, results, info, kpi, kpis, dataset, percentages
+ja データ, 数字, 数値, 統計, レポート, 指標, 値, 実績, 資料, 情報, 報告
+
+export
+en export, download, save as, extract, save, dump, exporting, as a file, to a file, get it as a file, in a file, as an attachment, take it with me, hand me the file, file
+ja エクスポート, ダウンロード, 出力, 書き出し, 書き出して, 保存, ファイルで, ファイルに, 落とし, 落として, 吐き出し, ファイル出力, ファイル化, データ出力, 抜き出し, ファイルを, ファイル, 添付
+
+format.csv
+en csv, comma separated, comma-separated, csv file
+ja csv, シーエスブイ, カンマ区切り
+
+format.xlsx
+en excel, xlsx, spreadsheet, xls, workbook, excel sheet, excel file, sheet
+ja エクセル, スプレッドシート, excel, 表計算
+
+format.pdf
+en pdf, printable
+ja pdf, ピーディーエフ, 印刷用
+
+alert
+en alert, notification, notify, nudge, reminder, digest, subscription alert, ping, ping me, heads up, heads-up, warn, warning, update, updates, newsletter, notifications, alarm, push message, push messages, bulletin, message me, proactive message, proactive messages, drop me a line, shout, give me a shout, flag it, flag, flag to me, ring the bell, email me, mail me, inform me, keep me posted, keep me informed, keep me updated, notices, briefing, watch, monitor, keep an eye on, keep tabs on, stop notifying, stop nudging, stop alerting, don't notify, don't remind, don't alert, never notify, stop pinging, stop reminding, notify me, alert me, warn me
+ja 通知, アラート, お知らせ, リマインド, リマインダー, リマインダ, 知らせて, 知らせ, ダイジェスト, 配信, 警告, ナッジ, 購読, メルマガ, 定期レポート, 定期便, 連絡, 一報, 週次レポート, 月次レポート, 日次レポート, 週報, 月報, 日報, 報告, 注意喚起, 監視, ウォッチ, 見張っ, 見守っ, レポート配信, 定期配信, 自動送信, プッシュ, 促し
+
+subscribe
+en subscribe, subscribe me, sign me up, sign up, turn on, switch on, enable, activate, start sending, send me, set up, setup, create, add, register, opt in, opt-in, put me down, schedule, i want to receive, i'd like to receive, get me, mail me, begin sending, enrol me, enroll me, arrange, want to be told, keep me, resume, watch, monitor, keep an eye on, keep tabs on, follow
+ja 購読したい, 購読して, 購読する, 購読を開始, 購読登録, 登録して, 登録したい, 登録する, 登録, 設定して, オンにして, オンに, 有効に, 有効化, 開始して, 始めて, 送って, 送信して, 届けて, 配信して, 配信を開始, 受け取りたい, 受け取る, 欲しい, ほしい, 作成して, 追加して, 再開, 流して, 飛ばして, 申し込み, 申し込みたい, 立てて, セットして, 仕掛けて, 監視して, 見張って, 見ておいて, 見といて
+
+stop
+en stop, turn off, switch off, disable, unsubscribe, mute, opt out, opt-out, cancel, no more, don't send, don't notify, do not send, don't want, remove, delete, end, quit, pause, silence, kill, discontinue, get rid of, stop sending, stop nudging, stop notifying, stop alerting, enough with, enough of, take me off, sick of, leave me alone, no longer need, don't need, no longer want, don't remind, don't alert, deactivate, drop me from, cease, hold off, shut off, shut up about, never notify, stop pinging, unfollow, call off, halt, lay off, fed up, tired of, without notifications, stop the, stop all, stop reminding
+ja 止めて, 止める, 止めたい, 停止, 解除, オフに, やめて, やめたい, 無効, 不要, いらない, 要らない, もういい, 配信停止, 購読解除, 退会, ミュート, 送らないで, 通知しないで, 来ないように, 来なくて, 結構です, 切って, 外して, 削除, 消して, 取り消し, 取りやめ, 中止, 一時停止, 止めといて, とめて, やめにして, オフ, しないで, しなくて, 必要ない, 受け取りたくない, 届かないように, うるさい, 黙って, 終了, 打ち切, 停めて, 止まって, 解約, 辞退, 出さないで, ストップ, 来ないで
+
+snooze
+en snooze, remind me, later, not now, remind me later, remind me again, postpone, put off, hold, maybe later, ask me later, ask me again, come back to this, come back to me, check back, follow up with me, defer, delay, another time, some other time, get back to me, bring this up again, bring it up again, ping me again, tell me again, bug me again, some other day, not today, in a bit, let's revisit, revisit, quiet until, mute until, pause until, mute for, pause for, silence until, silence for, park it, park this, on hold, try me again, nudge me again, later please, give me a few, in a while, leave it for now, busy right now, busy now, resurface
+ja スヌーズ, 後で, あとで, またあとで, また後で, 後ほど, のちほど, 今じゃない, 今はいい, 今は不要, 今忙しい, 今は忙しい, 先送り, 延期, リマインド, リマインドして, 思い出させて, もう一度, 改めて, あらためて, また今度, 今度, 保留, 待って, 黙って, 後回し, 後日, もう少し後, 落ち着いたら, 再通知, 寝かせて, 静かにして, また知らせて, また教えて, また通知, また連絡, また声, 声をかけて, 時間をおいて, 間を置いて, 出直して, 見送って
+
+subscriptions
+en my subscriptions, am i subscribed, my alerts, my notifications, my reminders, my nudges, notifications do i have, alerts do i have, alerts are set, reminders are set, notifications are on, alerts are on, what alerts, which alerts, which notifications, what notifications, which reminders, what reminders, what nudges, which nudges, currently set up, currently active alerts, active alerts, active notifications, signed up for, am i getting, do i get, do i receive, am i receiving, will i get, set up for me, alerts have i, notifications have i, reminders have i, have i set, i have set, i've set, what am i following, what am i watching, being sent to me, scheduled for me, what i subscribed
+ja 登録中, 登録している, 登録してる, 登録済み, 設定中, 設定している, 設定してる, 設定済み, 購読中, 購読している, 購読してる, 購読一覧, 通知一覧, アラート一覧, リマインダー一覧, 配信一覧, 今の通知, 現在の通知, 受け取っている, 受け取ってる, 届く予定, 届いている, 届いてる, 有効な通知, どの通知, どんな通知, 何の通知, 来る予定, 入っている通知, 自分の通知, 私の通知, かけている, 仕掛けている, 来ることになっている, 購読しています, 登録しています, 設定しています, 設定してある, 登録してある
+
+settings
+en settings, setting, configure, configuration, preference, preferences, change, adjust, modify, set, threshold, reschedule, frequency, timing, edit, move, switch, update my, raise the threshold, lower the threshold, customize, tweak, options, delivery time, quiet hours, how often, trigger level, alarm level, cut-off, cutoff, cutoff level, shift
+ja 設定, 変更, 変えて, 変えたい, 変える, 調整, しきい値, 閾値, 頻度, 時刻, 時間帯, 切り替え, カスタマイズ, 基準値, 基準, 編集, 見直し, ずらして, 早めて, 遅らせて, に移して, 配信時間, 通知時間, 送信時刻, 曜日, 変更したい, 直して, 修正, 静音時間, 通知条件
+
+threshold
+en threshold, trigger level, alarm level, cut-off, cutoff, limit for alerts, alert level, trigger
+ja しきい値, 閾値, 基準値, 通知条件, 警告ライン, 発報条件, 発動条件
+
+tellme
+en let me know, tell me, inform me, notify me, ping me, alert me, warn me, give me a heads up, shout, message me, drop me a line, text me, flag, email me, keep me posted, keep me informed, give me a shout, say something, i want to know, i want to hear, make sure i know, call me out
+ja 教えて, 知らせて, 通知して, 連絡して, アラートを出して, 知りたい, 教えてください, 教えてほしい, 教えて下さい, 一報, 声かけて, 声をかけて, アラート, 警告して, 報告して, 知らせろ, 通知がほしい, 通知が欲しい, 言って, ご連絡, お知らせ
+
+when
+en when, if, whenever, once, as soon as, in case, should, the moment, the minute, any time, the second, every time
+ja たら, したら, なったら, 場合, 場合は, とき, 時は, 際, 際は, 次第, ときは, たとき, なら, れば, あれば, 度に, たびに, ようなら, らすぐ
+
+cadence.daily
+en daily, every day, each day, day by day, every morning, each morning, every weekday, once a day, every evening, each evening, weekdays, every workday, on weekdays, every working day, every single day, day in day out
+ja 毎日, 日次, デイリー, 毎朝, 毎晩, 1日1回, 一日一回, 日々, 毎営業日, 平日, 日に1回, 朝いちで毎日, 毎夕, 日次レポート, 日報
+
+cadence.weekly
+en weekly, every week, each week, once a week, week by week, every other day of the week, per week, on a weekly basis, once per week, one time a week
+ja 毎週, 週次, 週1, 週一, 週に1回, 週に一回, 週一回, ウィークリー, 週1回, 1週間ごと, 1週間に1回, 週ごと, 週単位, 週イチ, 週次レポート, 週報
+
+cadence.monthly
+en monthly, every month, each month, once a month, per month, on a monthly basis, once per month, month end, end of each month, month-end
+ja 毎月, 月次, 月1, 月一, 月に1回, 月に一回, 月一回, マンスリー, 月1回, 1か月ごと, 月末ごと, 月単位, 月イチ, 毎月末, 月初ごと, 月次レポート, 月報
+
+lang.en
+en english, in english
+ja 英語, 英文, イングリッシュ, えいご
+
+lang.ja
+en japanese, in japanese, nihongo
+ja 日本語, 和文, にほんご
+
+lang.other
+en french, german, spanish, chinese, korean, portuguese, italian, dutch, russian, arabic, vietnamese, thai
+ja フランス語, ドイツ語, スペイン語, 中国語, 韓国語, ポルトガル語, イタリア語, ロシア語, ベトナム語, タイ語
+
+language
+en language, lang, locale, display language, speak, talk, answer in, reply in, respond in, write in, translate, in which language
+ja 言語, 言葉, ことば, 表示言語, 話して, しゃべって, 喋って, 返答, 返事, 回答, 答えて, 言語設定
+
+switch
+en switch, change, set, use, go, speak, talk, answer, reply, respond, write, prefer, continue, can we, let's, please, back to, make it, do you speak, put it, keep it
+ja 切り替え, 切替, 変更, 変えて, にして, でお願い, で答えて, で返して, で話して, で返事, で回答, でよろしく, で頼む, に戻して, がいい, で表示, でください, でやりとり, で対応, に設定, で会話, に直して, で書いて, で教えて, に変えて, 話せ
+
+alias
+en call, nickname, alias, known as, also known as, aka, a.k.a., refer to, short for, shorthand, abbreviate, abbreviation, abbreviated, goes by, named, name it, short name, means, stands for, is our name for, shorten, from now on, going forward, label, dub, recognize as, recognise as, when i say, when i write, when i type, synonym, another name
+ja 呼んで, 呼ぶ, 呼びたい, 呼び名, 略称, 略して, 略語, 別名, 別称, 通称, エイリアス, ニックネーム, あだ名, と言ったら, といえば, と書いたら, として登録, という名前, と覚えて, 覚えて, 略す, 略名, で通じる, と呼称, と略, のことを, 名前で, 短縮名, と言えば
+
+whatif
+en what if, if they, if we, suppose, supposing, assume, assuming, would it be, would be, would usage, would the, would happen, what would, how many more, needed to reach, need to reach, to reach, to get to, to hit, get to, reach, hit, hypothetically, simulate, simulation, scenario, imagine, in the event, target, goal, how far from, short of, if all, if everyone, take out, leave out, strip out, discount, if i removed, would become, what happens if, hypothetical, project, could reach, becomes, would change, would drop, would rise, how would, if another
+ja もし, 仮に, としたら, とすると, 場合はどうなる, 場合どうなる, たらどうなる, たら何%, たら何パーセント, にするには, に達するには, まであと, あと何人, あと何名, あと何本, 何人増え, 何人必要, シミュレーション, 試算, 想定, 仮定, 目標, に届くには, に到達, たら使用率, たら展開率, 達成するには, いくつになる, どうなる, 何%になる, 何パーセントになる, だったら, どこまで上がる, どこまで下がる, どう変わる, 何人分, 乗せるには, にもっていく, に持っていく, 上がるか, 計算し直, 変わります, いくらになる
+
+without
+en without, excluding, except, other than, minus, leaving out, leave out, leaving aside, ignoring, ignore, not counting, removing, remove, apart from, not including, take away, taking out, take out, strip out, stripping out, if you remove, drop, discounting, besides, but not, aside from, setting aside, subtract, net of, less the, omit, omitting, excl, filter out, all but, everyone but, skip, skipping
+ja 除く, 除いて, 除き, 除外, 抜き, 抜いて, 以外, なしで, 無しで, なしの, 無しの, 外した, 外して, 外すと, 除けば, 除いた, 含めず, 含めない, 抜くと, 抜けば, がなければ, がなかったら, 引くと, 差し引, ほかの, のほか, を除く, を除き, いなければ, 無視, 取り除, 省いて, 省く, 外せば, 抜きに, ぬきで, ノーカウント, 考慮しない
+
+cause.trial
+en trial, trials, trial licenses, trial subscription, trial subscriptions, free trial, evaluation licenses, demo licenses
+ja 試用版, 試用, トライアル, お試し, 無料試用, 評価版, 体験版
+
+cause.turnover
+en turnover, leavers, people who left, transfers, reassigned licenses, license transfers, staff changes, churned staff, reassignment, moved licenses, joiners and leavers, license moves, staff turnover, employees who left
+ja 退職者, 入れ替わり, 異動, 付け替え, 再割り当て, 移動したライセンス, 人の入れ替え, 離職者, 退職, 人員入れ替え, ライセンスの付け替え, 使い回し
+
+cause.lapsed
+en lapsed subscription, lapsed, expired subscription, expired subscriptions, grace period, expired, disabled subscription, deprovisioned, de-provisioned, second subscription, old subscription, suspended subscription, lapsed licenses
+ja 猶予期間, 失効, 期限切れ, 期限切れのサブスクリプション, 無効なサブスクリプション, 失効したサブスクリプション, 解約済み, プロビジョニング解除
+
+addactive
+en more active, more people, more users, additional users, extra users, another, more active users, additional active users, more staff, extra people, additional people, more employees, additional employees, more colleagues
+ja あと, さらに, 追加で, もう, 人増え, 名増え, 人使っ, 名使っ, 人追加, 名追加
+
+corrected
+en corrected, adjusted, true usage, real usage, cleaned up, actual usage, net usage, genuine usage, cleansed, corrected usage
+ja 補正後, 補正, 実質, 本当の使用率, 実際の使用率, 調整後, 真の使用率, 正味, 実態の使用率
+
+show
+en show, give, display, see, view, get, pull, present, fetch, bring, print, provide, share, look up, check, present me
+ja 見せて, 見せ, 表示, 出して, 見たい, 確認したい, 教えて, 教えてください, ください, お願い, 知りたい, ご教示, 確認, 調べて, 開示, 提示, 頂戴, ちょうだい, くれ, おしえて, 見ます, 聞きたい, 伺いたい, みせて, みたい
+
+make
+en make, set, change, try, use, switch, let's say, put
+ja にして, に変更, に変えて, でお願い, だと, なら, では, でいい, に直して, でやって
+
+instead
+en instead, rather, actually, no wait, i meant, i mean, i mean the, meant, correction, sorry i meant, not that, no not, change that to, change it to, wait, oops, scratch that, on second thought, my mistake, not what i meant
+ja じゃなくて, ではなく, でなく, ではなくて, じゃなく, 間違えた, 間違えました, 間違い, のほう, の方, いや, いえ, 違う, 違います, ちがう, ちがいます, 違くて, 訂正, やっぱり, そうじゃなくて, そうではなく, 正しくは, もとい, あ間違
+
+other
+en other one, the other, another one, the other one, other, the second option, not that one
+ja もう一つ, もう片方, もうひとつ, 別のほう, 別の方, もう一方, 他の方, 他のほう, 逆のほう, 逆の方, 片方
+
+reverse
+en flip it, flip, reverse, reversed, the opposite, opposite, other way round, other way around, the other end, other direction, other end
+ja 逆, 反対, 逆順, 逆に, ひっくり返, 裏返, 反転, 逆にして, 反対側
+
+more
+en more, next page, show more, the rest, more detail, more details, continue, keep going, next
+ja もっと, 続き, さらに, 次のページ, 残り, 詳しく, もっと詳しく, 続けて, 次へ
+
+first
+en first, first one, former, 1st
+ja 最初, 一番目, 1番目, 1つ目, 一つ目, ひとつめ, 上の, 前者, 1番, 一番上, 1個目, ひとつ目
+
+second
+en second, second one, latter, 2nd
+ja 二番目, 2番目, 2つ目, 二つ目, ふたつめ, 後者, 2番, 下の, 2個目, ふたつ目
+
+third
+en third, third one, 3rd
+ja 三番目, 3番目, 3つ目, 三つ目, 3番, 3個目
+
+last
+en last one, the last, bottom one
+ja 最後, 末尾, 一番下
+
+previous
+en before that, month before that, the one before, the month before, the week before, the quarter before, the year before, preceding one, prior one, the period before
+ja その前, 前の月, その前の月, その前の週, その前の四半期, その前の年, ひとつ前, 一つ前, もう一つ前, さらに前, もっと前
+
+cmp.lt
+en below, under, less than, lower than, fewer than, drop below, drops below, fall below, falls below, dips below, dip below, beneath, smaller than, short of, not reach, not reached, fails to reach, fail to reach, hasn't reached, haven't reached, doesn't reach, don't reach, sub, not even, shy of, south of, goes below, sinks below, go under, goes under, slips below, slips under, drops under, falls under, dips under, fall under, worse than, missing, miss, missed, didn't reach, yet to reach, yet to hit, inferior to, lt, hasn't hit, haven't hit, fall short of, falls short of
+ja 未満, 下回, を切, に届か, に満たな, より低い, より少ない, より小さい, より下, 割り込, を割, に達し, に達していない, に満たない, に届いていない, に届いてない, を割って, 切って, 切った, 切る, 切ったら, 割った, 割ったら, 割れ, に達してい, アンダー, 届かない, 届いてない, 届いていない, 行かない, いかない, いってない, いっていない, 達してない, 達していない, 達しない, 満たない
+
+cmp.lte
+en at most, no more than, up to, maximum of, max, not more than, not above, not over, or less, or lower, or below, or fewer, and below, not exceeding, not exceed, doesn't exceed, don't exceed, does not exceed, do not exceed, and under, or under, no higher than, not higher than, not greater than, no greater than, at or below, and lower, and less, a maximum of, capped at, tops out at, at the most, not more, at maximum
+ja 以下, 以内, まで, を超えない, を超えていない, 超えてない, 超えていない, を上回らない, を上回っていない, 上回らない, 超えない, を越えない, を超えてない, 止まり, どまり, がせいぜい, 以上ではない, 以上でない
+
+cmp.gt
+en above, over, more than, greater than, higher than, exceed, exceeding, in excess of, beyond, better than, bigger than, past, upwards of, north of, surpass, surpassing, larger than, goes above, goes over, rises above, climbs above, crosses, cross, tops, topping, gt, superior to, rise above, go above, go over, plus
+ja 超, 上回, より高い, より多い, より大きい, より上, を越, オーバー, を突破, 超え, 越え, 超過, 突破, 超す, 越す
+
+cmp.gte
+en at least, no less than, not less than, minimum of, or more, or higher, or above, or better, or greater, and above, and up, not below, not under, and over, or over, not lower than, no lower than, no fewer than, not fewer than, at or above, and higher, a minimum of, min, and more, or up, at minimum, reached, has reached, have reached, hits, reaches, have hit, upward
+ja 以上, 最低でも, 少なくとも, を下回らない, を下回っていない, 下回らない, 下回っていない, に達した, に達して, 未満ではない, 未満でない, 未満以外, 以上ある, を下らない, に届いた, 到達, を切らない, を切っていない, 割っていない
+
+cmp.eq
+en exactly, equal to, equals, precisely, is exactly, just exactly
+ja ちょうど, ぴったり, ジャスト, 丁度, きっかり, ぴたり
+
+cmp.approx
+en around, about, roughly, approximately, near, close to, circa, some, nearly, almost
+ja 前後, 約, くらい, ぐらい, ほど, およそ, だいたい, 近く, あたり
+
+cmp.between
+en between, ranging, in the range, within, range
+ja の間, から, ~, 台, の範囲, レンジ
+
+neg
+en not, no, n't, never, without, none, non, nor
+ja ない, なく, ません, ず, ではない, じゃない
+
+since
+en since, compared to, compared with, vs, versus, than, against, relative to, as compared, in comparison with, in comparison to, compare to, compare with, up on, down on
+ja から, 比, より, と比べ, に比べ, と比較, 対比, 以来, 以降, と比べて, に比べて, と比較して, に対して, との比較, 比で, 比べて, 比べると, くらべて, と較べ
+
+per.today
+en today, right now
+ja 今日, 本日, きょう
+per.yesterday
+en yesterday
+ja 昨日, きのう, 前日
+per.this_week
+en this week, current week, week to date
+ja 今週, こんしゅう
+per.last_week
+en last week, previous week, prior week, past week, the week before, week ago, a week ago, preceding week, last week's
+ja 先週, 前週, 前の週, 1週間前, 一週間前, せんしゅう
+per.this_month
+en this month, current month, month to date, so far this month, mtd
+ja 今月, 当月, こんげつ, 月初から
+per.last_month
+en last month, previous month, prior month, past month, a month ago, month ago, month over month, month-over-month, month on month, month-on-month, mom, preceding month, last month's, one month ago
+ja 先月, 前月, 1か月前, 一か月前, ひと月前, 前月比, 前の月, せんげつ, 1ヶ月前, 一ヶ月前, 1カ月前, 昨月
+per.this_quarter
+en this quarter, current quarter, quarter to date, qtd
+ja 今四半期, 今期, 当四半期, 当期, 今クォーター
+per.last_quarter
+en last quarter, previous quarter, prior quarter, past quarter, a quarter ago, quarter over quarter, quarter on quarter, qoq, quarter-over-quarter, preceding quarter, quarter-on-quarter
+ja 前四半期, 先四半期, 前期, 前の四半期, 前四半期比, 前期比, 前クォーター, 先期, 直前の四半期, 昨四半期
+per.this_year
+en this year, current year, year to date, ytd, so far this year
+ja 今年, 本年, 今年度, 当年, ことし, 年初から, 年初来
+per.last_year
+en last year, previous year, prior year, past year, a year ago, year over year, year on year, yoy, year-over-year, preceding year, year-on-year, same time last year, same month last year, same period last year, one year ago
+ja 去年, 昨年, 前年, 前年同月, 前年同期, 前年比, 前年同月比, 前年同期比, 昨年度, 昨年同期, 去年の同じ, きょねん, 1年前, 一年前, 前年度, 昨年同月
+per.month_before_last
+en month before last, two months ago, last to last month, the month before last, 2 months ago, before last month
+ja 先々月, 先先月, 二か月前, 2か月前, 前々月, 2ヶ月前, 2カ月前, 二ヶ月前
+per.week_before_last
+en week before last, two weeks ago, 2 weeks ago
+ja 先々週, 前々週, 2週間前, 二週間前
+per.quarter_before_last
+en quarter before last, two quarters ago, 2 quarters ago
+ja 前々四半期, 前々期
+per.year_before_last
+en year before last, two years ago, 2 years ago
+ja 一昨年, おととし, 2年前, 前々年
+per.half_year
+en half a year, half year, six months, half-year
+ja 半年, 半年間
+per.tomorrow
+en tomorrow, day after
+ja 明日, あした, あす, 翌日
+per.day_after_tomorrow
+en day after tomorrow
+ja 明後日, あさって
+per.next_week
+en next week, following week, coming week, the week after
+ja 来週, 翌週, らいしゅう, 週明け
+per.next_month
+en next month, following month, coming month
+ja 来月, 翌月, らいげつ, 月が変わ
+per.next_quarter
+en next quarter
+ja 来四半期, 来期, 翌四半期
+per.next_year
+en next year
+ja 来年, 翌年, 来年度
+per.past
+en last, past, previous, recent, preceding, trailing, most recent, latest, prior
+ja 過去, 直近, ここ, 最近, この, 前回, 直前, これまで
+per.unit_day
+en day
+ja 日, 日間, 日分
+per.unit_week
+en week
+ja 週, 週間, 週間分
+per.unit_month
+en month
+ja か月, ヶ月, カ月, ヵ月, 箇月, か月間, ヶ月間, カ月間, ヵ月間, 箇月間, か月分, ヶ月分, カ月分, ケ月, ケ月間, 個月
+per.unit_quarter
+en quarter
+ja 四半期, クォーター, クオーター
+per.unit_year
+en year
+ja 年, 年間, 年分
+per.unit_hour
+en hour, hr
+ja 時間
+per.unit_minute
+en minute
+ja 分間, 分後
+per.after
+en in, from now, after, later, time
+ja 後, 後に, あと, 先
+per.until
+en until, till, til, for
+ja まで, 間
+
+day.monday
+en monday, mon, mondays
+ja 月曜日, 月曜, 月曜の
+day.tuesday
+en tuesday, tue, tues, tuesdays
+ja 火曜日, 火曜
+day.wednesday
+en wednesday, weds, wednesdays
+ja 水曜日, 水曜
+day.thursday
+en thursday, thu, thurs, thursdays
+ja 木曜日, 木曜
+day.friday
+en friday, fri, fridays
+ja 金曜日, 金曜
+day.saturday
+en saturday, saturdays
+ja 土曜日, 土曜
+day.sunday
+en sunday, sundays
+ja 日曜日, 日曜
+month.01
+en january, jan
+ja 睦月
+month.02
+en february, feb
+ja 如月
+month.03
+en march
+ja 弥生
+month.04
+en april, apr
+ja 卯月
+month.05
+en may
+ja 皐月
+month.06
+en june, jun
+ja 水無月
+month.07
+en july, jul
+ja 文月
+month.08
+en august, aug
+ja 葉月
+month.09
+en september, sep, sept
+ja 長月
+month.10
+en october, oct
+ja 神無月
+month.11
+en november, nov
+ja 霜月
+month.12
+en december, dec
+ja 師走
+
+percent
+en percent, per cent, pct, percentage, percents, prozent, proportion, share, ratio, portion, fraction
+ja パーセント, パー, 割合, 比率
+points
+en point, points, percentage points, pp, pts
+ja ポイント, pt
+
+counter
+en customers, companies, of them, rows, results, entries, names
+ja 社, 件, 位, つ, 個, 行
+counter.people
+en people
+ja 人, 名
+counter.licenses
+en licenses
+ja 本, 席, 枚
+
+chat.greeting
+en hi, hello, hey, good morning, good afternoon, good evening, greetings, hiya, howdy, yo, hi there, hello there, hey there, morning, evening, afternoon, good day, hey bot, hi bot, hello bot, sup, what's up, whats up, how are you, how are you doing, nice to meet you, hi uptake, hello uptake, gm, g'day, heya, hi again, long time no see, how's it going, hey everyone, hi all, hullo, hallo
+ja おはようございます, おはよう, こんにちは, こんにちわ, こんばんは, こんばんわ, やあ, はじめまして, 初めまして, どうも, よろしく, よろしくお願いします, よろしくお願いいたします, お疲れ様です, お疲れさまです, おつかれさまです, おつかれさま, お疲れ様, お疲れ, お世話になっております, お世話になります, いつもお世話になっております, もしもし, ハロー, ちわ, ごきげんよう, おっす, お久しぶりです, ご無沙汰しております, 元気ですか, ハイ, ヤッホー, やっほー, お元気ですか, どもども
+chat.thanks
+en thanks, thank you, thx, ty, cheers, much appreciated, appreciate it, appreciated, many thanks, thanks a lot, thanks so much, thank you so much, thank you very much, thanks a million, thank u, tysm, nice one, perfect thanks, great thanks, you're a star, you rock, thanks for your help, thanks for the help, that helped, that helps, very helpful thanks, kudos, grateful, ta, got it thanks, lifesaver, thanks again, obliged, i appreciate it, i appreciate that, that was helpful, saved my day
+ja ありがとう, ありがとうございます, ありがとうございました, 有難う, 有難うございます, 有り難うございます, サンキュー, 感謝, 感謝します, 助かります, 助かりました, 助かった, どうもありがとう, どうもありがとうございます, 恐れ入ります, あざす, あざっす, ありがと, サンクス, 恩に着ます, お礼, thx, 助かる, おかげさまで, おかげで助かり, 感謝いたします, お手数おかけしました, お手数をおかけしました
+chat.affirm
+en yes, yep, yeah, yup, sure, ok, okay, yes please, please do, go ahead, of course, absolutely, definitely, correct, right, exactly, sounds good, that's right, that's correct, affirmative, fine, do it, confirmed, confirm, y, k, alright, all right, sure thing, by all means, certainly, proceed, let's do it, that's fine, works for me, why not, agreed, fine by me, good idea, that one, looks good, ok go, go for it, indeed, you bet, uh huh, aye, please proceed, yes do it, yes go ahead, great, perfect, makes sense, roger, ya, yea, accepted, ok please
+ja はい, うん, ええ, お願いします, お願い, いいよ, いいです, いいですよ, オーケー, オッケー, ok, そうです, その通り, そのとおり, そうしてください, そうして, 承知, 承知しました, 了解, 了解です, 了解しました, わかりました, 分かりました, 大丈夫です, 大丈夫, もちろん, 頼みます, 頼む, ぜひ, 是非, 進めて, 進めてください, 実行して, やって, やってください, 合っています, 合ってます, 正しいです, それで, それでお願いします, それでいい, それでいいです, そうそう, そうですね, かまいません, 構いません, よろしいです, よいです, 問題ありません, 問題ないです, イエス, おk, おけ, 間違いない, 間違いありません, ぜひお願いします, 実行, 確定, はいはい, かしこまりました, 異議なし
+chat.deny
+en no, nope, nah, no thanks, no thank you, not really, don't, negative, no way, n, not that, don't do it, please don't, rather not, i'd rather not, not at all, not necessary, not needed, no need, not correct, incorrect, hell no, absolutely not, certainly not, i don't think so, don't bother, nay, no please, not interested, better not, under no circumstances, of course not
+ja いいえ, いや, いえ, いらない, 要りません, いりません, 結構です, けっこうです, 違います, 違う, ちがいます, ちがう, ダメ, だめ, ノー, 不要です, 必要ありません, 必要ないです, しないで, しないでください, やめておきます, そうではない, そうじゃない, 遠慮します, 遠慮しておきます, 嫌です, いやです, いいえ結構です, 否, やめときます, お断り, 間に合ってます, 間に合っています, ちゃう, ううん
+chat.cancel
+en cancel, stop, forget it, never mind, nevermind, nvm, abort, forget about it, start over, go back, quit, exit, back, undo, reset, stop it, leave it, drop it, cancel that, cancel this, forget that, skip it, scrap that, scrap it, discard, start again, let's start over, clear, nm, don't worry about it, no longer needed, let it go, back out, call it off, let's leave it, start from scratch, that will be all, on second thought no
+ja キャンセル, やめる, やめて, やめます, やめた, 中止, 中断, 取り消し, 取り消して, 取消, やっぱりいいです, やっぱりいい, やっぱりやめる, やっぱりやめて, やっぱなし, やっぱいい, もういい, もういいです, 忘れて, 戻る, 戻って, 最初から, 最初からやり直し, リセット, 終了, 終わり, やり直し, クリア, 撤回, 気にしないで, なんでもない, なんでもないです, 何でもない, 何でもないです, 今のなし, なかったことに, 無しで, ストップ, 白紙に, 出直します, 打ち切り, キャンセルで, 破棄, 抜ける
+chat.help
+en help, help me, what can you do, what can i ask, what can i ask you, how do i use this, how do i use you, how does this work, how do you work, how does this bot work, what do you do, commands, command list, list of commands, instructions, user guide, guide, what are you, who are you, what is this, what is this bot, examples, give me examples, example questions, what are my options, show me how, how to use this, how to use you, what do you know, what kind of questions, what questions, features, your features, capabilities, what are you capable of, i'm lost, i need help, can you help me, can you help, need some help, get started, getting started, how do i start, tutorial please, what else can you do, introduce yourself, menu, what are you for, your purpose, manual, sample questions, what are you able to do, how can you help, things you can do, what you can do, teach me, new here, instructions please, how do i talk to you, help please, user manual
+ja ヘルプ, 助けて, 何ができますか, 何ができる, 何ができるの, なにができる, できること, 使い方, 使い方を教えて, 使い方は, つかいかた, 使い方がわからない, 使い方が分からない, どんな質問ができ, どんなことができ, どんなことが聞け, 何を聞け, 何が聞け, 何を質問, どう使う, どう使え, どうやって使う, 機能一覧, 機能, コマンド一覧, コマンド, 操作方法, 使用方法, 利用方法, 質問例, 質問の例, 例を見せて, 例を教えて, あなたは誰, 何者, あなたは何, このボットは何, これは何, 自己紹介, ガイド, 手伝って, 困って, わからない, 分からない, わかりません, 分かりません, どんな質問, 説明書, 何をしてくれる, 何してくれる, 何ができるんですか, どうやって質問, どう聞け, 何ができるか, 初めて使い, 初めてなので, 入力例, 例文
+chat.praise
+en good bot, great job, well done, good job, awesome, nice, excellent, love it, i love this, brilliant, amazing, fantastic, very useful, useful, very helpful, helpful, wonderful, impressive, nice work, great work, you're great, you are great, cool, great tool, great answer, super, best bot, love this bot, spot on, handy, this is great, that was great, neat, superb, outstanding, smart bot, clever, bravo, i like this, i like it, well played, keep it up, top notch, you're awesome, you are awesome, fabulous
+ja すばらしい, 素晴らしい, すごい, 凄い, 便利, 役に立った, 役に立ちました, 役立ち, 完璧, いいね, 良いね, 最高です, 最高だ, 最高, ナイス, グッジョブ, さすが, 優秀だ, 賢い, かしこい, 気に入り, 気に入った, いい感じ, よくできて, 良くできて, 使いやすい, とても良い, とても役に立, お見事, 見事, えらい, 偉い, よくやった, いい仕事, すてき, 素敵, ブラボー, 分かりやすい, わかりやすい
+chat.blame
+en wrong, that's wrong, this is wrong, that is wrong, incorrect, not right, isn't right, not helpful, isn't helpful, unhelpful, useless, bad bot, stupid, dumb, idiot, idiotic, sucks, suck, terrible, awful, garbage, rubbish, trash, crap, crappy, shit, bullshit, hate, worst bot, moron, fool, horrible, pathetic, worthless, damn, fuck, fucking, wtf, annoying, disappointing, disappointed, not what i asked, didn't answer my question, doesn't answer my question, you misunderstood, misunderstood, doesn't work, not working, broken, mistake, error in your numbers, inaccurate, off, bogus, makes no sense at all, nonsense, lame, bad answer, poor answer, feedback, complaint, complain, report a bug, bug, can't be right, doesn't look right, numbers don't match, don't trust, ridiculous, waste of time, waste of space, you are wrong, you're wrong, clueless, incompetent, loser bot, confusing, joke of a, hopeless, does not match, piece of junk, junk, go to hell, shut up, you keep getting it wrong
+ja 間違って, 間違い, 間違えて, まちがって, まちがい, 誤り, 誤って, 正しくない, 違って, 役に立たない, 役に立たん, 役立たず, 使えない, 使えねー, 使えねえ, バカ, ばか, 馬鹿, アホ, あほ, 阿呆, クソ, くそ, 糞, うざい, ウザい, ダメ, だめだ, 駄目, ポンコツ, ぽんこつ, ひどい, 酷い, 最悪, 最低, フィードバック, 意見, 苦情, クレーム, 不満, 改善してほしい, バグ, 不具合, 壊れて, おかしい, 答えになって, 答えになってない, 的外れ, 的はずれ, 意味不明, 分かってない, わかってない, がっかり, 残念, 不正確, 信用でき, 信頼でき, 合わない, 合っていない, 合ってない, ふざけ, しね, 死ね, 消えろ, イライラ, いらいら, むかつく, ムカつく, 質問に答えて, 質問の答え, 話が通じ, 頭悪い, 無能, ゴミ, ごみ, 下手, 数字が違, 嘘, うそ, デタラメ, でたらめ, いい加減に, 期待外れ, 期待はずれ, 時間の無駄
+chat.feedback
+en feedback, give feedback, leave feedback, send feedback, complaint, report a bug, report a problem, suggestion box, rate this bot
+ja フィードバック, ご意見, 意見を, 要望, 苦情, 改善要望, 感想
+
+near.action
+en buy, order, purchase, renew, renewal, cancel the subscription, cancel subscription, cancel their subscription, cancel the contract, assign a license to, assign licenses to, add a user, create a user, create user, delete user, delete the user, remove a user, reset password, reset the password, password, invoice, billing, bill, price, pricing, cost, costs, how much does it cost, quote me, discount, payment, pay, refund, credit card, phone number, telephone number, email address, contact person, address of, ceo of, who is the ceo, meeting with, book a meeting, schedule a meeting, set up a meeting, call them, email them, send an email to, write an email, draft an email, draft a mail, message the customer, add licenses, provision, migrate, reboot, install, uninstall, upgrade their plan, order more, buy more licenses for, place an order, contract end date, expiry date, renewal date, expire, contact details, contact info, mailing address, headquarters, revenue, profit, employees do they have, open a ticket, raise a ticket, create a ticket, enable mfa, mfa, block user, unblock, translate, write code, mail to the customer, margin, commission, downgrade, transfer the license, reassign, suspend, decommission, terminate the contract, invoice number, purchase order, directions to, sign the contract, opening hours, license key, product key, activation key, wire, fax, who works at, org chart, birthday, call the customer, tax
+ja 買って, 買いたい, 購入したい, 購入して, 購入する方法, 注文, 発注, 更新手続き, 更新したい, 契約更新, 解約したい, 解約して, 解約手続き, 契約を解除, 契約を解約, 請求書, 請求, 請求額, 支払い, 支払, 価格, 値段, 料金, 見積, 見積もり, 見積書, 割引, 値引き, 返金, クレジットカード, 電話番号, メールアドレス, 住所, 連絡先, 担当者の名前, 担当者は誰, 社長, 代表者, 代表取締役, 会議を設定, 会議を入れ, 打ち合わせを入れ, 打ち合わせを設定, アポ, アポイント, 予定を入れ, メールを書いて, メールを作成, メールを送って, メールして, 電話して, 電話をかけて, パスワード, パスワードリセット, リセットして, ユーザーを追加, ユーザーを作成, ユーザーを削除, アカウントを作成, アカウントを削除, ライセンスを割り当てて, ライセンスを付与して, ライセンスを追加して, ライセンスを購入, ライセンスを買, ライセンスを削除, インストール, アンインストール, 移行, 再起動, プロビジョニングして, 契約期限, 契約終了日, 満了日, 有効期限, 更新日はいつ, 売上, 利益, 従業員数, 社員数, 株価, 本社, 翻訳して, プランを変更, プランをアップグレード, 多要素認証, チケットを起票, ライセンスキー, プロダクトキー, コミッション, マージン, 粗利, 納期, 領収書, 契約書, 名刺, 誕生日, ファックス, 営業時間, 資本金, 取締役, 採用
+
+offtopic
+en weather, joke, poem, song, lyrics, recipe, restaurant, flight, hotel, movie, music, sports, football, soccer, baseball, world cup, olympics, stock price, stocks, bitcoin, crypto, horoscope, capital of, president, prime minister, population of, what time is it, what day is it, game, lottery, lunch, dinner, breakfast, coffee machine, taxi, train times, meaning of life, girlfriend, boyfriend, marry, love me, date me, are you human, are you a robot, are you real, how old are you, your name, python script, write a function, javascript, sql, homework, essay, vacation, holiday plan, exchange rate, currency, wikipedia, alarm clock, pizza, politics, religion, haiku, translate this, spell, riddle, chess, square root, math problem, bedtime, birthday, ticket to, tennis, basketball, star wars, tv, netflix, gas prices, temperature, umbrella, diet, doctor, headache
+ja 天気, 天候, 気温, 冗談, ジョーク, 詩を, 俳句, 歌って, レシピ, 料理, レストラン, 飛行機, ホテル, 新幹線, 電車, 映画, 音楽, スポーツ, サッカー, 野球, ワールドカップ, オリンピック, 株価, ビットコイン, 仮想通貨, 占い, 首都, 大統領, 総理, 首相, 人口, 何時ですか, 今何時, 何曜日, ニュース, 物語, ゲーム, 宝くじ, ランチ, 昼ごはん, お昼ご飯, 夕食, 晩ごはん, タクシー, 人生, 彼女, 彼氏, 結婚, 愛して, 人間ですか, ロボットですか, 何歳, 名前は何, お名前, プログラム, コードを書いて, 宿題, 作文, 旅行, 休暇, 為替, ドル, ユーロ, 百科事典, ピザ, 政治, 選挙, 宗教, 予約して, 東京の, 大阪の, 小話, しりとり, なぞなぞ, チェス, 計算問題, 円周率, 月まで, 好きな食べ物, アニメ, 漫画, ドラマ, 誰が作った, ダイエット, 病院
+
+injection
+en ignore all previous, ignore previous, ignore your, ignore the above, ignore the instructions, disregard, previous instructions, system prompt, your prompt, your instructions, you are now, act as, pretend, pretend to be, jailbreak, dan, developer mode, root access, sudo, admin mode, bypass, override, reveal, hidden prompt, initial prompt, forget your rules, forget your instructions, forget all, forget everything, without restrictions, no restrictions, unrestricted, database password, connection string, api key, secret, secrets, token, credentials of, environment variable, drop table, select from, select *, union select, delete from, script alert, other partners' customers, other partners customers, other partner's customers, other tenants, other tenant's, another tenant, all tenants in the database, customers of other partners, another partner's customers, repeat the words above, print your, your rules, your guidelines, as an ai, exec, eval, rm -rf, etc passwd, localhost, your source code, source code, debug mode, disable your, safety, god mode, superuser, roleplay, role-play, new instructions, do anything now, i am your developer, i'm your developer, i am the admin, grant me, elevate, impersonate, as another user, base64, prompt injection, dump the database, database dump, other companies' data, hack
+ja 指示を無視, 指示をすべて無視, 命令を無視, ルールを無視, 制限を無視, 以前の指示, これまでの指示, 前の指示, 上記の指示, 指示を忘れ, ルールを忘れ, 指示は忘れ, 指示は無視, すべて忘れて, 全部忘れて, システムプロンプト, プロンプトを表示, プロンプトを見せ, プロンプトを教え, 開発者モード, 管理者モード, 管理者として, なりすまし, になりきって, のふりをして, 脱獄, ジェイルブレイク, 制限なし, 制限を解除, 制約を解除, 制限を外し, 権限を昇格, パスワードを表示, パスワードを教え, データベースのパスワード, 接続文字列, apiキー, 秘密の, 機密, 内部情報, 他のパートナーの顧客, 他パートナーの顧客, 他社の顧客, 他のテナント, 別のテナント, 別のパートナーの顧客, 他の会社の顧客, ソースコード, デバッグモード, ハッキング, ハック, 全データベース, データベースを削除, テーブルを削除, 内部の指示, 設定されている指示, 裏モード, トークンを, 環境変数, ガイドラインを無視, 指示文, 初期プロンプト, プロンプトインジェクション, バックドア, 制約なし, 無制限モード
+`;

@@ -1,0 +1,39 @@
+import type { CustomerId } from '../question.ts';
+import { type Evidence, gather } from './evidence.ts';
+import { lexicon, speller } from './lexicon/built-in.ts';
+import type { Mention } from './names/linker.ts';
+import { refine } from './refine.ts';
+import { compact } from './text/compact.ts';
+import { type Normalized, normalize } from './text/normalize.ts';
+import { tokenize } from './tokenize.ts';
+import { unknownName } from './unknown-name.ts';
+
+/** Everything that can be found in a message whose names are linked. */
+export function look(message: Normalized, mentions: readonly Mention[]): Evidence {
+  const { low } = message;
+  const text = compact(low, mentions);
+  const ids: (readonly CustomerId[])[] = mentions.map(({ ids: all, how }) => (how === 'doubt' ? [] : all));
+  const items = refine(tokenize(text, ids, { lexicon, speller })).filter(
+    (item) => item.kind !== 'customer' || item.ids.length > 0,
+  );
+  const doubtful = mentions.find(({ how }) => how === 'doubt');
+  const unknown =
+    doubtful === undefined ? unknownName(message, mentions, items) : low.slice(doubtful.start, doubtful.end);
+  return gather(text, items, unknown);
+}
+
+/** The same for a phrase of the utterance files, where {c} and {d} stand for customers. */
+export function lookAtPhrase(phrase: string): Evidence {
+  const mentions: Mention[] = [];
+  let text = '';
+  let low = '';
+  for (const piece of phrase.split(/(\{[cd]\}(?:'s)?)/)) {
+    const one = /^\{([cd])\}/.exec(piece)?.[1];
+    const part = one === undefined ? normalize(piece) : { text: 'X', low: 'x' };
+    if (one !== undefined)
+      mentions.push({ start: low.length, end: low.length + 1, ids: [one], how: 'exact' });
+    text += part.text;
+    low += part.low;
+  }
+  return look({ text, low }, mentions);
+}

@@ -1,0 +1,73 @@
+import type { Evidence } from '../evidence.ts';
+
+/** What the model sees of a message: concepts, neighbouring concepts, typed slots, and the words the lexicon does not hold. */
+export function featuresOf(evidence: Evidence): string[] {
+  const features = new Set<string>(['bias']);
+  let before = 'start';
+  for (const item of evidence.items) {
+    if (item.kind === 'mark') {
+      if (item.text === '?') features.add('mark:?');
+      continue;
+    }
+    if (item.kind === 'word') {
+      features.add(`word:${item.text}`);
+      continue;
+    }
+    if (item.kind === 'kana') {
+      for (let at = 0; at + 1 < item.text.length && at < 12; at++)
+        features.add(`kana:${item.text.slice(at, at + 2)}`);
+      if (item.text.length === 1) features.add(`kana:${item.text}`);
+      continue;
+    }
+    const name = item.kind === 'concept' ? broad(item.concepts[0]!) : item.kind;
+    if (item.kind === 'concept') for (const concept of item.concepts) features.add(`is:${broad(concept)}`);
+    features.add(`then:${before}>${name}`);
+    before = name;
+  }
+  features.add(`then:${before}>end`);
+  for (const slot of slotsOf(evidence)) features.add(`slot:${slot}`);
+  return [...features];
+}
+
+/** Which month, day or workload it is says nothing about the intent. */
+function broad(concept: string): string {
+  if (concept === 'workload.unsupported') return concept;
+  return concept.replace(/^(workload|month|day|format)\..*$/, '$1');
+}
+
+function slotsOf({
+  subjects,
+  quantities,
+  periods,
+  schedule,
+  metric,
+  over100,
+  unknownName,
+  items,
+}: Evidence): string[] {
+  const n = subjects.customers.length;
+  return [
+    n === 0 ? 'nobody' : n === 1 ? 'one customer' : 'several customers',
+    ...(subjects.candidates.length > 0 ? ['ambiguous'] : []),
+    ...(subjects.exclude.length > 0 ? ['excluded'] : []),
+    ...(unknownName === null ? [] : ['unknown name']),
+    ...(metric === undefined ? ['no metric'] : ['metric']),
+    ...(subjects.metrics.size > 1 ? ['metrics'] : []),
+    ...(subjects.workload === undefined ? [] : ['workload']),
+    ...(subjects.without === undefined ? [] : ['without workload']),
+    ...(quantities.threshold === undefined ? [] : ['threshold', ...(n === 0 ? ['threshold of nobody'] : [])]),
+    ...(quantities.quoted === undefined ? [] : [quantities.quoted > 100 ? 'quoted above 100' : 'quoted']),
+    ...(quantities.limit === undefined ? [] : ['limit']),
+    ...(quantities.people === undefined ? [] : ['people']),
+    ...(quantities.licenses === undefined ? [] : ['licenses']),
+    ...(quantities.bare === undefined ? [] : ['bare number']),
+    ...(over100 ? ['over 100'] : []),
+    ...(periods.window === undefined ? [] : ['window']),
+    ...(periods.compareTo === undefined ? [] : ['compared with']),
+    ...(schedule.cadence === undefined ? [] : ['cadence']),
+    ...(schedule.day === undefined ? [] : ['day']),
+    ...(schedule.time === undefined ? [] : ['time']),
+    ...(schedule.snooze === undefined ? [] : ['snooze']),
+    `length ${items.length < 2 ? '1' : items.length < 4 ? '2-3' : items.length < 8 ? '4-7' : '8+'}`,
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Intent } from '../../catalog/intents.ts';
+
+/** What was learnt: for a feature, pairs of an intent's position and its weight in hundredths. */
+export interface Weights {
+  readonly intents: readonly string[];
+  readonly features: Readonly<Record<string, readonly number[]>>;
+}
+
+/** An intent and how likely it is, 0 to 1. */
+export interface Guess {
+  readonly intent: Intent;
+  readonly p: number;
+}
+
+/** All intents, likeliest first. */
+export interface Model {
+  guess(features: readonly string[]): Guess[];
+  /** the features that speak most for an intent, with their weight */
+  reasons(
+    features: readonly string[],
+    intent: Intent,
+  ): { readonly feature: string; readonly weight: number }[];
+}
+
+export function modelOf({ intents, features: learnt }: Weights): Model {
+  const known = new Map(Object.entries(learnt));
+  return {
+    guess(features) {
+      const scores = new Float64Array(intents.length);
+      for (const feature of features) {
+        const pairs = known.get(feature);
+        if (pairs === undefined) continue;
+        for (let at = 0; at < pairs.length; at += 2) scores[pairs[at]!]! += pairs[at + 1]! / 100;
+      }
+      const top = Math.max(...scores);
+      const powers = [...scores].map((score) => Math.exp(score - top));
+      const sum = powers.reduce((a, b) => a + b, 0);
+      return intents
+        .map((intent, at) => ({ intent: intent as Intent, p: powers[at]! / sum }))
+        .sort((a, b) => b.p - a.p);
+    },
+    reasons(features, intent) {
+      const position = intents.indexOf(intent);
+      return features
+        .flatMap((feature) => {
+          const pairs = known.get(feature) ?? [];
+          for (let at = 0; at < pairs.length; at += 2)
+            if (pairs[at] === position) return [{ feature, weight: pairs[at + 1]! / 100 }];
+          return [];
+        })
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, 3);
+    },
+  };
+}
