@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { readJsonBody } from './channel/body.ts';
-import { isLoopbackHost } from './channel/loopback.ts';
+import { isLoopbackHost, isLoopbackUrl } from './channel/loopback.ts';
 import type { Answered, Receive } from './channel/receive.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -10,7 +10,7 @@ import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
 
 export interface ServerOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'metricsToken'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'metricsToken' | 'identity'>;
   readonly receive: Receive['receive'];
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
@@ -47,7 +47,12 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
   return listening(server, options.config);
 }
 
-async function messages(request: Request, { receive, log, metrics }: ServerOptions): Promise<Answered> {
+async function messages(
+  request: Request,
+  { config, receive, log, metrics }: ServerOptions,
+): Promise<Answered> {
+  // a page that was pointed at this machine under a name of its own is not this machine
+  if (!config.identity && !isLoopbackUrl(`http://${request.headers.host}`)) return { status: 403 };
   try {
     const body = await readJsonBody(request);
     if (body.kind === 'too_large') return { status: 413 };

@@ -37,19 +37,20 @@ export interface Receive {
 
 /** The way of an activity from the wire to its turn. */
 export function createReceive(options: ReceiveOptions): Receive {
+  const { refuse } = doorkeeper(options);
   const running = new Set<Promise<unknown>>();
   return {
     async receive(authorization, body) {
-      if (options.config.identity && !authorization) return refuse(options, 401, 'no_token');
+      if (options.config.identity && !authorization) return refuse(401, 'no_token');
       const parsed = parseActivity(body);
-      if ('problem' in parsed) return refuse(options, 400, 'no_activity', parsed.problem);
+      if ('problem' in parsed) return refuse(400, 'no_activity', parsed.problem);
       const { activity } = parsed;
-      const verdict = await verdictOn(activity, authorization ?? '', options);
+      const verdict = await verdictOn(activity, authorization ?? '', options, refuse);
       if ('status' in verdict) return verdict;
       const refusal = refusalOf(activity, options.config);
-      if (refusal) return refuse(options, 403, refusal);
+      if (refusal) return refuse(403, refusal);
       const key = `${activity.channelId}/${activity.conversation.id}`;
-      if (options.queue.waiting(key) >= MOST_WAITING) return refuse(options, 429, 'flood');
+      if (options.queue.waiting(key) >= MOST_WAITING) return refuse(429, 'flood');
       const turn = options.queue.run(key, () => run(activity, verdict.believed, options));
       running.add(turn);
       turn.finally(() => running.delete(turn)).catch(() => {});
@@ -61,10 +62,19 @@ export function createReceive(options: ReceiveOptions): Receive {
   };
 }
 
-function refuse({ log, metrics }: ReceiveOptions, status: number, why: string, detail?: string): Answered {
-  metrics.refused(why);
-  log.warn('refused', { status, why, ...(detail ? { detail } : {}) });
-  return { status, ...(detail ? { body: { error: { code: 'BadArgument', message: detail } } } : {}) };
+type Refuse = (status: number, why: string, detail?: string) => Answered;
+
+/** Turns requests away: each reason is counted every time, and shown in the log once, since anybody can repeat it. */
+function doorkeeper({ log, metrics }: ReceiveOptions): { readonly refuse: Refuse } {
+  const told = new Set<string>();
+  return {
+    refuse(status, why, detail) {
+      metrics.refused(why);
+      (told.has(why) ? log.debug : log.warn)('refused', { status, why, ...(detail ? { detail } : {}) });
+      told.add(why);
+      return { status, ...(detail ? { body: { error: { code: 'BadArgument', message: detail } } } : {}) };
+    },
+  };
 }
 
 /**
@@ -75,11 +85,12 @@ async function verdictOn(
   activity: Activity,
   authorization: string,
   options: ReceiveOptions,
+  refuse: Refuse,
 ): Promise<{ readonly believed: Verdict } | Answered> {
   try {
     return { believed: await options.adapter.authenticate(activity, authorization) };
   } catch (error) {
-    if (!isOurTrouble(error)) return refuse(options, 401, 'false_token');
+    if (!isOurTrouble(error)) return refuse(401, 'false_token');
     options.log.error('signing_keys_unreachable', { error });
     options.metrics.failed('authentication');
     return { status: 503 };

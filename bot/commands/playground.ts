@@ -36,7 +36,9 @@ export async function startPlayground(options: {
       M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
     },
   });
-  const ended = endOf(child);
+  const orphan = () => void child.kill();
+  process.once('exit', orphan);
+  const ended = endOf(child).finally(() => process.removeListener('exit', orphan));
   const url = `http://localhost:${options.port}`;
   const close = async () => {
     child.kill();

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { message, post } from './support/activities.ts';
@@ -96,6 +97,26 @@ describe('what is no activity', () => {
   });
 });
 
+describe('a flood in one conversation', () => {
+  it('is turned away beyond what a person can mean, and does not reach others', async () => {
+    const gate = Promise.withResolvers<void>();
+    const open = await openDoor(() => gate.promise);
+    const turnedAway: number[] = [];
+    const flood = Array.from({ length: 60 }, async () => {
+      const { status } = await post(open.url, activity());
+      if (status === 429) turnedAway.push(status);
+      return status;
+    });
+    await expect.poll(() => turnedAway.length).toBe(10);
+    const elsewhere = post(open.url, activity({ conversation: { id: 'elsewhere' } }));
+    gate.resolve();
+    expect((await elsewhere).status).toBe(200);
+    const statuses = await Promise.all(flood);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(50);
+    await open.close();
+  });
+});
+
 describe('odd but whole activities', () => {
   it.each([
     ['of an unknown type', { type: 'somethingNew' }],
@@ -113,6 +134,22 @@ describe('other routes', () => {
     expect((await fetch(`${door.url}/`)).status).toBe(404);
     expect((await fetch(`${door.url}/api/messages`)).status).toBe(405);
     expect((await fetch(`${door.url}/readyz`)).status).toBe(503);
+  });
+
+  it('take no activity under a name that is not this machine, while authentication is off', async () => {
+    const { hostname, port } = new URL(door.url);
+    const text = JSON.stringify(activity());
+    const status = (host: string) =>
+      new Promise((resolve, reject) => {
+        const headers = { host, 'content-type': 'application/json' };
+        const sent = request({ hostname, port, path: '/api/messages', method: 'POST', headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        sent.on('error', reject).end(text);
+      });
+    expect(await status(`localhost:${port}`)).toBe(200);
+    expect(await status(`rebound.example.com:${port}`)).toBe(403);
   });
 
   it('tell figures to this machine, not through a proxy', async () => {

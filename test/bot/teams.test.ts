@@ -71,6 +71,16 @@ describe('a reply', () => {
   });
 });
 
+describe('a caller that expects replies', () => {
+  it('gets them in the answer, and nothing is posted', async () => {
+    const answer = await bot.send({ text: '', value: { question: CONTOSO }, deliveryMode: 'expectReplies' });
+    const { activities } = JSON.parse(answer.text);
+    expect(activities).toHaveLength(1);
+    expect(activities[0].summary).toMatch(/Contoso/);
+    expect(bot.connector.sent).toEqual([]);
+  });
+});
+
 describe('messages of one conversation', () => {
   it('are answered in the order they came', async () => {
     const customers = [
