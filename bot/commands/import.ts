@@ -1,4 +1,5 @@
-import { importFiles, keepIn } from '../../core/sources/files/index.ts';
+import { SourceError } from '../../core/errors.ts';
+import { type FileReport, importFiles, keepIn } from '../../core/sources/files/index.ts';
 import { openLoader } from '../../core/store/embedded/index.ts';
 import { argumentsOf, refuseCall } from './arguments.ts';
 import { configFrom } from './place.ts';
@@ -11,18 +12,33 @@ if (positionals.length === 0) refuseCall(`Name the files to import. Usage: ${USA
 const config = configFrom(process.env);
 const loader = await openLoader(config);
 const terminal = process.stderr.isTTY === true;
+const files: FileReport[] = [];
 try {
-  const report = await importFiles(loader, positionals, {
-    dryRun: values['dry-run'],
-    now: new Date(),
-    keepsakes: keepIn(config.dataDir),
-    ...(terminal ? { onProgress: showProgress } : {}),
-  });
+  for (const path of positionals) files.push(...(await importOne(path)));
   if (terminal) process.stderr.write('\r\u001b[K');
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  if (report.files.some((file) => file.rejected.length > 0)) process.exitCode = 1;
+  process.stdout.write(`${JSON.stringify({ files }, null, 2)}\n`);
+  if (files.some((file) => file.rejected.length > 0)) process.exitCode = 1;
 } finally {
   await loader.close();
+}
+
+/** One file's report. Where the store fails, the others are still tried and the report says so. */
+async function importOne(path: string): Promise<readonly FileReport[]> {
+  try {
+    const report = await importFiles(loader, [path], {
+      dryRun: values['dry-run'],
+      now: new Date(),
+      keepsakes: keepIn(config.dataDir),
+      ...(terminal ? { onProgress: showProgress } : {}),
+    });
+    return report.files;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const rejected = [{ line: 0, reason: `it could not be stored: ${error.message}` }];
+    return [
+      { file: path, kind: null, rows: 0, inserted: 0, updated: 0, unchanged: 0, rejected, refused: true },
+    ];
+  }
 }
 
 /** One line, rewritten as rows go by. */

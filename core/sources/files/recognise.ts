@@ -8,7 +8,7 @@ import { Refusal, shown } from './refusal.ts';
 import type { Tally } from './report.ts';
 import { delimiterOf, foldColumn, readTable } from './table.ts';
 import { httpHead, textOf } from './text.ts';
-import { whyNotJson, whyNotTable } from './unwanted.ts';
+import { unknownTable, unwantedTable, whyNotJson } from './unwanted.ts';
 
 /** A file whose kind is known: its facts can be read, once. */
 export interface Recognised {
@@ -177,7 +177,8 @@ interface Found {
 
 function bestTable(header: readonly string[]): Found | undefined {
   const columns = header.map(foldColumn);
-  if (whyNotTable(header).startsWith('Power BI')) return undefined;
+  // Power BI's usage has the columns of Dynamics'
+  if (unwantedTable(header)?.startsWith('Power BI')) return undefined;
   for (const kind of TABLE_KINDS) {
     const at: Record<string, number> = {};
     for (const [field, names] of Object.entries(kind.columns)) {
@@ -210,7 +211,7 @@ async function recogniseTable(bytes: Bytes, head: string): Promise<Recognised> {
   const delimiter = separator ?? delimiterOf(headerLine);
   const header = await headerOf(head, delimiter, separator !== undefined);
   const found = bestTable(header);
-  if (!found) throw new Refusal(nearest(header) ?? whyNotTable(header), 1);
+  if (!found) throw new Refusal(unwantedTable(header) ?? nearest(header) ?? unknownTable(header), 1);
   const used = new Set(Object.values(found.at));
   let reader: RowReader<(field: string) => string> | undefined;
   return {

@@ -118,10 +118,12 @@ const TABLES: readonly (readonly [readonly string[], string])[] = [
   ],
 ];
 
-/** Why a table that is no download of ours is not read. */
-export function whyNotTable(header: readonly string[]): string {
+/** Why a table we recognise and have no use for is not read; undefined for a table we do not recognise. */
+export function unwantedTable(header: readonly string[]): string | undefined {
   const folded = new Set(header.map(foldColumn));
-  const known = TABLES.find(([columns]) => columns.every((column) => folded.has(foldColumn(column))));
-  if (known) return known[1];
-  return `it is no download read here (its first line has ${header.length} ${header.length === 1 ? 'column' : 'columns'}). ${READ_HERE}`;
+  return TABLES.find(([columns]) => columns.every((column) => folded.has(foldColumn(column))))?.[1];
 }
+
+/** Why a table nobody recognises is not read. Its cells are not shown: without a header they may be anything. */
+export const unknownTable = (header: readonly string[]): string =>
+  `it is no download read here (its first line has ${header.length} ${header.length === 1 ? 'column' : 'columns'}). ${READ_HERE}`;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WORKLOAD_IDS } from '../../../core/catalog/workloads.ts';
 import { newestMonday } from '../../../core/sources/sample/calendar.ts';
 import { sampleFacts, sampleTruth } from '../../../core/sources/sample/index.ts';
+import { WITHOUT_DATA } from '../../../core/sources/sample/ordinary.ts';
 import type { Fact } from '../../../core/store/loader.ts';
 
 const TODAY = '2026-11-23';
@@ -105,7 +106,7 @@ describe('the sample portfolio', () => {
     const silent = only('customer')
       .map((one) => one.customer.id)
       .filter((id) => !seen.has(id));
-    expect(silent.sort()).toEqual(['best-for-you', 'nod', 'yamada-shoji']);
+    expect(silent.sort()).toEqual([...WITHOUT_DATA].sort());
     expect(usage.some((one) => one.customer.id === 'treyvine')).toBe(false);
     expect(deployment.some((one) => one.customer.id === 'treyvine')).toBe(true);
     const dates = (id: string): string[] =>
