@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Outcome } from '../core/answer.ts';
 import type { Assistant, Context, Reading } from '../core/assistant.ts';
-import { contextAfter } from '../core/context.ts';
+import { contextAfter, contextAt } from '../core/context.ts';
 import type { LanguageCode, Question } from '../core/question.ts';
 import { activityOf, type Show } from './reply.ts';
 import { readingOf, turnOf } from './turn.ts';
@@ -17,6 +17,8 @@ const ANSWERS_KEPT = 10;
 /** What dialogs do with a turn: read it, have a question answered, say the outcome. They know nothing else of core. */
 export interface Exchange {
   read(context: TurnContext): Promise<Reading>;
+  /** Whether a reply is still waited for; what was asked long ago is forgotten on both sides. */
+  waits(context: TurnContext): Promise<boolean>;
   /** The outcome of a question; what the conversation is about moves on with it. */
   respond(context: TurnContext, question: Question, language: LanguageCode): Promise<Outcome>;
   send(context: TurnContext, outcome: Outcome, language: LanguageCode): Promise<void>;
@@ -36,6 +38,9 @@ export function createExchange(assistant: Assistant, memory: Memory, show: Show)
     read(context) {
       const { input, person, moment } = turnOf(context);
       return readingOf(context, async () => assistant.read(input, await remembered(context), person, moment));
+    },
+    async waits(context) {
+      return contextAt(await remembered(context), turnOf(context).moment).pending !== undefined;
     },
     async respond(context, question, language) {
       const { person, moment } = turnOf(context);

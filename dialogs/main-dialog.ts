@@ -24,7 +24,8 @@ export class MainDialog extends ComponentDialog {
   protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const reading = await this.#exchange.read(dc.context);
     // prompts wait for messages; a button that comes as an invoke is a whole question of its own
-    if (dc.context.activity.type !== ActivityTypes.Message) {
+    const isMessage = dc.context.activity.type === ActivityTypes.Message;
+    if (!isMessage || !(await this.#exchange.waits(dc.context))) {
       await dc.cancelAllDialogs();
       return this.#begin(dc, reading);
     }

@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from '../../core/question.ts';
-import { openBot, type TestBot } from '../bot/support/bot.ts';
+import { NOW, openBot, type TestBot } from '../bot/support/bot.ts';
 
 let bot: TestBot;
 let chat = 0;
 /** A conversation of its own for each test. */
 let here: { conversation: string };
+let minutesLater = 0;
 beforeAll(async () => {
-  bot = await openBot();
+  bot = await openBot({ now: () => new Date(NOW.getTime() + minutesLater * 60_000) });
 });
 afterAll(() => bot.close());
 afterEach(() => {
@@ -117,6 +118,16 @@ describe('a question that fits two customers', () => {
     expect(bot.gist()).toEqual(['ask', 'unclear']);
     await bot.say("what's Contoso's usage?", here);
     expect(bot.gist()).toEqual(['customer_metric contoso']);
+  });
+
+  it('is forgotten when the reply comes much later', async () => {
+    fresh();
+    const [asked] = await bot.say('northwind usage', here);
+    minutesLater += 24 * 60;
+    const said = await bot.say('2', here);
+    expect(said).toHaveLength(1);
+    expect(said).not.toContain(asked);
+    expect(bot.gist()).toEqual(['ask', 'unclear']);
   });
 
   it('is not asked for ever, however often the reply fits two', async () => {
