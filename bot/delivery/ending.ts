@@ -73,7 +73,8 @@ function again(
   // the service's own wish wins; ours is spread, so that many do not come back together
   const wait = answer?.retryAfterMs ?? backOff * (0.5 + random() / 2);
   const at = new Date(tried.now.getTime() + wait);
-  const late = at.getTime() - Date.parse(tried.dueAt) > patience.budgetMs;
+  // what was due while nobody could send gets its tries all the same
+  const late = tried.attempts >= 3 && at.getTime() - Date.parse(tried.dueAt) > patience.budgetMs;
   if (late || (!throttled && tried.attempts >= patience.attempts))
     return { kind: 'refused', error: `gave_up ${error}` };
   return {

@@ -106,7 +106,7 @@ export interface Evaluations {
   saveRun(run: Run): Promise<void>;
   /** The next recipients that have active rules, in order of key, with all their rules. */
   page(ask: { readonly after: RecipientKey; readonly limit: number }): Promise<Page>;
-  /** The same of those whose hour has come, or whose snooze has ended. */
+  /** The same of those whose hour has come, whose snooze has ended, or whose rules are new or changed. */
   due(ask: { readonly now: string; readonly limit: number }): Promise<Page>;
   /** When the next hour comes or the next snooze ends. */
   nextLook(): Promise<string | undefined>;

@@ -54,6 +54,8 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
           `select distinct recipient from (
              select recipient from nudge_rule where stopped_at is null and next_at <= ?
              union
+             select recipient from nudge_rule where stopped_at is null and fresh = 1
+             union
              select r.recipient from nudge_episode e join nudge_rule r on r.id = e.rule
              left join nudge_verdict v on v.rule = r.id
              where e.state = 'open' and e.snoozed_until <= ? and r.stopped_at is null
@@ -135,7 +137,7 @@ const episodesOf = (sql: Sql, rules: readonly string[]) =>
 
 function writeVerdict(sql: Sql, verdict: Verdict, at: string): void {
   sql.run(
-    'update nudge_rule set next_at = ? where id = ? and next_at <> ?',
+    'update nudge_rule set next_at = ?, fresh = 0 where id = ? and (next_at <> ? or fresh = 1)',
     verdict.nextAt,
     verdict.rule,
     verdict.nextAt,

@@ -50,10 +50,10 @@ export const storedRule = (row: Row): StoredRule => ({
 
 function saveRule(sql: Sql, rule: Rule, nextAt: string): void {
   sql.run(
-    `insert into nudge_rule (id, recipient, tenant, person, kind, metric, workload, next_at, stopped_at, created_at, value)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into nudge_rule (id, recipient, tenant, person, kind, metric, workload, next_at, fresh, stopped_at, created_at, value)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
      on conflict (id) do update set recipient = excluded.recipient, kind = excluded.kind, metric = excluded.metric,
-       workload = excluded.workload, next_at = excluded.next_at, stopped_at = excluded.stopped_at, value = excluded.value`,
+       workload = excluded.workload, next_at = excluded.next_at, fresh = 1, stopped_at = excluded.stopped_at, value = excluded.value`,
     rule.id,
     recipientOf(rule),
     rule.owner.tenantId,

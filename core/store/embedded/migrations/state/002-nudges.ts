@@ -11,10 +11,11 @@ create index nudge_recipient_reach on nudge_recipient (reach) where reach <> 're
 
 create table nudge_rule (
   id text primary key, recipient text not null, tenant text not null, person text not null, kind text not null,
-  metric text not null, workload text not null, next_at text not null, stopped_at text, created_at text not null,
-  value text not null) without rowid;
+  metric text not null, workload text not null, next_at text not null, fresh integer not null, stopped_at text,
+  created_at text not null, value text not null) without rowid;
 create index nudge_rule_recipient on nudge_rule (recipient) where stopped_at is null;
 create index nudge_rule_next on nudge_rule (next_at) where stopped_at is null;
+create index nudge_rule_fresh on nudge_rule (recipient) where fresh = 1 and stopped_at is null;
 create index nudge_rule_person on nudge_rule (tenant, person) where stopped_at is null;
 
 create table nudge_episode (

@@ -1,0 +1,46 @@
+import type { Activity } from 'botbuilder';
+import { personRecipient } from '../../core/nudges/rule.ts';
+import type { NudgeStore, Reference } from '../../core/nudges/store.ts';
+import { personKeyOf, placeOf } from '../channel/person.ts';
+
+/** Where people can be reached, kept up to date with every word they say. */
+export interface References {
+  /** After every inbound activity: who spoke can be reached there, even if they could not be before. */
+  remember(activity: Activity, now: Date): Promise<void>;
+  /** The bot was taken out: nothing more is sent there, also not what waits. */
+  forget(activity: Activity, now: Date): Promise<void>;
+}
+
+/** A conversation in a channel is a thread of it; what is sent later begins a new one. */
+export const conversationOf = (activity: Activity): string =>
+  activity.conversation.id.replace(/;messageid=.*$/, '');
+
+export function referencesIn(store: Pick<NudgeStore, 'remember' | 'withdraw'>): References {
+  return {
+    async remember(activity, now) {
+      const key = keyOf(activity);
+      if (!key) return;
+      const { tenantId } = personKeyOf(activity);
+      await store.remember({ key, tenantId, reference: referenceOf(activity), seenAt: now.toISOString() });
+    },
+    async forget(activity, now) {
+      const key = keyOf(activity);
+      if (key) await store.withdraw(key, { kind: 'ended', why: 'uninstalled', at: now.toISOString() });
+    },
+  };
+}
+
+function keyOf(activity: Activity): string | undefined {
+  if (!activity.conversation?.id || !activity.from?.id || !activity.recipient?.id) return undefined;
+  const person = personKeyOf(activity);
+  if (placeOf(activity) === 'personal') return personRecipient(person);
+  return `conversation/${person.tenantId}/${conversationOf(activity)}`;
+}
+
+const referenceOf = (activity: Activity): Reference => ({
+  channelId: activity.channelId,
+  serviceUrl: activity.serviceUrl,
+  conversation: conversationOf(activity),
+  bot: activity.recipient.id,
+  user: activity.from.id,
+});

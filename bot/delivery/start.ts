@@ -1,0 +1,138 @@
+import type { NudgeDesk } from '../../core/nudges/desk.ts';
+import { factsReader } from '../../core/nudges/facts.ts';
+import { PUBLISHED, shareOf } from '../../core/nudges/limits.ts';
+import type { NudgeStore } from '../../core/nudges/store.ts';
+import type { CustomerId } from '../../core/question.ts';
+import type { Portfolio } from '../../core/store/portfolio.ts';
+import type { StateStore } from '../../core/store/state.ts';
+import type { Show } from '../../dialogs/reply.ts';
+import type { Log } from '../log.ts';
+import { type Clock, realClock } from './clock.ts';
+import { composeCards } from './compose-card.ts';
+import { createBell, deliveryLoop, evaluatorLoop, RHYTHM } from './loops.ts';
+import type { People } from './people.ts';
+import { type References, referencesIn } from './references.ts';
+import { type Authorize, httpPost } from './wire.ts';
+
+export interface NudgesOptions {
+  readonly store: NudgeStore;
+  readonly portfolio: Portfolio;
+  readonly state: StateStore;
+  readonly show: Show;
+  readonly authorize: Authorize;
+  /** whether people of this tenant may be told anything */
+  readonly mayTell: (tenantId: string) => boolean;
+  readonly log: Log;
+  /** this process, among those that share the store */
+  readonly holder: string;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  /** cards under way at the same time */
+  readonly lanes?: number;
+}
+
+export interface RunningNudges {
+  /** for the assistant: what a conversation about nudges needs */
+  readonly desk: NudgeDesk;
+  readonly references: References;
+  /** counters and gauges in Prometheus' text format */
+  metrics(): Promise<string>;
+  /** Sends nothing more; what is under way ends. */
+  stop(): Promise<void>;
+}
+
+const LANES = 4;
+/** The published limits count everything the bot says; nudges take half. */
+const SHARE = 0.5;
+
+/** Evaluates after every new data date and on schedule, and delivers, until stopped. */
+export function startNudges(options: NudgesOptions): RunningNudges {
+  const { store, portfolio, state, log, holder, clock = realClock, random = Math.random } = options;
+  const bells = { evaluate: createBell(), deliver: createBell() };
+  const stopping = new AbortController();
+  const facts = factsReader(portfolio);
+  const ends = new Map<string, number>();
+  const shared = { store, facts, people: peopleOf(portfolio, options.mayTell), clock };
+  const courier = {
+    ...shared,
+    post: httpPost(options.authorize),
+    compose: composeCards({ portfolio, state, store, facts, show: options.show }),
+    limits: shareOf(PUBLISHED, SHARE),
+    random,
+    onEnd: ({ kind, error }: { kind: string; error?: string }) => {
+      ends.set(kind, (ends.get(kind) ?? 0) + 1);
+      if (kind === 'sent') log.debug('nudge_sent');
+      else log.warn('nudge_not_sent', { ending: kind, why: error });
+    },
+  };
+  const evaluator = { ...shared, holder, revision: () => portfolio.revision() };
+  const loops = [
+    evaluatorLoop(evaluator, bells, stopping.signal, log, RHYTHM),
+    ...Array.from({ length: options.lanes ?? LANES }, (_, lane) =>
+      deliveryLoop(courier, `${holder}/${lane}`, bells.deliver, stopping.signal, log, RHYTHM),
+    ),
+  ];
+  return {
+    desk: {
+      store,
+      facts,
+      async changed() {
+        bells.evaluate.ring();
+      },
+    },
+    references: referencesIn(store),
+    metrics: async () => metricsText(await store.counts(clock.now().toISOString()), ends, clock.now()),
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+      await store.unlease('evaluator', holder);
+    },
+  };
+}
+
+/** Everyone of an allowed tenant may see all customers; the list is read once a revision. */
+export function peopleOf(portfolio: Portfolio, mayTell: (tenantId: string) => boolean): People {
+  let known: { readonly revision: number; readonly ids: readonly CustomerId[] } | undefined;
+  return async ({ tenantId }) => {
+    if (!mayTell(tenantId)) return undefined;
+    const revision = await portfolio.revision();
+    if (known?.revision !== revision)
+      known = { revision, ids: (await portfolio.customers()).map((customer) => customer.id) };
+    return known.ids;
+  };
+}
+
+function metricsText(
+  counts: Awaited<ReturnType<NudgeStore['counts']>>,
+  ends: ReadonlyMap<string, number>,
+  now: Date,
+): string {
+  const labelled = (
+    name: string,
+    help: string,
+    label: string,
+    values: Iterable<readonly [string, number]>,
+  ) => [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} gauge`,
+    ...[...values].map(([value, count]) => `${name}{${label}="${value}"} ${count}`),
+  ];
+  const gauge = (name: string, help: string, value: number) => [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} gauge`,
+    `${name} ${value}`,
+  ];
+  const age = counts.oldestDue ? (now.getTime() - Date.parse(counts.oldestDue)) / 1000 : 0;
+  return [
+    ...labelled('uptake_nudge_deliveries', 'Cards by state.', 'state', Object.entries(counts.deliveries)),
+    ...labelled('uptake_nudge_decisions', 'Decisions by state.', 'state', Object.entries(counts.decisions)),
+    ...labelled('uptake_nudge_attempts', 'Sends of this process by how they ended.', 'ending', ends),
+    ...gauge('uptake_nudge_rules', 'Active rules.', counts.rules),
+    ...gauge('uptake_nudge_episodes_open', 'Open episodes.', counts.openEpisodes),
+    ...gauge('uptake_nudge_overdue', 'Cards due and not sent.', counts.overdue),
+    ...gauge('uptake_nudge_oldest_due_seconds', 'Age of the oldest of them.', age),
+    ...gauge('uptake_nudge_unconfirmed', 'Unknown outcomes no card has named.', counts.unnamed),
+    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachable.length),
+    '',
+  ].join('\n');
+}
