@@ -1,4 +1,4 @@
-import type { CauseShare, Evidence, ExplainInflatedAnswer, InflatedRow } from '../core/answer.ts';
+import type { CauseShare, Evidence, ExplainInflatedAnswer, Figure, InflatedRow } from '../core/answer.ts';
 import type { Name } from '../core/languages/terms.ts';
 import type { Element } from './elements.ts';
 import template from './explain-inflated.template.json' with { type: 'json' };
@@ -18,8 +18,8 @@ import { clean, namesIn } from './text.ts';
 const fill = cardTemplate(template);
 /** Evidence lines, rows and customers shown; the rest are counted. */
 const EVIDENCE = 8;
-const ROWS = 6;
-const OTHERS = 4;
+const ROWS = 5;
+const OTHERS = 3;
 
 /** Why usage is above 100 %: the sentence to repeat, a picture of the parts, the evidence, what to do, who else. */
 export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): Reply {
@@ -59,15 +59,17 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
       ...(corrected.length > 0
         ? [`${language.format.labelled(inflation.labels.corrected, corrected[0]!)}`, corrected[1]!]
         : []),
-      ...evidence,
-      ...toDo,
       ...(listed.length > 0 ? [inflation.labels.rows, ...listed.map(spokenLine)] : []),
       ...(others.length > 0 ? [inflation.labels.others, ...others.map(spokenLine)] : []),
     ],
+    aside: [
+      ...(evidence.length > 0 ? [inflation.labels.evidence, ...evidence] : []),
+      ...(toDo.length > 0 ? [inflation.labels.toDo, ...toDo] : []),
+    ],
     model: {
-      header: header(title, asking.reading(answer)),
+      header: header(title, asking.reading(lead ? ofRow(answer, lead) : answer)),
       lead: lead
-        ? figureBlock(terms.metric('usage'), figureOfRow(answer, lead), language)
+        ? figureBlock(terms.metric('usage'), ofRow(answer, lead), language)
         : figureBlock(terms.metric('usage'), answer, language),
       hasLead: true,
       sentence: [
@@ -98,9 +100,6 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
     },
   });
 
-  function figureOfRow(of: ExplainInflatedAnswer, row: InflatedRow) {
-    return { ...of, value: row.value, numerator: row.active, denominator: row.entitlements };
-  }
   function otherLines(of: ExplainInflatedAnswer, look: View, whose: Name): readonly Line[] {
     return of.others.slice(0, OTHERS).map((row) => ({
       title: whose(row.customer),
@@ -118,6 +117,16 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
     }));
   }
 }
+
+/** The scope's figure narrowed to one row. */
+const ofRow = (answer: ExplainInflatedAnswer, row: InflatedRow): Figure => ({
+  ...answer,
+  scope: { ...answer.scope, workload: row.workload },
+  value: row.value,
+  numerator: row.active,
+  denominator: row.entitlements,
+  dataDate: row.dataDate,
+});
 
 /** The row a customer's card speaks of: the one the person quoted, else the highest. */
 function leadOf(answer: ExplainInflatedAnswer): InflatedRow | undefined {
@@ -139,7 +148,7 @@ function asides(
   return [
     inflation.observed(answer),
     asked ? inflation.isIt(asked) : '',
-    lead && answer.explained > 1 ? inflation.whole(answer) : '',
+    (lead || answer.inflated > 0) && answer.explained > 1 ? inflation.whole(answer) : '',
     ...answer.further.map((reason) =>
       language.format.labelled(inflation.labels.further, inflation.further(reason)),
     ),
@@ -176,20 +185,26 @@ function partsOf(row: InflatedRow, view: View): Shown {
 
 const MARKS = ['①', '②', '③', '④'] as const;
 
+/** As wide as what each can account for; a narrow part shows its mark alone, its number stands in the line below. */
 function segmentsOf(row: InflatedRow, { language }: View): readonly Segment[] {
   const { inflation } = language;
-  const causes = row.causes.map((share, i) => ({
-    label: `${MARKS[i]} ${inflation.short(share)}`,
-    weight: share.upTo,
-    style: share.low > 0 ? ('accent' as const) : ('emphasis' as const),
+  const parts = [
+    ...row.causes.map((share, i) => ({
+      mark: MARKS[i]!,
+      range: share,
+      style: share.low > 0 ? ('accent' as const) : ('emphasis' as const),
+    })),
+    { mark: '?', range: row.unexplained, style: 'warning' as const },
+  ];
+  const whole = parts.reduce((sum, { range }) => sum + range.upTo, 0);
+  return parts.map(({ mark, range, style }) => ({
+    label: range.upTo >= ROOMY * whole ? `${mark} ${inflation.short(range)}` : mark,
+    weight: range.upTo,
+    style,
   }));
-  const rest = {
-    label: `? ${inflation.short(row.unexplained)}`,
-    weight: row.unexplained.upTo,
-    style: 'warning' as const,
-  };
-  return [...causes, rest];
 }
+/** From this share of the whole on a number fits into a part. */
+const ROOMY = 0.3;
 
 /** Where nothing is above 100 %: what is there that could raise it. */
 function couldRaise(shares: readonly CauseShare[], { language }: View): Shown {
@@ -197,12 +212,22 @@ function couldRaise(shares: readonly CauseShare[], { language }: View): Shown {
   const lines = shares.map((share) => ({
     title: inflation.cause(share.cause),
     detail: inflation.state(share),
-    value: share.upTo > 0 ? inflation.count(share) : '–',
+    value: share.upTo > 0 ? inflation.count(people(share)) : '–',
   }));
   return {
     elements: [sectionTitle(inflation.labels.couldRaise), ...rows(lines)],
     spoken: [inflation.labels.couldRaise, ...lines.map(spokenLine)],
   };
+}
+
+/** Over several workloads the same seats count in each; the evidence tells how many there are. */
+function people(share: CauseShare): { readonly low: number; readonly upTo: number } {
+  const rested = share.evidence.flatMap((one) =>
+    one.kind === 'subscription' || one.kind === 'transfer' ? [one.activeUsers ?? one.quantity ?? 0] : [],
+  );
+  if (rested.length === 0) return share;
+  const upTo = rested.reduce((sum, one) => sum + one, 0);
+  return { low: Math.min(share.low, upTo), upTo };
 }
 
 function rowLines(
@@ -224,7 +249,7 @@ function rowLines(
     const what = inflation.rowTitle(row, product);
     return {
       title: portfolio ? name(row.customer) : what,
-      detail: portfolio ? `${what} · ${inflation.row(row)}` : inflation.row(row),
+      detail: portfolio ? `${what} · ${inflation.row(row)}` : briefly(row, view),
       value: answers.value({ metric: 'usage', value: row.value, missing: { reason: 'zero_denominator' } }),
       tap: askButton(view.language.asking.title(question, name), question),
     };
@@ -233,11 +258,22 @@ function rowLines(
   return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
 }
 
+/** A further row of the same customer, whose sentence would only repeat the first one's. */
+function briefly(row: InflatedRow, { language }: View): string {
+  const { inflation, answers, format } = language;
+  const counts = answers.counts({ metric: 'usage', numerator: row.active, denominator: row.entitlements });
+  return `${counts} · ${format.labelled(inflation.labels.corrected, inflation.range(row.corrected))}`;
+}
+
 function evidenceLines(shares: readonly CauseShare[], { language }: View): readonly string[] {
   const { inflation, labels, format } = language;
-  const all = shares.flatMap((share) =>
-    share.evidence.map((one) => format.labelled(inflation.cause(share.cause), inflation.evidence(one))),
-  );
+  const all = shares.flatMap((share) => {
+    const moves = share.evidence.filter((one) => one.kind === 'transfer');
+    const others = share.evidence.filter((one) => one.kind !== 'transfer');
+    return [...(moves.length > 0 ? [inflation.moves(moves)] : []), ...others.map(inflation.evidence)].map(
+      (line) => format.labelled(inflation.cause(share.cause), line),
+    );
+  });
   return all.length > EVIDENCE ? [...all.slice(0, EVIDENCE), labels.more(all.length - EVIDENCE)] : all;
 }
 

@@ -17,6 +17,8 @@ export function whatIfCard(answer: WhatIfAnswer, view: View): Reply {
   const { changes, terms, asking } = language;
   const name = namesIn(answer.names);
   const headline = changes.whatIf(answer, name);
+  const { without, addActive, assign, target } = answer.question;
+  const said = [without, addActive, assign, target].some((slot) => slot !== undefined);
   const lines = changes.whatIfLines(answer);
   return frame(answer, view, fill, {
     headline,
@@ -25,7 +27,10 @@ export function whatIfCard(answer: WhatIfAnswer, view: View): Reply {
     lines,
     model: {
       header: header(
-        [terms.subject(answer.scope, name), asking.title(answer.question, name, answer.question.customers)]
+        [
+          terms.subject(answer.scope, name),
+          said ? asking.title(answer.question, name, answer.question.customers) : '',
+        ]
           .filter(Boolean)
           .join(' · '),
         asking.reading(answer),

@@ -63,10 +63,10 @@ function scoreOf(item: ContentItem, need: Need): number {
   );
 }
 
-/** 3: about a wanted workload; 2: about its service; 1: about everything; 0: about something else. */
+/** 3: about a wanted workload; 2: about its service; 1: about everything; 0: about something else. Nothing wanted: broad before narrow. */
 function nearness(item: ContentItem, about: readonly (Workload | Service)[]): number {
   if (item.workloads.length === 0) return 1;
-  if (about.length === 0) return 1;
+  if (about.length === 0) return item.workloads.includes('office365') ? 1 : 0.3;
   if (item.workloads.some((one) => about.includes(one))) return 3;
   const services = new Set(about.map(serviceOf));
   if (item.workloads.some((one) => isService(one) && services.has(one))) return 2;

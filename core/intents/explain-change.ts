@@ -236,17 +236,21 @@ const serviceOf = (workload: NonNullable<Aspect['workload']>) =>
 
 function nextFor(question: Question, metric: Metric, named: readonly CustomerId[]): readonly Question[] {
   const { customers } = question;
-  const other = but(question, { metric: metric === 'deployment' ? 'usage' : 'deployment' });
+  // where the metric was assumed, the other one is offered there
+  const other =
+    question.metric === undefined
+      ? []
+      : [but(question, { metric: metric === 'deployment' ? ('usage' as const) : ('deployment' as const) })];
   if (customers.length === 0)
     return [
       ...named.slice(0, 2).map((customer) => ask('explain_change', [customer], { metric })),
       ask('portfolio_rank', [], { rank: 'dropped', metric }),
-      other,
+      ...other,
     ];
   return [
     ask('trend', customers, { metric }),
     ask('recommend', customers, { scenario: 'low_adoption' }),
-    other,
+    ...other,
     ask('customer_summary', customers),
   ];
 }

@@ -239,7 +239,7 @@ function nextFor({ question }: Asked, { scope, inflated, others }: Explained): r
   return [
     ...without,
     ...narrower,
-    ask('explain_inflated'),
+    ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100, ...kept }),
     ask('customer_summary', customers),
     ask('find_data_howto', [], { topic: 'subscriptions' }),
   ].slice(0, 4);

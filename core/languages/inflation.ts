@@ -29,6 +29,8 @@ export interface InflationWords {
   /** a finding in one line: state and why it stands so */
   state(share: CauseShare): string;
   evidence(evidence: Evidence): string;
+  /** licence moves, together */
+  moves(evidence: readonly Evidence[]): string;
   toDo(cause: InflationCause): string;
   toCheck(cause: InflationCause): string;
   /** the percentage without the causes: 100.0% to 108.0% */

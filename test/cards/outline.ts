@@ -12,7 +12,8 @@ export function outline(card: Card): string {
 
 function lines(node: Node, depth: number): readonly string[] {
   const at = (text: string) => `${'  '.repeat(depth)}${text}`;
-  const tap = node['selectAction'] ? [at(`  tap ${asked(node['selectAction'] as Node)}`)] : [];
+  const action = node['selectAction'] as Node | undefined;
+  const tap = action ? [at(`  tap ${action['url'] ?? asked(action)}`)] : [];
   const list = (key: string) => (Array.isArray(node[key]) ? (node[key] as Node[]) : []);
   switch (node['type']) {
     case 'TextBlock':
@@ -20,11 +21,17 @@ function lines(node: Node, depth: number): readonly string[] {
     case 'Action.Submit':
     case 'Action.OpenUrl':
       return [at(`[${node['title']}] ${node['url'] ?? asked(node)}`)];
+    case 'Action.ToggleVisibility':
+      return [at(`[${node['title']}] shows ${(node['targetElements'] as string[]).join(', ')}`)];
+    case 'RichTextBlock':
+      return list('inlines').map((run) => at(String(run['text'])));
     case 'ActionSet':
       return list('actions').flatMap((action) => lines(action, depth));
     case 'Container':
       return [
-        at(`container${node['separator'] ? ' ―' : ''}`),
+        at(
+          `container${node['separator'] ? ' ―' : ''}${node['isVisible'] === false ? ` hidden ${node['id']}` : ''}`,
+        ),
         ...list('items').flatMap((item) => lines(item, depth + 1)),
         ...tap,
       ];

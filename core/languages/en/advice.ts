@@ -57,6 +57,12 @@ const TO_TRY: Record<Scenario, readonly string[]> = {
   upsell: ['Training courses that show further capabilities.'],
 };
 
+const FITS: Record<Scenario, string> = {
+  low_adoption: 'shows what it is good for',
+  support_volume: 'answers how-to questions',
+  upsell: 'shows what else is possible',
+};
+
 const figureText = (figure: Figure) =>
   `${terms.inSentence(figure.metric)} ${answers.value(figure)} (${answers.counts(figure)})`;
 
@@ -105,7 +111,7 @@ export const advice: AdviceWords = {
         ? `${who}: an up-sell opportunity${summary(answer)}.`
         : `${who}: the data does not point to an up-sell yet${summary(answer)}.`;
     return verdict === 'supported'
-      ? `${who}: there is room for adoption${summary(answer)}.`
+      ? `${who}: adoption has room to grow${summary(answer)}.`
       : `${who}: adoption is not low${summary(answer)}.`;
   },
   evidence(one, name) {
@@ -169,7 +175,9 @@ export const advice: AdviceWords = {
           return [];
       }
     });
-    return said.length > 0 ? `Why: ${said.join(', ')}` : 'Why: fits what was asked';
+    const scenario = reasons.flatMap((reason) => (reason.kind === 'scenario' ? [FITS[reason.scenario]] : []));
+    const all = said.length > 0 ? said : scenario;
+    return `Why: ${all.length > 0 ? all.join(', ') : 'fits what was asked'}`;
   },
   letter(handover, name, contact) {
     const { usage, deployment, weak, scenario } = handover;
@@ -212,6 +220,7 @@ export const advice: AdviceWords = {
       paragraphs: [
         'Hello,',
         ...(lines.length > 0 ? ['here is how the licences are used at your company.', ...lines] : []),
+        ...over(usage),
         meaning,
         'What we suggest:',
       ],
@@ -246,6 +255,14 @@ export const advice: AdviceWords = {
     note: 'Ready to forward',
   },
 };
+
+/** A figure above 100 % is never handed on without a word. */
+const over = (usage: Figure): readonly string[] =>
+  (usage.value ?? 0) > 100
+    ? [
+        'Usage above 100% means that more people were active than licences are counted, for example on a trial.',
+      ]
+    : [];
 
 function support(answer: RecommendAnswer): string {
   const found = answer.evidence.find((one) => one.kind === 'support');

@@ -127,8 +127,9 @@ function withoutWhat(q: Question): string {
   switch (q.without) {
     case undefined:
       return 'a part';
-    case 'turnover':
     case 'lapsed_subscription':
+      return 'the lapsed subscription';
+    case 'turnover':
     case 'trial':
       return terms.cause(q.without).replace(/^a /, 'the ');
     default:

@@ -14,6 +14,9 @@ function size(answer: ExplainChangeAnswer, points: number): string {
   return `${points > 0 ? 'plus' : 'minus'} ${text}`;
 }
 
+const zero = (answer: ExplainChangeAnswer, points: number) =>
+  isPercent(answer) ? f.points(points) === f.points(0) : points === 0;
+
 const pair = (part: ChangePart['before'], answer: ExplainChangeAnswer) =>
   part === null
     ? 'no row'
@@ -24,6 +27,14 @@ const pair = (part: ChangePart['before'], answer: ExplainChangeAnswer) =>
 function range({ low, high }: Effect): string {
   if (low === null || high === null) return 'not measurable';
   return f.percent(low) === f.percent(high) ? f.percent(low) : `${f.percent(low)} to ${f.percent(high)}`;
+}
+
+/** after "from … to" */
+function between(of: Effect): string {
+  const { low, high } = of;
+  return low === null || high === null || f.percent(low) === f.percent(high)
+    ? range(of)
+    : `between ${f.percent(low)} and ${f.percent(high)}`;
 }
 
 function supposed(of: Supposition): string {
@@ -82,12 +93,15 @@ export const changes: ChangeWords = {
       case 'steady':
         return `${subject}: ${metric} was steady, from ${from} to ${to}.`;
       default:
-        return `${subject}: ${metric} is ${change >= 0 ? 'plus' : 'minus'} ${by} so far, from ${from} to ${to}.`;
+        return zero(answer, change)
+          ? `${subject}: ${metric} is unchanged so far, from ${from} to ${to}.`
+          : `${subject}: ${metric} is ${change > 0 ? 'plus' : 'minus'} ${by} so far, from ${from} to ${to}.`;
     }
   },
   split(answer) {
     const { numeratorPoints: top, denominatorPoints: bottom } = answer;
     if (top === null || bottom === null || !isPercent(answer)) return '';
+    if (zero(answer, top) && zero(answer, bottom)) return '';
     const [users, licences] =
       facts(answer) === 'usage'
         ? ['a change in active users', 'a change in entitlements']
@@ -121,12 +135,12 @@ export const changes: ChangeWords = {
     if (goal) {
       const target = f.percent(goal.target).replace('.0%', '%');
       const metric = terms.inSentence(answer.metric);
-      const now = `${f.count(goal.numerator)} of ${f.count(goal.denominator)} now`;
+      const now = `${f.count(goal.numerator)} of ${f.count(goal.denominator)} now${answer.value === null ? '' : ` (${f.percent(answer.value)})`}`;
       switch (goal.verdict) {
         case 'reached':
           return `${subject}: ${target} ${metric} is reached already: ${now}.`;
         case 'impossible':
-          return `${subject}: ${target} ${metric} is no goal: it would need users without an entitlement.`;
+          return `${subject}: ${target} ${metric} is no goal: more than all would have to be counted; ${now}.`;
         case 'not_measurable':
           return `${subject}: there is nothing to measure ${metric} against.`;
         case 'possible':
@@ -146,7 +160,7 @@ export const changes: ChangeWords = {
   whatIfLines(answer) {
     const { supposed: of, usage } = answer;
     const several =
-      answer.workloads > 1 && (of.kind === 'add_active' || of.kind === 'target')
+      answer.workloads > 1 && (of.kind === 'add_active' || answer.goal?.verdict === 'possible')
         ? [
             `A person counts once in each of the ${answer.workloads} workloads they use, so fewer people may do.`,
           ]
@@ -159,7 +173,7 @@ export const changes: ChangeWords = {
         : [];
     const sight =
       of.kind === 'without' && usage && !usage.complete
-        ? ['Only the upper end is certain: we count what we can see.']
+        ? ['We take off what we can see; if there is more, the figure is lower.']
         : [];
     const nothing =
       of.kind === 'without' && usage?.sign === 'unchanged'
@@ -189,5 +203,5 @@ function usageSentence(of: Supposition, usage: Effect): string {
   }
   if (usage.low === null) return 'nothing is left to measure usage by';
   if (usage.sign === 'unchanged') return `usage stays at ${now(usage)}`;
-  return `usage ${usage.sign === 'rises' ? 'rises' : 'falls'} from ${now(usage)} to ${range(usage)}`;
+  return `usage ${usage.sign === 'rises' ? 'rises' : 'falls'} from ${now(usage)} to ${between(usage)}`;
 }

@@ -154,7 +154,7 @@ export const inflation: InflationWords = {
       case 'subscription': {
         const state = one.status ? terms.status(one.status as SubscriptionStatus) : '';
         const from = one.from ? `since ${f.day(one.from)}` : '';
-        const to = one.to ? `until ${f.day(one.to)}` : '';
+        const to = one.to && one.to > (one.from ?? '') ? `until ${f.day(one.to)}` : '';
         const used = one.activeUsers === undefined ? '' : `${f.users(one.activeUsers)} active`;
         return [`“${one.label ?? ''}”`, state, f.licences(one.quantity ?? 0), from, to, used]
           .filter(Boolean)
@@ -172,12 +172,30 @@ export const inflation: InflationWords = {
           : 'The data that would tell is not held.';
     }
   },
+  moves(evidence) {
+    const days = evidence.flatMap((one) => one.from ?? []).sort();
+    const [first, last] = [days[0], days.at(-1)];
+    const when =
+      first && last
+        ? first === last
+          ? ` on ${f.day(first)}`
+          : ` from ${f.day(first)} to ${f.day(last)}`
+        : '';
+    const both = evidence.filter((one) => one.status === 'both_active').length;
+    const known =
+      both > 0
+        ? `; both holders active in ${f.count(both)} of them`
+        : '; whether both holders were active is not known';
+    return `${f.licences(evidence.length)} moved to new people${when}${known}`;
+  },
   toDo: (cause) => TO_DO[cause],
   toCheck: (cause) => TO_CHECK[cause],
   range: (of) => without(of) || 'Not measurable',
   certainty: (of) =>
     of.complete
-      ? 'The truth lies inside: every cause was seen whole.'
+      ? of.low === of.high
+        ? 'Exact: every cause was seen whole.'
+        : 'The truth lies inside: every cause was seen whole.'
       : 'Only the upper end is certain: we count what we can see.',
   unexplained: (range) => inflation.count(range),
   further: (reason) =>

@@ -58,6 +58,12 @@ const TO_TRY: Record<Scenario, readonly string[]> = {
   upsell: ['さらに活用できる機能を紹介するトレーニングを提案します。'],
 };
 
+const FITS: Record<Scenario, string> = {
+  low_adoption: '何に役立つかが分かる',
+  support_volume: '使い方の疑問に答える',
+  upsell: 'ほかにできることが分かる',
+};
+
 const figureText = (figure: Figure) => `${terms.metric(figure.metric)}${answers.value(figure)}`;
 const reads = (level: 'low' | 'high' | 'middling') =>
   ({ low: '（低め）', high: '（高め）', middling: '' })[level];
@@ -166,7 +172,9 @@ export const advice: AdviceWords = {
           return [];
       }
     });
-    return `理由：${said.length > 0 ? said.join('、') : 'ご質問に合う内容'}`;
+    const scenario = reasons.flatMap((reason) => (reason.kind === 'scenario' ? [FITS[reason.scenario]] : []));
+    const all = said.length > 0 ? said : scenario;
+    return `理由：${all.length > 0 ? all.join('、') : 'ご質問に合う内容'}`;
   },
   letter(handover, name, contact) {
     const { usage, deployment, weak, scenario } = handover;
@@ -210,6 +218,7 @@ export const advice: AdviceWords = {
       paragraphs: [
         'いつもお世話になっております。',
         ...(lines.length > 0 ? ['貴社のライセンスのご利用状況をお知らせします。', ...lines] : []),
+        ...over(usage),
         meaning,
         '次のことをご提案します。',
       ],
@@ -248,6 +257,14 @@ export const advice: AdviceWords = {
     note: 'そのまま転送できます',
   },
 };
+
+/** A figure above 100 % is never handed on without a word. */
+const over = (usage: Figure): readonly string[] =>
+  (usage.value ?? 0) > 100
+    ? [
+        '使用率が100%を超えているのは、試用版の利用などにより、数えられている権利より多くの方が利用されたためです。',
+      ]
+    : [];
 
 function support(answer: RecommendAnswer): string {
   const found = answer.evidence.find((one) => one.kind === 'support');

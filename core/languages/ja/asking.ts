@@ -110,8 +110,9 @@ function withoutWhat(q: Question): string {
   switch (q.without) {
     case undefined:
       return '一部';
-    case 'turnover':
     case 'lapsed_subscription':
+      return '失効した契約';
+    case 'turnover':
     case 'trial':
       return terms.cause(q.without);
     default:

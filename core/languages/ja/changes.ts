@@ -22,6 +22,8 @@ function size(answer: ExplainChangeAnswer, points: number): string {
   return text === amount(answer, 0) ? text : `${points > 0 ? 'プラス' : 'マイナス'}${text}`;
 }
 
+const zero = (answer: ExplainChangeAnswer, points: number) => amount(answer, points) === amount(answer, 0);
+
 const pair = (part: ChangePart['before'], answer: ExplainChangeAnswer) =>
   part === null
     ? 'データなし'
@@ -90,12 +92,15 @@ export const changes: ChangeWords = {
       case 'steady':
         return `${subject}の${metric}は${from}から${to}まで横ばいです。`;
       default:
+        if (zero(answer, change))
+          return `${subject}の${metric}は${from}から${to}で、今のところ変化はありません。`;
         return `${subject}の${metric}は${from}から${to}で、今のところ${by}の${change >= 0 ? 'プラス' : 'マイナス'}です。`;
     }
   },
   split(answer) {
     const { numeratorPoints: top, denominatorPoints: bottom } = answer;
     if (top === null || bottom === null || !isPercent(answer)) return '';
+    if (zero(answer, top) && zero(answer, bottom)) return '';
     const [users, licences] =
       facts(answer) === 'usage'
         ? ['アクティブユーザー数の変化', '権利数の変化']
@@ -128,12 +133,12 @@ export const changes: ChangeWords = {
     if (goal) {
       const target = `${terms.inSentence(answer.metric)}${f.percent(goal.target).replace('.0%', '%')}`;
       const unit = answer.metric === 'deployment' ? f.licences : f.users;
-      const now = `現在は${answer.metric === 'deployment' ? f.licences(goal.denominator) : `権利${f.entitlements(goal.denominator)}`}のうち${unit(goal.numerator)}です`;
+      const now = `現在は${answer.metric === 'deployment' ? f.licences(goal.denominator) : `権利${f.entitlements(goal.denominator)}`}のうち${unit(goal.numerator)}${answer.value === null ? '' : `（${f.percent(answer.value)}）`}です`;
       switch (goal.verdict) {
         case 'reached':
           return `${subject}は${target}にすでに到達しています。${now}。`;
         case 'impossible':
-          return `${subject}の${target}は目標になりません。権利のない利用者が必要になるためです。`;
+          return `${subject}の${target}は目標になりません。100%を超える数が必要になるためです。${now}。`;
         case 'not_measurable':
           return `${subject}の${terms.inSentence(answer.metric)}は、対象となる権利がないため算出できません。`;
         case 'possible':
@@ -146,12 +151,12 @@ export const changes: ChangeWords = {
       ...(deployment ? [`展開率は${now(deployment)}から${range(deployment)}に${VERB[deployment.sign]}`] : []),
       ...(usage ? [usageSentence(of, usage)] : []),
     ];
-    return `${subject}は、${supposed(of)}、${parts.join('。')}。`;
+    return `${subject}では、${supposed(of)}、${parts.join('。')}。`;
   },
   whatIfLines(answer) {
     const { supposed: of, usage } = answer;
     const several =
-      answer.workloads > 1 && (of.kind === 'add_active' || of.kind === 'target')
+      answer.workloads > 1 && (of.kind === 'add_active' || answer.goal?.verdict === 'possible')
         ? [
             `1人が${answer.workloads}個のワークロードのそれぞれで数えられるため、実際に必要な人数はこれより少なくなる場合があります。`,
           ]
@@ -162,7 +167,7 @@ export const changes: ChangeWords = {
         : [];
     const sight =
       of.kind === 'without' && usage && !usage.complete
-        ? ['確認できるものだけを差し引いているため、確実なのは上限のみです。']
+        ? ['確認できるものだけを差し引いています。見えていない分があれば、実際の値はさらに低くなります。']
         : [];
     const nothing =
       of.kind === 'without' && usage?.sign === 'unchanged'

@@ -158,7 +158,7 @@ export const inflation: InflationWords = {
       case 'subscription': {
         const state = one.status ? terms.status(one.status as SubscriptionStatus) : '';
         const from = one.from ? `${f.day(one.from)}から` : '';
-        const to = one.to ? `${f.day(one.to)}まで` : '';
+        const to = one.to && one.to > (one.from ?? '') ? `${f.day(one.to)}まで` : '';
         const used = one.activeUsers === undefined ? '' : `うち${f.users(one.activeUsers)}がアクティブ`;
         return [`「${one.label ?? ''}」`, state, f.licences(one.quantity ?? 0), from, to, used]
           .filter(Boolean)
@@ -176,12 +176,26 @@ export const inflation: InflationWords = {
           : '判断できるデータが取り込まれていません。';
     }
   },
+  moves(evidence) {
+    const days = evidence.flatMap((one) => one.from ?? []).sort();
+    const [first, last] = [days[0], days.at(-1)];
+    const when =
+      first && last ? (first === last ? `${f.day(first)}に` : `${f.day(first)}から${f.day(last)}までに`) : '';
+    const both = evidence.filter((one) => one.status === 'both_active').length;
+    const known =
+      both > 0
+        ? `うち${f.count(both)}件は前任者・後任者とも期間内にアクティブ`
+        : '両者ともアクティブだったかは不明';
+    return `${when}${f.licences(evidence.length)}のライセンスが別の方に移動（${known}）`;
+  },
   toDo: (cause) => TO_DO[cause],
   toCheck: (cause) => TO_CHECK[cause],
   range: (of) => without(of) || '算出不可',
   certainty: (of) =>
     of.complete
-      ? 'すべての原因を全体で確認しているため、実際の値はこの範囲に入ります。'
+      ? of.low === of.high
+        ? 'すべての原因を全体で確認しているため、確定した値です。'
+        : 'すべての原因を全体で確認しているため、実際の値はこの範囲に入ります。'
       : '確認できるものだけを差し引いているため、確実なのは上限のみです。',
   unexplained: (range) => inflation.count(range),
   further: (reason) =>
