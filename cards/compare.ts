@@ -8,12 +8,14 @@ import { sectionTitle, small } from './parts/blocks.ts';
 import { askButton } from './parts/buttons.ts';
 import { header } from './parts/header.ts';
 import { spokenLine } from './parts/parts-of.ts';
-import { type Line, rows } from './parts/row.ts';
+import { capped, type Line, rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
 import { namesIn } from './text.ts';
 
 const fill = cardTemplate(template);
+/** Customers shown for each metric. */
+const SHOWN = 8;
 
 /** Customers against each other, metric by metric, highest first, with the portfolio to measure them by. */
 export function compareCard(answer: CompareAnswer, view: View): Reply {
@@ -56,7 +58,7 @@ function block(answer: CompareAnswer, metric: Metric, view: View, name: Name): B
   return {
     elements: [
       sectionTitle(terms.metric(metric)),
-      ...rows(lines),
+      ...rows(capped(lines, SHOWN, view.language)),
       ...under.map((line) => small(line, { spacing: 'Small' })),
     ],
     spoken: [terms.metric(metric), ...lines.map(spokenLine), ...under],

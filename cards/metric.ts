@@ -9,17 +9,20 @@ import { askButton } from './parts/buttons.ts';
 import { figureBlock, isOver100 } from './parts/figure.ts';
 import { header } from './parts/header.ts';
 import { partLines, spokenLine } from './parts/parts-of.ts';
-import { type Line, rows } from './parts/row.ts';
+import { capped, type Line, rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
 import { namesIn } from './text.ts';
 
 const fill = cardTemplate(template);
+/** Customers shown for each metric, and named in the title. */
+const SHOWN = 8;
+const NAMED = 3;
 
 /** One figure, or a few, of one customer or several. */
 export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   const { language } = view;
-  const { answers, terms, asking } = language;
+  const { answers, asking } = language;
   const name = namesIn(answer.names);
   const customers = [...new Set(answer.figures.map((figure) => figure.scope.customer))];
   const metrics = [...new Set(answer.figures.map((figure) => figure.metric))];
@@ -39,16 +42,20 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
     lines,
     about: answer.question.customers,
     model: {
-      header: header(
-        language.format.list(customers.map((id) => terms.subject({ customer: id }, name))),
-        reading,
-      ),
+      header: header(titleOf(customers, view, name), reading),
       figures: customers.length > 1 ? byMetric(answer, metrics, view, name) : sideBySide(answer, view),
       hasFigures: true,
       breakdown: parts,
       hasBreakdown: parts.length > 0,
     },
   });
+}
+
+function titleOf(customers: readonly string[], { language }: View, name: Name): string {
+  const { format, labels, terms } = language;
+  const named = customers.slice(0, NAMED).map((customer) => terms.subject({ customer }, name));
+  const rest = customers.length - named.length;
+  return rest > 0 ? [...named, labels.more(rest)].join(format.comma) : format.list(named);
 }
 
 /** One customer's figures, next to each other; a single one is named by the line above it. */
@@ -77,9 +84,8 @@ function byMetric(
     const lines = answer.figures
       .filter((figure) => figure.metric === metric)
       .map((figure) => lineOf(figure, view, name));
-    return metrics.length > 1
-      ? [sectionTitle(view.language.terms.metric(metric)), ...rows(lines)]
-      : rows(lines);
+    const shown = rows(capped(lines, SHOWN, view.language));
+    return metrics.length > 1 ? [sectionTitle(view.language.terms.metric(metric)), ...shown] : shown;
   });
 }
 

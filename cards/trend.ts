@@ -6,7 +6,7 @@ import { inWords, lineChart, type Series } from './parts/chart.ts';
 import { header } from './parts/header.ts';
 import { spokenLine } from './parts/parts-of.ts';
 import { extremes, spread } from './parts/points.ts';
-import { type Line, rows } from './parts/row.ts';
+import { capped, type Line, rows } from './parts/row.ts';
 import { trendLine } from './parts/trend.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
@@ -16,6 +16,8 @@ import template from './trend.template.json' with { type: 'json' };
 const fill = cardTemplate(template);
 /** Points in the table under the chart; the text twin names them all. */
 const IN_TABLE = 6;
+/** Customers listed above the chart. */
+const IN_LIST = 8;
 
 /** How a figure moved: what happened in a sentence, the line, and the same numbers as a table. */
 export function trendCard(answer: TrendAnswer, view: View): Reply {
@@ -43,7 +45,7 @@ export function trendCard(answer: TrendAnswer, view: View): Reply {
     about: answer.question.customers,
     model: {
       header: header(headline, reading),
-      key: course ? [small(course)] : rows(key),
+      key: course ? [small(course)] : rows(capped(key, IN_LIST, language)),
       hasKey: course !== '' || key.length > 0,
       chart,
       hasChart: chart.length > 0,

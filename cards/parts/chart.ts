@@ -11,12 +11,18 @@ export interface Series {
   readonly points: readonly TrendPoint[];
 }
 
+/** Lines and points drawn in all; a message has room for little more. */
+const LINES = 8;
+const DRAWN = 160;
 const COLORS = [
   'categoricalBlue',
   'categoricalMarigold',
   'categoricalTeal',
   'categoricalPurple',
   'categoricalRed',
+  'categoricalLightBlue',
+  'categoricalGreen',
+  'categoricalLavender',
 ] as const;
 /** Points named in the text that stands in for the chart. */
 const IN_WORDS = 8;
@@ -31,7 +37,7 @@ export function lineChart(
   metric: Metric,
   language: Language,
 ): readonly Element[] {
-  const drawable = series.filter((line) => known(line.points).length > 1);
+  const drawable = series.filter((line) => known(line.points).length > 1).slice(0, LINES);
   if (drawable.length === 0) return [];
   const chart: LineChart = {
     type: 'Chart.Line',
@@ -41,7 +47,10 @@ export function lineChart(
     data: drawable.map((line, i) => ({
       legend: line.legend,
       color: COLORS[i % COLORS.length]!,
-      values: known(line.points).map((point) => ({ x: point.dataDate, y: drawn(metric, point.value) })),
+      values: spread(known(line.points), Math.floor(DRAWN / drawable.length)).map((point) => ({
+        x: point.dataDate,
+        y: drawn(metric, point.value),
+      })),
     })),
     fallback: {
       type: 'Container',

@@ -3,16 +3,16 @@ import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
 import { isOver100 } from './figure.ts';
 import { figureBar, fullScale } from './figure-bar.ts';
-import type { Line } from './row.ts';
+import { capped, type Line } from './row.ts';
 
 /** Parts shown; the rest are counted. */
 const SHOWN = 8;
 
 /** Workloads or products a figure is made of, as lines. */
 export function partLines(parts: readonly Figure[], language: Language, name: Name): readonly Line[] {
-  const { answers, terms, labels } = language;
+  const { answers, terms } = language;
   const full = fullScale(parts.map((figure) => figure.value));
-  const lines = parts.slice(0, SHOWN).map(
+  const lines = parts.map(
     (figure): Line => ({
       title: terms.part(figure.scope, figure.metric, name),
       detail: answers.counts(figure),
@@ -29,8 +29,7 @@ export function partLines(parts: readonly Figure[], language: Language, name: Na
       ...(isOver100(figure) ? { remark: answers.rowNote('over_100'), warn: true } : {}),
     }),
   );
-  const rest = parts.length - SHOWN;
-  return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
+  return capped(lines, SHOWN, language);
 }
 
 /** A line of a list in words. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/languages/language.ts';
 import type { Element, Submit } from '../elements.ts';
 import { column, columns, small, text } from './blocks.ts';
 
@@ -50,6 +51,12 @@ export function row(line: Line, first = false): Element {
     separator: !first,
     ...(line.tap ? { selectAction: line.tap } : {}),
   });
+}
+
+/** As many lines as fit a card; the last says how many more there are. */
+export function capped(lines: readonly Line[], max: number, { labels }: Language): readonly Line[] {
+  if (lines.length <= max) return lines;
+  return [...lines.slice(0, max), { title: labels.more(lines.length - max), value: '' }];
 }
 
 export const rows = (lines: readonly Line[]): readonly Element[] =>

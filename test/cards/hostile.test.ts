@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../cards/render.ts';
 import { clean, escapeMarkdown, shorten, units } from '../../cards/text.ts';
-import type { Outcome } from '../../core/answer.ts';
+import type { CompareAnswer, Outcome, TrendAnswer } from '../../core/answer.ts';
 import { LANGUAGES } from '../../core/languages/index.ts';
-import { metric, OUTCOMES, row, summary } from './fixtures.ts';
+import { figure, metric, OUTCOMES, row, summary, weekly } from './fixtures.ts';
 import { breaches, lint, nodes, shownTexts } from './rules.ts';
 
 const { default: markdownIt } = await import('markdown-it' as string);
@@ -149,6 +149,33 @@ describe('figures of any size', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('of fifty customers still make a card', () => {
+    const ids = Array.from({ length: 50 }, (_, i) => `0a0a0a0a-1111-4222-8333-4444444${10000 + i}`);
+    const names = Object.fromEntries(ids.map((id) => [id, `${id} 独立行政法人国際産業技術振興機構`]));
+    const question = { ...metric.question, customers: ids };
+    const several = { question, names, next: [question] };
+    const figures = (of: 'usage' | 'deployment') =>
+      ids.map((customer) => figure(of, { customer }, 1_234_567, 2_345_678));
+    const trend = OUTCOMES['trend'] as TrendAnswer;
+    const points = weekly(Array.from({ length: 56 }, (_, i) => 40 + i / 7));
+    const outcomes: readonly Outcome[] = [
+      { ...metric, ...several, figures: [...figures('usage'), ...figures('deployment')], breakdown: [] },
+      {
+        ...(OUTCOMES['compare-three'] as CompareAnswer),
+        ...several,
+        rows: ids.map((id) => row(id, names[id]!, 1, 2)),
+      },
+      { ...trend, ...several, points, series: ids.map((customer) => ({ scope: { customer }, points })) },
+    ];
+    for (const outcome of outcomes) {
+      for (const code of codes) {
+        const { card, text } = render(outcome, { language: LANGUAGES[code], moment, place: 'personal' });
+        expect(breaches(card!)).toEqual([]);
+        expect(text).toContain(ids[49]);
+      }
+    }
   });
 
   it('stay within the size of a message with ten long rows', () => {
