@@ -59,3 +59,6 @@ export const defined = <T extends object>(parts: T): { [K in keyof T]?: Exclude<
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+
+/** Why a product of another kind is left out. */
+export const NOT_COVERED = 'not Office 365, Microsoft 365 or Dynamics 365';

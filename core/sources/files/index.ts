@@ -5,7 +5,8 @@ import { zipEntries } from './archive.ts';
 import { type Bytes, gunzipped, openFile } from './bytes.ts';
 import { customerOfName } from './customers-of.ts';
 import type { FileContext, Keepsakes } from './kind.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
+import type { Recognised } from './recognised.ts';
 import { Refusal } from './refusal.ts';
 import { createTally, type FileReport, type ImportReport, type Tally } from './report.ts';
 

@@ -1,19 +1,17 @@
 import type { JsonKind, TableKind } from '../kind.ts';
 import { audit } from './audit.ts';
 import { customers, insightsCustomers, portalCustomers } from './customers.ts';
+import { directorySubscriptions } from './directory-subscriptions.ts';
 import { dynamicsUsage } from './dynamics-usage.ts';
 import { licenceDeployment, licenceUsage } from './licence-analytics.ts';
 import { userLicenceJson, userLicenceTable } from './licence-lists.ts';
 import { officeUsage } from './office-usage.ts';
+import { portalSubscriptions } from './portal-subscriptions.ts';
 import { serviceUserCounts } from './service-counts.ts';
+import { subscribedSkus } from './subscribed-skus.ts';
+import { subscriptionAnalytics } from './subscription-analytics.ts';
 import { subscriptionDetails } from './subscription-details.ts';
-import {
-  directorySubscriptions,
-  portalSubscriptions,
-  subscribedSkus,
-  subscriptionAnalytics,
-  subscriptions,
-} from './subscriptions.ts';
+import { subscriptions } from './subscriptions.ts';
 import { serviceRequests, ticketCounts } from './support.ts';
 import { activeUserDetail, yammerUserDetail } from './user-activity.ts';
 

@@ -7,8 +7,8 @@ import { isCovered, productOfSku } from '../../skus.ts';
 import { has, isObject, property, textOfProperty } from '../json.ts';
 import { type FileContext, type JsonKind, type LicenceList, type RowOutcome, table } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
+import { theCustomer } from '../the-customer.ts';
 import { nameOf } from '../values.ts';
-import { theCustomer } from './subscriptions.ts';
 
 const MOST_HOLDERS = 2_000_000;
 

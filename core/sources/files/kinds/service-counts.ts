@@ -1,7 +1,7 @@
 import type { Fact } from '../../../store/loader.ts';
 import { type RowOutcome, table } from '../kind.ts';
+import { theCustomer } from '../the-customer.ts';
 import { readCount, readDataDate } from '../values.ts';
-import { theCustomer } from './subscriptions.ts';
 
 const SERVICES = [
   ['exchange', 'Exchange'],

@@ -5,7 +5,15 @@ import { earlier, endOfMonth } from '../../days.ts';
 import { productOf } from '../../products.ts';
 import { isCovered } from '../../skus.ts';
 import { readCustomer } from '../customers-of.ts';
-import { createProducts, defined, endOf, listingHeld, soundsLikeTrial, statusOf } from '../facts-of.ts';
+import {
+  createProducts,
+  defined,
+  endOf,
+  listingHeld,
+  NOT_COVERED,
+  soundsLikeTrial,
+  statusOf,
+} from '../facts-of.ts';
 import { type RowOutcome, table } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
 import { dayOf, monthOf, nameOf, readCount, tooLong, yes } from '../values.ts';
@@ -43,7 +51,7 @@ export const subscriptionDetails = table({
         const offer = nameOf(cell('sku') || cell('product'));
         if (!offer || tooLong(offer)) return { reject: 'Product is empty or endless' };
         const product = productOf(offer);
-        if (!isCovered(product.id)) return { skip: 'not Office 365, Microsoft 365 or Dynamics 365' };
+        if (!isCovered(product.id)) return { skip: NOT_COVERED };
         const month = monthOf(cell('month'));
         if (!month) return { reject: 'Month is not a month keyed on its first day' };
         if (month > context.today) return { reject: `Month ${month.slice(0, 7)} lies in the future` };

@@ -3,8 +3,8 @@ import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
 import { addDays } from '../../days.ts';
 import { type FileContext, type RowOutcome, table } from '../kind.ts';
+import { theCustomer } from '../the-customer.ts';
 import { dayOf, readDataDate, yes } from '../values.ts';
-import { theCustomer } from './subscriptions.ts';
 
 /** The workloads of the report, each with the services counted in it: OneDrive counts as SharePoint. */
 const SERVICES = [

@@ -91,7 +91,7 @@ describe('dates', () => {
           readCount(text, 'x');
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 23 },
     );
   });
 });

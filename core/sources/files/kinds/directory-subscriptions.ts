@@ -1,0 +1,43 @@
+import type { Fact } from '../../../store/loader.ts';
+import { productOfSku } from '../../skus.ts';
+import { createProducts, defined, listingHeld, statusOf } from '../facts-of.ts';
+import { has, property, textOfProperty } from '../json.ts';
+import type { JsonKind, RowOutcome } from '../kind.ts';
+import { theCustomer } from '../the-customer.ts';
+import { dayOf, nameOf, readCount } from '../values.ts';
+
+/** Graph `GET /directory/subscriptions`: every subscription of the customer's tenant, whoever sold it. */
+export const directorySubscriptions: JsonKind = {
+  kind: 'directory_subscriptions',
+  matches: (row, envelope) =>
+    has(row, 'skuPartNumber', 'totalLicenses') ||
+    /directory\/subscriptions/.test(textOfProperty(envelope, '@odata.context')),
+  open: (context) => {
+    const products = createProducts();
+    return {
+      row: (row): RowOutcome => {
+        const customer = theCustomer(context);
+        const part = nameOf(textOfProperty(row, 'skuPartNumber'));
+        const product = productOfSku(textOfProperty(row, 'skuId'), part);
+        const quantity = readCount(textOfProperty(row, 'totalLicenses'), 'totalLicenses');
+        if ('reason' in quantity) return { reject: quantity.reason };
+        const id = (textOfProperty(row, 'commerceSubscriptionId') || textOfProperty(row, 'id')).toLowerCase();
+        if (!id || id.length > 100) return { reject: 'neither commerceSubscriptionId nor id' };
+        const fact = {
+          id,
+          customer,
+          product: product.id,
+          offer: product.name,
+          view: 'tenant',
+          quantity: quantity.value,
+          status: statusOf(textOfProperty(row, 'status')),
+          trial: property(row, 'isTrial') === true,
+          ...defined({ start: dayOf(textOfProperty(row, 'createdDateTime')) }),
+          asOf: context.asOf,
+        } as const;
+        return [...products(product), { kind: 'subscription', fact }];
+      },
+      end: (): Fact[] => [listingHeld(theCustomer(context), 'directory_subscriptions', context.asOf)],
+    };
+  },
+};

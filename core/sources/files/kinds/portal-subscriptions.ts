@@ -1,0 +1,50 @@
+import { productOf } from '../../products.ts';
+import { isCovered } from '../../skus.ts';
+import { createProducts, listingHeld, NOT_COVERED, soundsLikeTrial, statusOf } from '../facts-of.ts';
+import { type RowOutcome, table } from '../kind.ts';
+import { theCustomer } from '../the-customer.ts';
+import { nameOf, readCount, tooLong } from '../values.ts';
+
+/** The portal's export of a customer's subscriptions. It names no customer. */
+export const portalSubscriptions = table({
+  kind: 'portal_subscriptions',
+  columns: {
+    id: ['Subscription ID', 'SubscriptionId'],
+    offer: ['Subscription', 'Subscription name'],
+    quantity: ['Quantity', 'Licenses'],
+    status: ['Status'],
+    reseller: ['Reseller'],
+  },
+  needs: [['id'], ['offer'], ['quantity'], ['status']],
+  open: (context) => {
+    const products = createProducts();
+    let rows = 0;
+    return {
+      row: (cell): RowOutcome => {
+        const customer = theCustomer(context);
+        rows += 1;
+        const offer = nameOf(cell('offer'));
+        if (!offer || tooLong(offer)) return { reject: 'Subscription is empty or endless' };
+        const product = productOf(offer);
+        if (!isCovered(product.id)) return { skip: NOT_COVERED };
+        const quantity = readCount(cell('quantity'), 'Quantity');
+        if ('reason' in quantity) return { reject: quantity.reason };
+        const id = cell('id').trim().toLowerCase();
+        if (!id || id.length > 100) return { reject: 'Subscription ID is empty or endless' };
+        const fact = {
+          id,
+          customer,
+          product: product.id,
+          offer,
+          view: 'own',
+          quantity: quantity.value,
+          status: statusOf(cell('status')),
+          trial: soundsLikeTrial(offer),
+          asOf: context.asOf,
+        } as const;
+        return [...products(product), { kind: 'subscription', fact }];
+      },
+      end: () => (rows > 0 ? [listingHeld(theCustomer(context), 'own_subscriptions', context.asOf)] : []),
+    };
+  },
+});
