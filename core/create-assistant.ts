@@ -11,10 +11,18 @@ import { unclearAnswer } from './intents/unclear.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { LanguageCode, Question } from './question.ts';
 import { readerOf } from './reading/index.ts';
+import { remember } from './store/remember.ts';
 
 /** The whole flow on one screen: what came in → questions; a question → an outcome. */
-export function createAssistant(ports: Ports): Assistant {
-  const directory = directoryOf(ports.portfolio);
+export function createAssistant({ portfolio, ...others }: Ports): Assistant {
+  const { facts, renew } = remember(portfolio);
+  const ports: Ports = { ...others, portfolio: facts };
+  const current = directoryOf(portfolio);
+  const directory = async () => {
+    const found = await current();
+    renew(found.revision);
+    return found;
+  };
   const reader = readerOf();
   return {
     async read(input, remembered, person, moment) {
