@@ -32,8 +32,18 @@ export async function personOf(activity: Activity, state: StateStore): Promise<P
   const preferences = await state.preferences(key);
   const news = newsOf(activity, preferences);
   if (Object.keys(news).length > 0) await state.setPreferences(key, news);
-  return { ...key, place: placeOf(activity), preferences: { ...preferences, ...news } };
+  return {
+    ...key,
+    place: placeOf(activity),
+    preferences: { ...preferences, ...news },
+    conversation: conversationOf(activity),
+    ...(activity.from?.name ? { name: activity.from.name } : {}),
+  };
 }
+
+/** A conversation in a channel is a thread of it; what is sent there later begins a new one. */
+export const conversationOf = (activity: Activity): string =>
+  activity.conversation.id.replace(/;messageid=.*$/, '');
 
 /** Teams' link into the personal chat with the bot that was spoken to. */
 export function personalChatUrlOf({ channelId, recipient }: Activity): string | undefined {

@@ -79,21 +79,22 @@ function doorkeeper({ log, metrics }: ReceiveOptions): { readonly refuse: Refuse
 
 /**
  * The SDK says AuthenticationError for most false tokens and throws the JWT library's own error for a foreign signature;
- * whatever a token does to the validation, it is not believed. Only where the keys cannot be fetched it is not the caller's fault.
+ * whatever a token does to the validation, it is not believed. Where the keys could not be fetched the operator hears of it.
  */
 async function verdictOn(
   activity: Activity,
   authorization: string,
-  options: ReceiveOptions,
+  { adapter, log, metrics }: ReceiveOptions,
   refuse: Refuse,
 ): Promise<{ readonly believed: Verdict } | Answered> {
   try {
-    return { believed: await options.adapter.authenticate(activity, authorization) };
+    return { believed: await adapter.authenticate(activity, authorization) };
   } catch (error) {
-    if (!isOurTrouble(error)) return refuse(401, 'false_token');
-    options.log.error('signing_keys_unreachable', { error });
-    options.metrics.failed('authentication');
-    return { status: 503 };
+    if (isOurTrouble(error)) {
+      log.error('signing_keys_unreachable', { error });
+      metrics.failed('authentication');
+    }
+    return refuse(401, 'false_token');
   }
 }
 

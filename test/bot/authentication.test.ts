@@ -90,6 +90,19 @@ describe('with an app id', () => {
   });
 });
 
+describe('with an app id and no way to the signing keys', () => {
+  it('nobody is believed, and the operator hears why', async () => {
+    const gone = await startAuthority();
+    await gone.close();
+    const { authentication } = gone;
+    const identity = { type: 'SingleTenant', appId: APP_ID, tenantId: TENANT, password: 'x' } as const;
+    const open = await openDoor(async () => {}, { authentication, config: { identity } });
+    expect((await post(open.url, message(connector.url), bearer())).status).toBe(401);
+    expect(open.logged.join()).toContain('signing_keys_unreachable');
+    await open.close();
+  });
+});
+
 describe('tenants', () => {
   it.each([
     ['another tenant', { conversation: OTHER_TENANT, channelData: OTHER_TENANT }],
