@@ -38,7 +38,7 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   if (figures.every((figure) => figure.value === null && figure.missing?.reason !== 'zero_denominator'))
     return noData(asked, lead, names);
   const own = factsOf(lead.metric) === 'deployment' ? await ownSold(view, lead, aspect) : undefined;
-  const freshness = freshnessOf(lead, moment);
+  const freshness = freshnessOf(lead, moment, question.window);
   return {
     ...base(question),
     ...lead,

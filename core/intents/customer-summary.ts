@@ -63,7 +63,7 @@ function answer(
       ? deployment.figure
       : usage.figure;
   if (lead.numerator === null) return noData(asked, lead, names);
-  const freshness = freshnessOf(lead, moment);
+  const freshness = freshnessOf(lead, moment, question.window);
   return {
     ...base(question),
     ...lead,

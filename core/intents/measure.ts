@@ -251,16 +251,21 @@ const withSources = (figure: Figure, metric: Metric): Figure =>
     ? { ...figure, missing: { reason: 'not_held', sources: sourcesOf(factsOf(metric)) } }
     : figure;
 
-/** How old a figure's data is, against what is normal for its source. Nothing where there is no figure. */
-export function freshnessOf(figure: Figure, moment: Moment): Freshness | undefined {
+/**
+ * How old a figure's data is, against what is normal for its source. Nothing where there is no figure. Data of a period that
+ * was asked for is not stale for being of that period.
+ */
+export function freshnessOf(figure: Figure, moment: Moment, window?: Period): Freshness | undefined {
   if (figure.dataDate === null || figure.source === null) return undefined;
-  const ageDays = daysBetween(figure.dataDate, todayOf(moment));
+  const today = todayOf(moment);
+  const asked = window === undefined ? undefined : spanOf(window, moment)?.to;
   const normalDays = SOURCES[figure.source].lagDays;
+  const wanted = asked === undefined || asked > today ? today : asked;
   return {
     dataDate: figure.dataDate,
-    ageDays,
+    ageDays: daysBetween(figure.dataDate, today),
     normalDays,
-    stale: ageDays > normalDays,
+    stale: daysBetween(figure.dataDate, wanted) > normalDays,
     source: figure.source,
   };
 }

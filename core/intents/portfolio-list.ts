@@ -86,7 +86,7 @@ function answer(
   const offset = question.offset ?? 0;
   const wanted = question.limit === undefined ? chosen : chosen.slice(0, question.limit);
   const rows = wanted.slice(offset, offset + PAGE);
-  const freshness = freshnessOf(roster.portfolio, moment);
+  const freshness = freshnessOf(roster.portfolio, moment, question.window);
   const small = leftOut.why.some(({ reason }) => reason === 'below_minimum_seats');
   return {
     ...base(question),

@@ -107,7 +107,7 @@ function answer(
     metric === portfolio.metric
       ? portfolio
       : figureOf(metric, portfolio.scope, sumBehind(portfolio), roster.sight.origin);
-  const freshness = freshnessOf(portfolio, moment);
+  const freshness = freshnessOf(portfolio, moment, question.window);
   return {
     ...base(question),
     ...lead,

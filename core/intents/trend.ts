@@ -38,7 +38,7 @@ async function answer(asked: Asked, view: View): Promise<TrendAnswer | NoDataAns
   const names = namesOf(directory, question.customers);
   if (lines.every(({ points }) => points.length === 0)) return noData(asked, lead.figure, names);
   const change = changeOver(lead);
-  const freshness = freshnessOf(lead.figure, moment);
+  const freshness = freshnessOf(lead.figure, moment, question.window);
   return {
     ...base(question),
     ...lead.figure,
