@@ -56,7 +56,11 @@ function answer(
   const lead = all[0]!;
   const names = namesOf(directory, question.customers);
   if (all.every((figure) => figure.value === null)) return noData(asked, lead, names);
-  const freshness = freshnessOf(all.find((figure) => figure.dataDate !== null) ?? lead, moment);
+  const freshness = freshnessOf(
+    all.find((figure) => figure.dataDate !== null) ?? lead,
+    moment,
+    question.window,
+  );
   return {
     ...base(question),
     ...lead,
