@@ -1,6 +1,7 @@
 import { changeBetween } from '../../adoption/change.ts';
 import { METRICS, type Metric } from '../../catalog/metrics.ts';
 import type { AnswerWords } from '../answers.ts';
+import { ymd } from '../numbers.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
 
@@ -194,7 +195,9 @@ export const answers: AnswerWords = {
       METRICS[answer.metric].unit === 'percent'
         ? f.points(answer.change)
         : quantity(answer.metric, Math.abs(answer.change));
-    const range = `from ${f.day(answer.from)} to ${f.day(answer.to)}`;
+    const sameYear = ymd(answer.from).year === ymd(answer.to).year;
+    const from = sameYear ? f.shortDay(answer.from) : f.day(answer.from);
+    const range = `from ${from} to ${f.day(answer.to)}`;
     switch (answer.verdict) {
       case 'rose':
         return `${subject} rose ${change} ${range}`;
@@ -203,7 +206,7 @@ export const answers: AnswerWords = {
       case 'steady':
         return `${subject} was steady ${range}`;
       case 'so_far':
-        return `${subject}: ${answer.change >= 0 ? 'plus' : 'minus'} ${change} so far, ${range}`;
+        return `${subject}: ${change} ${answer.change >= 0 ? 'more' : 'less'} so far, ${range}`;
       case 'unknown':
         return `${subject}: the change ${range} is not known`;
     }

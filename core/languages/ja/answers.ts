@@ -1,6 +1,7 @@
 import { changeBetween } from '../../adoption/change.ts';
 import { METRICS, type Metric } from '../../catalog/metrics.ts';
 import type { AnswerWords } from '../answers.ts';
+import { ymd } from '../numbers.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
 
@@ -192,7 +193,9 @@ export const answers: AnswerWords = {
       METRICS[answer.metric].unit === 'percent'
         ? f.points(answer.change)
         : quantity(answer.metric, Math.abs(answer.change));
-    const span = `${f.day(answer.from)}から${f.day(answer.to)}`;
+    const sameYear = ymd(answer.from).year === ymd(answer.to).year;
+    const to = sameYear ? f.shortDay(answer.to) : f.day(answer.to);
+    const span = `${f.day(answer.from)}から${to}`;
     switch (answer.verdict) {
       case 'rose':
         return `${subject}は${span}にかけて${change}上昇しました`;
@@ -201,7 +204,7 @@ export const answers: AnswerWords = {
       case 'steady':
         return `${subject}は${span}にかけて横ばいです`;
       case 'so_far':
-        return `${subject}は${span}までで、今のところ${change}の${answer.change >= 0 ? 'プラス' : 'マイナス'}です`;
+        return `${subject}は今のところ${change}の${answer.change >= 0 ? 'プラス' : 'マイナス'}です（${f.day(answer.from)}～${to}）`;
       case 'unknown':
         return `${subject}は、${span}までの変化が分かりません`;
     }
