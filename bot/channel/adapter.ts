@@ -7,11 +7,14 @@ import {
 } from 'botbuilder';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 import { CachingAuthentication } from './authentication.ts';
+import { rejectedBy } from './deadline.ts';
 import { keepEntityProperties } from './entities.ts';
 
 export type TurnLogic = (context: TurnContext) => Promise<void>;
 export type Verdict = AuthenticateRequestResult;
 
+/** Fetching the channel's signing keys has no time-out of its own. */
+const KEYS_WITHIN_MS = 5000;
 const SEND_FAILED = Symbol('send failed');
 
 /** Whether a message of this turn could not be sent; saying so would only wait and fail once more. */
@@ -27,9 +30,10 @@ export class ChannelAdapter extends CloudAdapter {
     keepEntityProperties();
   }
 
-  /** Who sent this activity; throws when the token is missing or false. */
+  /** Who sent this activity; throws when the token is missing or false, or the signing keys do not come in time. */
   authenticate(activity: Activity, authorization: string): Promise<Verdict> {
-    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    const believed = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    return Promise.race([believed, rejectedBy(AbortSignal.timeout(KEYS_WITHIN_MS))]);
   }
 
   /** Runs a turn of a believed activity. What comes back is for invokes and expectReplies only. */

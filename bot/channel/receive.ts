@@ -99,7 +99,8 @@ async function verdictOn(
 }
 
 const isOurTrouble = (error: unknown): boolean => {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const { code, message, name } = (error ?? {}) as { code?: unknown; message?: unknown; name?: unknown };
+  if (name === 'TimeoutError') return true;
   const text = typeof message === 'string' ? message : '';
   return /^E[A-Z_]+$/.test(String(code ?? '')) || /^Failed to load openID config|fetch failed/.test(text);
 };

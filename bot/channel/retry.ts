@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { rejectedBy } from './deadline.ts';
 
 /** As the SDK's HTTP pipeline sees a request and its response; only what is used here. */
 interface Request {
@@ -48,8 +49,10 @@ export function retryPolicy(limits: RetryLimits = TURN_LIMITS, random = Math.ran
     async sendRequest(request, next) {
       const deadline = performance.now() + limits.budgetMs;
       for (let attempt = 0; ; attempt++) {
-        request.abortSignal = AbortSignal.timeout(Math.max(1, Math.round(deadline - performance.now())));
-        const sent = await next(request).then(
+        const signal = AbortSignal.timeout(Math.max(1, Math.round(deadline - performance.now())));
+        request.abortSignal = signal;
+        // fetching the bot's own token is part of sending, and does not listen to the signal
+        const sent = await Promise.race([next(request), rejectedBy(signal)]).then(
           (response) => ({ response }),
           (error: unknown) => ({ error }),
         );

@@ -96,6 +96,12 @@ describe('the retry policy', () => {
     expect(sends).toBe(1);
   });
 
+  it('does not wait for a token of its own that does not come', async () => {
+    const policy = retryPolicy({ ...TURN_LIMITS, budgetMs: 20 });
+    const never = new Promise<ReturnType<typeof answer>>(() => {});
+    await expect(policy.sendRequest({}, () => never)).rejects.toThrow(/time/i);
+  });
+
   it('sends again where nothing had left', async () => {
     const policy = retryPolicy({ ...TURN_LIMITS, firstWaitMs: 1 });
     let sends = 0;
