@@ -189,7 +189,7 @@ export const answers: AnswerWords = {
   trendHeadline(answer, name) {
     const subject = `${terms.subject(answer.scope, name)}: ${terms.inSentence(answer.metric)}${terms.on(answer.scope, name)}`;
     if (answer.from === null || answer.to === null || answer.change === null) {
-      return `${subject}: there are not enough data dates for a trend.`;
+      return `${subject} has too few data dates for a trend.`;
     }
     const change =
       METRICS[answer.metric].unit === 'percent'
@@ -206,9 +206,9 @@ export const answers: AnswerWords = {
       case 'steady':
         return `${subject} was steady ${range}`;
       case 'so_far':
-        return `${subject}: ${change} ${answer.change >= 0 ? 'more' : 'less'} so far, ${range}`;
+        return `${subject} is ${change} ${answer.change >= 0 ? 'higher' : 'lower'} so far, ${range}`;
       case 'unknown':
-        return `${subject}: the change ${range} is not known`;
+        return `${subject}: how it changed ${range} is not known`;
     }
   },
   named: (label, value, day) => `${label} ${value} (${f.shortDay(day)})`,
