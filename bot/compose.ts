@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Assistant } from '../core/assistant.ts';
 import { createAssistant } from '../core/create-assistant.ts';
 import { openPortfolio, openState } from '../core/store/embedded/index.ts';
+import { openNudges } from '../core/store/embedded/nudges/index.ts';
 import type { Portfolio } from '../core/store/portfolio.ts';
 import type { StateStore } from '../core/store/state.ts';
 import { createConversation } from '../dialogs/conversation.ts';
@@ -12,6 +14,9 @@ import { createReceive } from './channel/receive.ts';
 import { storageOf } from './channel/storage.ts';
 import { createWelcomed } from './channel/welcomed.ts';
 import type { Config } from './config.ts';
+import { authorizeAs } from './delivery/authorize.ts';
+import type { References } from './delivery/references.ts';
+import { startNudges } from './delivery/start.ts';
 import { type Watch, watchImports } from './import-watch.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { Log } from './log.ts';
@@ -32,19 +37,48 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
   const metrics = createMetrics();
   const portfolio = await openPortfolio(config);
   const state = await openState(config);
+  const nudgeStore = openNudges(config);
   const closeStores = async () => {
+    await nudgeStore.close();
     await portfolio.close();
     await state.close();
   };
   try {
-    const assistant = createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText });
-    const bot = await startBot({ config, portfolio, state, assistant, log, metrics, now });
+    const nudges = startNudges({
+      store: nudgeStore,
+      portfolio,
+      state,
+      show,
+      authorize: authorizeAs(config.identity),
+      mayTell: (tenant) =>
+        config.allowedTenants === 'any' || config.allowedTenants.includes(tenant.toLowerCase()),
+      log,
+      holder: randomUUID(),
+    });
+    const assistant = createAssistant({
+      portfolio,
+      state,
+      keepQuestionText: config.keepQuestionText,
+      nudges: nudges.desk,
+    });
+    const bot = await startBot({
+      config,
+      portfolio,
+      state,
+      assistant,
+      log,
+      metrics,
+      now,
+      references: nudges.references,
+      moreMetrics: nudges.metrics,
+    });
     const imports = startImports(config, { log, metrics, now });
     return {
       url: bot.url,
       async close() {
         await imports?.stop();
         await bot.close();
+        await nudges.stop();
         await closeStores();
       },
     };
@@ -87,6 +121,10 @@ export interface BotParts {
   readonly now: () => Date;
   /** how the channel's requests are believed; from the settings where not given */
   readonly authentication?: BotFrameworkAuthentication;
+  /** where people can be reached later */
+  readonly references?: References;
+  /** what else is counted */
+  readonly moreMetrics?: () => Promise<string>;
 }
 
 /** The bot on its port, put together from its parts. */
@@ -104,12 +142,20 @@ export async function startBot(parts: BotParts): Promise<Running> {
     show,
     now,
     keepQuestionText: config.keepQuestionText,
+    ...(parts.references ? { references: parts.references } : {}),
   });
   const queue = createKeyedQueue();
   const logic = (context: Parameters<TeamsBot['run']>[0]) => bot.run(context);
   const { receive, settled } = createReceive({ adapter, config, logic, queue, log, metrics });
   const readiness = createReadiness(portfolio, state, log, now);
-  const server = await startServer({ config, receive, readiness, metrics, log });
+  const server = await startServer({
+    config,
+    receive,
+    readiness,
+    metrics,
+    log,
+    ...(parts.moreMetrics ? { moreMetrics: parts.moreMetrics } : {}),
+  });
   return {
     url: server.url,
     async close() {

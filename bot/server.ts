@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly receive: Receive['receive'];
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
+  /** what else is counted */
+  readonly moreMetrics?: () => Promise<string>;
   readonly log: Log;
 }
 
@@ -79,9 +81,18 @@ function finish(response: Response, status: number, type: string | undefined, te
   response.end(text);
 }
 
-function metricsPage(request: Request, response: Response, { config, metrics }: ServerOptions): void {
+async function metricsPage(
+  request: Request,
+  response: Response,
+  { config, metrics, moreMetrics }: ServerOptions,
+): Promise<void> {
   if (mayReadMetrics(request, config.metricsToken))
-    finish(response, 200, 'text/plain; version=0.0.4; charset=utf-8', metrics.text());
+    finish(
+      response,
+      200,
+      'text/plain; version=0.0.4; charset=utf-8',
+      metrics.text() + ((await moreMetrics?.()) ?? ''),
+    );
   else answer(response, { status: 403 });
 }
 

@@ -10,6 +10,7 @@ import { isCardAction, messageForCard, ratingIn } from './channel/invoke.ts';
 import { momentOf, personalChatUrlOf, personOf } from './channel/person.ts';
 import { withTyping } from './channel/typing.ts';
 import type { Welcomed } from './channel/welcomed.ts';
+import type { References } from './delivery/references.ts';
 
 export interface TeamsBotOptions {
   readonly assistant: Assistant;
@@ -20,6 +21,8 @@ export interface TeamsBotOptions {
   readonly now: () => Date;
   /** whether what people write with their thumbs may be kept */
   readonly keepQuestionText: boolean;
+  /** where people can be reached later */
+  readonly references?: References;
 }
 
 /** What Teams delivers again when it heard no answer in time. Invokes are answered each time: their answer is their response. */
@@ -47,7 +50,17 @@ export class TeamsBot extends TeamsActivityHandler {
       const first = await state.firstSeen(`${channelId}/${conversation.id}`, id, now().toISOString());
       if (!first) return;
     }
+    await this.#noteReference(context);
     await super.onTurnActivity(context);
+  }
+
+  /** Addresses change; every word from somebody brings theirs up to date, and taking the bot out ends what it sends. */
+  async #noteReference({ activity }: TurnContext): Promise<void> {
+    const { references, now } = this.#options;
+    const removed =
+      activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove');
+    if (removed) await references?.forget(activity, now());
+    else await references?.remember(activity, now());
   }
 
   protected override onMessageActivity(context: TurnContext): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Episode } from '../../core/nudges/episode.ts';
 import { type Decision, type Decisions, evaluate, type Subject } from '../../core/nudges/evaluate.ts';
 import type { ReadFacts } from '../../core/nudges/facts.ts';
 import { measuresOf } from '../../core/nudges/measure.ts';
@@ -38,38 +39,49 @@ type Tally = { -readonly [key in keyof Pass]: key extends 'decisions' ? Decision
 
 /**
  * One pass: everybody's rules when the facts have changed since the last one, page by page and resumable after a crash;
- * then those whose hour has come or whose snooze has ended. Only one process at a time does this. `keep` limits how many
- * decisions are returned; all are written.
+ * then those whose hour has come, whose snooze has ended, or whose rules are new. Only one process at a time does this.
+ * `keep` limits how many decisions are returned; all are written.
  */
 export async function evaluateAll(evaluator: Evaluator, keep = 1000): Promise<Pass> {
   const tally: Tally = { kind: 'done', decisions: [], opened: 0, closed: 0, rules: 0 };
   if (!(await takeLease(evaluator))) return { ...tally, kind: 'held' };
+  const done = (await everybody(evaluator, tally, keep)) && (await whoeverIsDue(evaluator, tally, keep));
+  await evaluator.store.unlease(LEASE, evaluator.holder);
+  return done ? tally : { ...tally, kind: 'held' };
+}
+
+async function everybody(evaluator: Evaluator, tally: Tally, keep: number): Promise<boolean> {
   for (let run = await currentRun(evaluator); !run.done; ) {
     const page = await evaluator.store.page({ after: run.cursor, limit: evaluator.pageSize ?? PAGE });
     const last = page.recipients.at(-1);
     const next: Run = last === undefined ? { ...run, done: true } : { ...run, cursor: last };
-    if (!(await decidePage(evaluator, page, tally, keep, next))) return { ...tally, kind: 'held' };
+    if (!(await decidePage(evaluator, page, tally, keep, next))) return false;
     const revision = await evaluator.revision();
     run = revision === next.revision ? next : { revision, cursor: '', done: false };
   }
+  return true;
+}
+
+async function whoeverIsDue(evaluator: Evaluator, tally: Tally, keep: number): Promise<boolean> {
   for (;;) {
     const now = evaluator.clock.now().toISOString();
     const page = await evaluator.store.due({ now, limit: evaluator.pageSize ?? PAGE });
-    if (page.recipients.length === 0) return tally;
-    if (!(await decidePage(evaluator, page, tally, keep))) return { ...tally, kind: 'held' };
+    if (page.recipients.length === 0) return true;
+    if (!(await decidePage(evaluator, page, tally, keep))) return false;
   }
 }
 
-/** Looks at some recipients now, such as those whose rule has just been made. */
-export async function evaluateSome(
-  evaluator: Evaluator,
-  rules: readonly StoredRule[],
-  recipients: readonly string[],
-): Promise<Pass> {
+/** What a pass would decide about everybody now; nothing is written. */
+export async function previewAll(evaluator: Evaluator): Promise<Pass> {
   const tally: Tally = { kind: 'done', decisions: [], opened: 0, closed: 0, rules: 0 };
-  if (!(await takeLease(evaluator))) return { ...tally, kind: 'held' };
-  const decided = await decidePage(evaluator, { recipients, rules }, tally, 1000);
-  return decided ? tally : { ...tally, kind: 'held' };
+  for (let after = ''; ; ) {
+    const page = await evaluator.store.page({ after, limit: evaluator.pageSize ?? PAGE });
+    const last = page.recipients.at(-1);
+    if (last === undefined) return tally;
+    after = last;
+    const { decide } = await decider(evaluator, page);
+    add(tally, await evaluator.store.preview(page.recipients, decide), Number.POSITIVE_INFINITY);
+  }
 }
 
 function takeLease({ store, clock, holder }: Evaluator): Promise<boolean> {
@@ -90,32 +102,38 @@ async function decidePage(
   keep: number,
   run?: Run,
 ): Promise<boolean> {
-  const { store, clock, holder } = evaluator;
-  const customers = await customersOf(
-    evaluator,
-    page.rules.map(({ rule }) => rule),
-  );
-  const now = clock.now();
-  const at = now.toISOString();
-  const measures = page.rules.flatMap(({ rule }) => measuresOf(rule));
-  const facts = await evaluator.facts(measures, { instant: at, zone: 'UTC' });
-  const decided = await store.decide({
+  const { decide, now } = await decider(evaluator, page);
+  const decided = await evaluator.store.decide({
     recipients: page.recipients,
-    holder,
-    at,
+    holder: evaluator.holder,
+    at: now.toISOString(),
     until: new Date(now.getTime() + LEASE_MS).toISOString(),
     ...(run ? { run } : {}),
-    decide: (rules, episodes) =>
-      evaluate(
-        facts,
-        rules.map((stored) => subjectOf(stored, customers)),
-        episodes,
-        at,
-      ),
+    decide,
   });
   if (decided === 'lost') return false;
   add(tally, decided, keep);
   return true;
+}
+
+/** Everything a decision needs is read beforehand, so that deciding is one step inside a transaction. */
+async function decider(evaluator: Evaluator, { rules }: Page) {
+  const customers = await customersOf(
+    evaluator,
+    rules.map(({ rule }) => rule),
+  );
+  const now = evaluator.clock.now();
+  const at = now.toISOString();
+  const measures = rules.flatMap(({ rule }) => measuresOf(rule));
+  const facts = await evaluator.facts(measures, { instant: at, zone: 'UTC' });
+  const decide = (stored: readonly StoredRule[], episodes: readonly Episode[]): Decisions =>
+    evaluate(
+      facts,
+      stored.map((one) => subjectOf(one, customers)),
+      episodes,
+      at,
+    );
+  return { decide, now };
 }
 
 function add(tally: Tally, decided: Decisions, keep: number): void {

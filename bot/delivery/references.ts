@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { personRecipient } from '../../core/nudges/rule.ts';
 import type { NudgeStore, Reference } from '../../core/nudges/store.ts';
-import { personKeyOf, placeOf } from '../channel/person.ts';
+import { conversationOf, personKeyOf, placeOf } from '../channel/person.ts';
 
 /** Where people can be reached, kept up to date with every word they say. */
 export interface References {
@@ -10,10 +10,6 @@ export interface References {
   /** The bot was taken out: nothing more is sent there, also not what waits. */
   forget(activity: Activity, now: Date): Promise<void>;
 }
-
-/** A conversation in a channel is a thread of it; what is sent later begins a new one. */
-export const conversationOf = (activity: Activity): string =>
-  activity.conversation.id.replace(/;messageid=.*$/, '');
 
 export function referencesIn(store: Pick<NudgeStore, 'remember' | 'withdraw'>): References {
   return {

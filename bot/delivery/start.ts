@@ -85,7 +85,6 @@ export function startNudges(options: NudgesOptions): RunningNudges {
     async stop() {
       stopping.abort();
       await Promise.all(loops);
-      await store.unlease('evaluator', holder);
     },
   };
 }

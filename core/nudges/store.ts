@@ -112,6 +112,8 @@ export interface Evaluations {
   nextLook(): Promise<string | undefined>;
   /** Reads these recipients' rules and episodes, decides, and writes everything, or nothing when the lease was lost. */
   decide(ask: DecideAsk): Promise<Decisions | 'lost'>;
+  /** The same without writing anything. */
+  preview(recipients: readonly RecipientKey[], decide: DecideAsk['decide']): Promise<Decisions>;
   verdictOf(rule: RuleId): Promise<{ readonly at: string; readonly verdict: Verdict } | undefined>;
 }
 

@@ -78,6 +78,17 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
         .filter((at) => at !== undefined)
         .sort()[0];
     }),
+  preview: (recipients, decide) =>
+    read((sql) => {
+      const rules = rulesFor(sql, recipients);
+      return decide(
+        rules,
+        episodesOf(
+          sql,
+          rules.map(({ rule }) => rule.id),
+        ),
+      );
+    }),
   decide: (ask) => transact((sql) => decide(sql, ask)),
   verdictOf: (rule) =>
     read((sql) => {
