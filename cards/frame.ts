@@ -105,5 +105,5 @@ export function suggestionsOf(
   const name = namesIn(answer.names);
   return answer.next
     .slice(0, 3)
-    .map((question) => ({ title: view.language.asking.phrase(question, name), question }));
+    .map((question) => ({ title: view.language.asking.title(question, name), question }));
 }

@@ -6,8 +6,6 @@ import type { Name } from './terms.ts';
 export interface Asking {
   /** A short title of a whole question. `about`: whom the card is about already, not named again. */
   title(question: Question, name: Name, about?: readonly CustomerId[]): string;
-  /** The same as something a person would type, and that reads back into the question. */
-  phrase(question: Question, name: Name): string;
   /** What a chip changes: "Deployment % instead". */
   instead(assumption: Assumption, alternative: Question, name: Name): string;
   /** What was assumed, as a noun. */

@@ -130,7 +130,6 @@ const whoOf = (question: Question, name: Name, about?: readonly CustomerId[]) =>
 
 export const asking: Asking = {
   title: (question, name, about) => TITLE[question.intent](question, whoOf(question, name, about)),
-  phrase: (question, name) => TITLE[question.intent](question, whoOf(question, name)),
   instead(assumption, alternative, name) {
     switch (assumption.slot) {
       case 'metric':
