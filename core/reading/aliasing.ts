@@ -3,6 +3,9 @@ import type { Evidence } from './evidence.ts';
 import { CUSTOMER_MARK } from './text/compact.ts';
 
 const LONGEST_ALIAS = 60;
+/** "call Contoso for me" is no name. */
+const NO_ALIAS =
+  /^(?:for|now|today|tomorrow|back|me|him|her|them|please|again|later|at|on|about|to|and|tonight|asap|an?|an alias)(?: |$)/i;
 const C = '[\\ue000-\\uf8ff]';
 const Q = `["'「『“]([^"'」』”]{1,60})["'」』”]`;
 const A = `["'「『]?([^\\s"'「」『』,、。.?!\\ue000-\\uf8ff][^"'「」『』,、。?!\\ue000-\\uf8ff]{0,59}?)["'」』]?`;
@@ -10,11 +13,11 @@ const A = `["'「『]?([^\\s"'「」『』,、。.?!\\ue000-\\uf8ff][^"'「」�
 const QUOTED = new RegExp(Q, 'u');
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `(?:call|refer to|nickname|label|dub|abbreviate|shorten|name|save|register|know) (?:the customer )?${C}'?s? (?:as |to |by |just |simply )?${A}(?: from now on| please| going forward| for short| instead)?[.!]?$`,
+    `(?:call|refer to|nickname|label|dub|abbreviate|shorten|name|save|register|know) (?:the customer )?${C}'?s? (?:as |to |by |just |simply )?${A}(?: from now on| please| going forward| for short| instead| internally| here)?[.!]?$`,
     'iu',
   ),
   new RegExp(
-    `${C} (?:is |should be |will be |can be |may be )?(?:also )?(?:known as|called|aka|a\\.k\\.a\\.|goes by|abbreviated (?:as|to)|shortened to|nicknamed) ${A}[.!]?$`,
+    `${C} (?:is |should be |will be |can be |may be )?(?:also )?(?:known as|called|aka|a\\.k\\.a\\.|goes by(?: the name(?: of)?)?|abbreviated (?:as|to)|shortened to|nicknamed) ${A}[.!]?$`,
     'iu',
   ),
   new RegExp(
@@ -26,11 +29,11 @@ const PATTERNS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:use|add|set|take|create|make|accept|treat) ${A} (?:as|for) (?:a |an |the )?(?:short name|alias|nickname|shorthand|abbreviation|name)? ?(?:for|of)? ?${C}`,
+    `(?:use|add|set|take|create|make|accept|treat|save|register|keep|remember) (?:the alias |alias |the nickname |nickname |an alias |the short name )?${A} (?:as|for|an alias of) (?:a |an |the )?(?:short name|alias|nickname|shorthand|abbreviation|name)? ?(?:for|of)? ?${C}`,
     'iu',
   ),
   new RegExp(
-    `(?:alias|nickname|short name|shorthand|abbreviation)(?: for| of)? ${C}(?: is| as|:| =| should be)? ${A}[.!]?$`,
+    `(?:alias|nickname|short name|shorthand|abbreviation)(?: for| of)? ${C} ?(?:is|as|:|=|should be)? ?${A}[.!]?$`,
     'iu',
   ),
   new RegExp(
@@ -72,7 +75,7 @@ export function aliasing(
   const alias =
     QUOTED.exec(masked)?.[1] ??
     PATTERNS.map((pattern) => pattern.exec(masked)?.[1]).find((hit) => hit !== undefined);
-  if (alias === undefined) return null;
+  if (alias === undefined || NO_ALIAS.test(alias)) return null;
   const trimmed = alias.replace(TRIMMED, '').replace(TRIMMED, '').trim();
   return trimmed === '' || trimmed.length > LONGEST_ALIAS ? null : question(first.ids, trimmed);
 }

@@ -2,7 +2,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './model/features.ts';
 import type { Guess, Model } from './model/model.ts';
-import type { Vote } from './rules.ts';
+import type { Vote } from './vote.ts';
 
 export type Decision =
   | { readonly kind: 'act'; readonly intent: Intent; readonly because: string }

@@ -3,7 +3,7 @@ import type { CustomerId, Period, PreviousQuestion, Question, Rank } from '../qu
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill.ts';
 import type { Item } from './items.ts';
-import type { Vote } from './rules.ts';
+import type { Vote } from './vote.ts';
 
 /** A message read as a change of the question before. */
 export interface Edit {

@@ -40,11 +40,11 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   data_scope: (e) => ({ topic: scopeTopic(e) }),
   recommend: (e) => ({
     ...who(e, false),
-    scenario: scenarioOf(e),
+    scenario: scenarioSaid(e),
     workload: e.subjects.workload,
     contentFormat: contentOf(e),
   }),
-  what_if: (e) => ({ ...who(e, false), ...figure(e), ...suppose(e) }),
+  what_if: (e) => ({ ...who(e, false), ...supposedFigure(e), ...suppose(e) }),
   find_data_howto: (e) => ({ customers: e.subjects.customers, topic: howtoTopic(e) }),
   export: (e) => ({
     ...who(e, false),
@@ -69,7 +69,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   nudge_snooze: (e) => ({ ...who(e, false), snooze: e.schedule.snooze }),
   nudge_settings: (e) => ({
     ...who(e, false),
-    cadence: e.schedule.cadence,
+    cadence: e.schedule.statedCadence,
     day: e.schedule.day,
     time: e.schedule.time,
     threshold: settingThreshold(e),
@@ -105,13 +105,48 @@ function who({ subjects, unknownName }: Evidence, needed: boolean): Slots {
   };
 }
 
-function figure({ metric, subjects, concepts }: Evidence): Slots {
-  const active =
-    metric === 'active' && (concepts.has('percent') || concepts.has('low') || concepts.has('lowest'))
-      ? 'usage'
-      : metric;
-  const verb = active === undefined && subjects.metrics.size === 0 && concepts.has('use') ? 'usage' : active;
-  return { metric: verb, workload: subjects.workload };
+function figure(e: Evidence): Slots {
+  return { metric: metricSaid(e), workload: e.subjects.workload };
+}
+
+/** The metric, where the words around it say more than its name: share of assigned seats, how many people use it. */
+function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['metric'] {
+  const share = concepts.has('percent');
+  const counted = items.some((item) =>
+    /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text),
+  );
+  const verb = concepts.has('use') || concepts.has('notused');
+  if (metric === 'assigned' && share) return 'deployment';
+  if (metric === 'active' && share) return 'usage';
+  if (
+    metric === 'deployment' &&
+    counted &&
+    !share &&
+    !subjects.introductionRate &&
+    !/rate|率|%/.test(deploymentWord(items))
+  )
+    return 'assigned';
+  if (
+    (metric === undefined || metric === 'usage') &&
+    verb &&
+    counted &&
+    concepts.has('user') &&
+    subjects.metrics.size === 0
+  )
+    return 'active';
+  if (metric === 'sold' && verb && !counted && !/数|ライセンス数/.test(soldWord(items))) return 'usage';
+  if (metric !== undefined || subjects.metrics.size > 0 || !verb) return metric;
+  return 'usage';
+}
+
+function deploymentWord(items: Evidence['items']): string {
+  return (
+    items.find((item) => item.kind === 'concept' && item.concepts.includes('metric.deployment'))?.text ?? ''
+  );
+}
+
+function soldWord(items: Evidence['items']): string {
+  return items.find((item) => item.kind === 'concept' && item.concepts.includes('metric.sold'))?.text ?? '';
 }
 
 function excluded({ subjects }: Evidence): Question['exclude'] {
@@ -130,15 +165,44 @@ function rankOf({ concepts }: Evidence): Rank | undefined {
 
 function movement(e: Evidence): Slots {
   if (e.quantities.threshold !== undefined) return {};
-  return { rank: e.concepts.has('drop') ? 'dropped' : e.concepts.has('grow') ? 'grew' : undefined };
+  const { concepts } = e;
+  const rank = concepts.has('drop')
+    ? 'dropped'
+    : concepts.has('grow')
+      ? 'grew'
+      : concepts.has('lowest')
+        ? 'lowest'
+        : concepts.has('highest')
+          ? 'highest'
+          : undefined;
+  return { rank, limit: rank === 'lowest' || rank === 'highest' ? e.quantities.limit : undefined };
 }
 
 function thresholdOf(e: Evidence): Slots {
   const { comparator, threshold } = e.quantities;
+  if (threshold === undefined && isZero(e)) return { comparator: 'eq', threshold: 0 };
   if (comparator !== undefined && threshold !== undefined) return { comparator, threshold };
   if (e.over100 || e.concepts.has('inflated'))
     return { comparator: 'gt', threshold: 100, metric: e.metric ?? 'usage' };
   return {};
+}
+
+/** nobody at all: 0 %, no active users, まったく0 */
+export function isZero({ quantities, items, subjects }: Evidence): boolean {
+  if (
+    quantities.quoted === 0 ||
+    quantities.bare === 0 ||
+    quantities.people === 0 ||
+    quantities.licenses === 0
+  )
+    return true;
+  return items.some(
+    (item, at) =>
+      item.text === 'no' &&
+      subjects.metrics.size > 0 &&
+      items[at + 1]?.kind === 'concept' &&
+      /active|use|unused|spare/.test(items[at + 1]!.text),
+  );
 }
 
 function settingThreshold({ quantities }: Evidence): number | undefined {
@@ -191,6 +255,14 @@ function scenarioOf({ concepts }: Evidence): Scenario {
   return concepts.has('support') ? 'support_volume' : 'low_adoption';
 }
 
+/** A wish for a kind of material alone says nothing of the occasion. */
+function scenarioSaid(e: Evidence): Scenario | undefined {
+  const stated = ['upsell', 'support', 'notused', 'low', 'lowest', 'recommend', 'adoption', 'why'].some(
+    (one) => e.concepts.has(one),
+  );
+  return contentOf(e) !== undefined && !stated ? undefined : scenarioOf(e);
+}
+
 const FORMATS: readonly ContentFormat[] = [
   'case_study',
   'testimonial',
@@ -208,6 +280,13 @@ function formatOf({ concepts }: Evidence): Question['format'] {
   if (concepts.has('format.csv')) return 'csv';
   if (concepts.has('format.xlsx')) return 'xlsx';
   return concepts.has('format.pdf') ? 'pdf' : undefined;
+}
+
+/** What a supposition is about is a percentage; the people and licences in it are supposed. */
+function supposedFigure(e: Evidence): Slots {
+  const { metrics, workload } = e.subjects;
+  const metric = metrics.has('deployment') ? 'deployment' : metrics.has('usage') ? 'usage' : undefined;
+  return { metric, workload };
 }
 
 const CAUSES: readonly (readonly [string, Question['without']])[] = [

@@ -1,25 +1,47 @@
 import type { Item, Unit } from './items.ts';
 
-/** What stems and single words cannot tell, told by the form of the word or by its neighbour. */
+/** What stems and single words cannot tell, told by the form of the word or by its neighbours. */
 export function refine(items: readonly Item[]): Item[] {
+  const off = items.some((item) => item.kind === 'concept' && item.concepts.includes('alert'));
   return items.map((item, at) => {
+    const part = fraction(items, at);
+    if (part !== null) return { kind: 'number', value: part, unit: 'percent', text: item.text };
     if (item.kind === 'concept') return refineConcept(item);
     if (item.kind === 'number' && item.unit === 'none') return { ...item, unit: unitFrom(items[at + 1]) };
+    if (off && item.kind === 'word' && item.text === 'off')
+      return { kind: 'concept', concepts: ['stop'], text: 'off' };
+    if (off && item.kind === 'word' && item.text === 'on' && items.some(isTurn))
+      return { kind: 'concept', concepts: ['subscribe'], text: 'on' };
     return item;
   });
 }
 
 type Concept = Extract<Item, { kind: 'concept' }>;
 
+function isTurn(item: Item): boolean {
+  return /^(?:turn|switch)/.test(item.text);
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = { half: 50, quarter: 25, third: 33, 半分: 50, 半数: 50 };
+
+/** "below a quarter", "half or more": a share, where something is compared with it. */
+function fraction(items: readonly Item[], at: number): number | null {
+  const item = items[at]!;
+  const value = FRACTIONS[item.text];
+  if (value === undefined || item.kind === 'number') return null;
+  if (item.text === 'half' || item.text.startsWith('半')) return items[at + 1]?.text === 'a' ? null : value;
+  const near = [items[at - 1], items[at - 2], items[at + 1]];
+  const compared = near.some(
+    (one) => one?.kind === 'concept' && one.concepts.some((concept) => concept.startsWith('cmp.')),
+  );
+  const article = items[at - 1]?.text === 'a' || items[at - 1]?.text === 'one';
+  return compared && article ? value : null;
+}
+
 function refineConcept(item: Concept): Concept {
   const { text } = item;
-  if (
-    item.concepts.includes('pron.customer') &&
-    /(?:s|ies)$/.test(text) &&
-    !text.endsWith("'s") &&
-    /^[a-z]/.test(text) &&
-    !/^(?:this|its)$/.test(text)
-  )
+  const latin = /^[a-z]/.test(text);
+  if (latin && item.concepts.includes('pron.customer') && /s$/.test(text) && !/'s$|^(?:this|its)$/.test(text))
     return { ...item, concepts: ['customers'] };
   if (item.concepts.includes('recommend') && /[a-z]ed$/.test(text)) return without(item, 'recommend');
   if (item.concepts.includes('subscriptions') && /^subscribe /.test(text))
@@ -31,12 +53,12 @@ function without(item: Concept, concept: string): Concept {
   return { ...item, concepts: item.concepts.filter((one) => one !== concept) };
 }
 
-/** "40 spare seats": the spare ones are licences. */
+const LICENSES: ReadonlySet<string> = new Set(['metric.unused', 'metric.sold', 'metric.assigned', 'license']);
+
+/** "40 spare seats": the spare ones are licences; "25 more active users" are people. */
 function unitFrom(next: Item | undefined): Unit {
   if (next?.kind !== 'concept') return 'none';
-  if (
-    next.concepts.some((one) => ['metric.unused', 'metric.sold', 'metric.assigned', 'license'].includes(one))
-  )
-    return 'licenses';
-  return next.concepts.includes('metric.active') ? 'people' : 'none';
+  if (next.concepts.includes('addactive')) return 'people';
+  if (next.concepts.some((one) => LICENSES.has(one))) return 'licenses';
+  return next.concepts.includes('metric.active') || next.concepts.includes('user') ? 'people' : 'none';
 }

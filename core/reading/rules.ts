@@ -1,20 +1,14 @@
-import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
-
-/** What the rules say. `sure`: the wording leaves no other reading; otherwise the model has its say. */
-export interface Vote {
-  readonly intent: Intent;
-  readonly sure: boolean;
-  readonly because: string;
-}
-
-type Has = (...concepts: readonly string[]) => boolean;
+import { isZero } from './fill.ts';
+import { nudges } from './nudge-rules.ts';
+import { type Has, maybe, sure, type Vote } from './vote.ts';
 
 /** The rules' reading of a message without context: the first that fits. */
 export function vote(evidence: Evidence): Vote | null {
   const has: Has = (...concepts) => concepts.some((concept) => evidence.concepts.has(concept));
   return (
     language(evidence, has) ??
+    suppositions(evidence, has) ??
     nudges(evidence, has) ??
     files(evidence, has) ??
     about(evidence, has) ??
@@ -23,9 +17,6 @@ export function vote(evidence: Evidence): Vote | null {
     figures(evidence, has)
   );
 }
-
-const sure = (intent: Intent, because: string): Vote => ({ intent, sure: true, because });
-const maybe = (intent: Intent, because: string): Vote => ({ intent, sure: false, because });
 
 function language({ subjects, metric, items }: Evidence, has: Has): Vote | null {
   const named = has('lang.en', 'lang.ja');
@@ -53,74 +44,30 @@ function language({ subjects, metric, items }: Evidence, has: Has): Vote | null 
   return null;
 }
 
-function nudges({ subjects, quantities, schedule, items, over100, metric }: Evidence, has: Has): Vote | null {
-  const alert = has('alert');
-  const cadence = schedule.cadence !== undefined;
-  const later =
-    has('per.tomorrow', 'per.next_week', 'per.next_month', 'per.day_after_tomorrow') || after(items);
-  const event = quantities.comparator !== undefined || has('drop', 'grow', 'low', 'change') || over100;
-  const condition =
-    has('when') &&
-    has('tellme', 'alert') &&
-    event &&
-    !has('recommend', 'support', 'why', 'whatif', 'fresh', 'howmany');
-  if (condition && !has('stop')) return sure('nudge_subscribe', 'tell me when');
-  if (has('stop') && (alert || has('subscriptions') || (cadence && !has('snooze'))) && !has('threshold')) {
-    if (
-      schedule.snooze !== undefined &&
-      !cadence &&
-      has('per.until', 'snooze', 'per.next_week', 'per.tomorrow', 'per.next_month')
-    )
-      return sure('nudge_snooze', 'quiet for a while');
-    return sure('nudge_unsubscribe', 'stop + notification');
-  }
-  if (has('threshold') && (alert || has('settings')))
-    return sure('nudge_settings', 'threshold of notifications');
-  if (has('snooze') && !cadence && !has('include', 'partnercenter')) {
-    if (later || schedule.snooze !== undefined || items.length <= 4 || alert)
-      return sure('nudge_snooze', 'later');
-    return maybe('nudge_snooze', 'later');
-  }
-  if (later && has('tellme', 'show', 'alert', 'subscribe', 'stop') && !cadence)
-    return sure('nudge_snooze', 'a day to come');
-  const wants = has('subscribe') || has('tellme');
-  if (has('subscriptions') && !has('otherpartners', 'own', 'partnercenter', 'export'))
-    return sure('nudge_list', 'what is subscribed to');
-  if (alert && has('list', 'which') && !cadence && !has('subscribe', 'settings'))
-    return sure('nudge_list', 'which notifications');
+function suppositions({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
+  const cause = has('without') && has('cause.trial', 'cause.turnover', 'cause.lapsed');
+  if ((subjects.without !== undefined || cause) && subjects.exclude.length === 0 && !has('alert', 'why'))
+    return sure('what_if', 'without');
+  if (has('alert', 'snooze', 'export')) return null;
+  const { people, licenses, quoted, threshold, unit } = quantities;
+  const percent = quoted !== undefined || (threshold !== undefined && unit === 'percent');
+  const supposed = has('whatif') || items.some((item) => /^(?:if|say|when|with|たら|なら)$/.test(item.text));
+  const more =
+    has('addactive') ||
+    items.some((item) => item.kind === 'number' && /more|extra|additional|増|追加/.test(item.text));
+  if (people !== undefined && threshold === undefined && (supposed || more))
+    return more || has('whatif') ? sure('what_if', 'more people') : maybe('what_if', 'more people');
   if (
-    alert &&
-    !has('subscribe') &&
-    has('make') &&
-    (cadence || schedule.day !== undefined || schedule.time !== undefined)
+    licenses !== undefined &&
+    threshold === undefined &&
+    (has('whatif') || (supposed && has('metric.assigned', 'metric.deployment')))
   )
-    return sure('nudge_settings', 'make it another time');
-  if (alert && has('settings') && (!has('subscribe') || has('instead')) && !event)
-    return sure('nudge_settings', 'change + notification');
-  if (alert && (schedule.time !== undefined || schedule.day !== undefined) && has('instead', 'make'))
-    return sure('nudge_settings', 'other time');
-  if (alert && (cadence || has('subscribe'))) return sure('nudge_subscribe', 'notification + cadence');
-  if (cadence && wants && !has('trend', 'export')) return sure('nudge_subscribe', 'send + cadence');
-  if (cadence && has('summary', 'data', 'show') && !has('trend', 'include', 'fresh'))
-    return maybe('nudge_subscribe', 'cadence');
-  if (alert && subjects.customers.length > 0 && !has('why') && metric === undefined)
-    return maybe('nudge_subscribe', 'notification + customer');
-  if (alert && items.length <= 2) return maybe('nudge_list', 'notification alone');
+    return sure('what_if', 'licences assigned');
+  if (has('target') && percent && !has('which', 'customers', 'tellme', 'why'))
+    return sure('what_if', 'what it takes');
+  if (has('whatif') && has('metric.unused') && has('metric.assigned'))
+    return sure('what_if', 'spare licences assigned');
   return null;
-}
-
-function after(items: Evidence['items']): boolean {
-  return items.some((item, at) => {
-    if (
-      item.kind !== 'number' ||
-      !['days', 'weeks', 'months', 'hours', 'minutes', 'years'].includes(item.unit)
-    )
-      return false;
-    const next = items[at + 1];
-    const before = items[at - 1];
-    if (next !== undefined && /^(?:後|あと|先)/.test(next.text)) return true;
-    return before !== undefined && before.text === 'in' && !/^(?:last|past)/.test(before.text);
-  });
 }
 
 function files({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
@@ -259,7 +206,12 @@ function causes({ subjects, over100, periods, quantities, metric }: Evidence, ha
   if (has('inflated') && !list && !has('all', 'alert')) return maybe('explain_inflated', 'inflated');
   if (quantities.quoted !== undefined && quantities.quoted > 100 && !list)
     return maybe('explain_inflated', 'a figure above 100 %');
-  if (why && has('drop', 'grow') && !has('recommend')) return sure('explain_change', 'why + change');
+  if (
+    (why || (has('define') && named)) &&
+    has('drop', 'grow', 'change') &&
+    !(has('recommend') && !has('drop', 'grow'))
+  )
+    return sure('explain_change', 'why + change');
   if (why && has('low', 'lowest', 'notused')) return sure('recommend', 'why so low');
   if (why && has('change', 'trend')) return sure('explain_change', 'why + change');
   if (why && periods.compareTo !== undefined) return maybe('explain_change', 'why + compared with');
@@ -271,19 +223,7 @@ function causes({ subjects, over100, periods, quantities, metric }: Evidence, ha
 
 function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): Vote | null {
   const named = subjects.customers.length > 0;
-  const counts =
-    quantities.people !== undefined || quantities.licenses !== undefined || quantities.quoted !== undefined;
   const threshold = quantities.threshold !== undefined;
-  if (
-    (subjects.without !== undefined ||
-      (has('without') && has('cause.trial', 'cause.turnover', 'cause.lapsed'))) &&
-    subjects.exclude.length === 0
-  )
-    return sure('what_if', 'without');
-  if (has('whatif') && (counts || (threshold && has('howmany'))) && !has('customers'))
-    return sure('what_if', 'a supposed number');
-  if (has('addactive') && quantities.people !== undefined && has('howmany'))
-    return maybe('what_if', 'more people');
   const content = has(
     'content.case_study',
     'content.testimonial',
@@ -308,15 +248,17 @@ function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): 
   return null;
 }
 
-function figures(
-  { subjects, metric, quantities, periods, over100, unknownName, items }: Evidence,
-  has: Has,
-): Vote | null {
+function figures(evidence: Evidence, has: Has): Vote | null {
+  const { subjects, metric, quantities, periods, over100, unknownName, items } = evidence;
   const n = subjects.customers.length;
   const someone = n > 0 || subjects.candidates.length > 0 || unknownName !== null || has('pron.customer');
   const threshold = quantities.threshold !== undefined && quantities.comparator !== undefined;
   const list = has('customers', 'which', 'list') || quantities.limit !== undefined;
-  if (n >= 2 && has('compare', 'since')) return sure('compare_customers', 'two customers compared');
+  if (isZero(evidence) && !someone && !threshold && (list || metric !== undefined))
+    return maybe('portfolio_filter', 'nothing at all');
+  const either = items.some((item) => item.text === 'or') || has('which');
+  if (n >= 2 && (has('compare') || either || (has('since') && periods.compareTo === undefined)))
+    return sure('compare_customers', 'two customers compared');
   if (n >= 2 && has('high', 'low', 'highest', 'lowest')) return maybe('compare_customers', 'which of them');
   if (n === 1 && has('compare') && (subjects.candidates.length > 0 || unknownName !== null))
     return sure('compare_customers', 'compared with another');

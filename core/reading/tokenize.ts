@@ -141,12 +141,21 @@ function latinHit(
   const first = wordAt(text, at);
   if (first === null) return null;
   const words = latinWords(text, first, speller);
-  const phrase = matchPhrase(lexicon.latin, words);
+  const phrase = phraseFrom(lexicon.latin, words, first.parts.length);
   if (phrase !== null) {
     const end = words[phrase.taken - 1]!.end;
     return { item: { kind: 'concept', concepts: phrase.concepts, text: text.slice(at, end) }, end };
   }
   return numberHit(text, first, words) ?? wordHit(words[0]!);
+}
+
+/** A phrase may begin in the middle of a contraction: "not below" in "isn't below". */
+function phraseFrom(root: Node, words: readonly Latin[], starts: number): ReturnType<typeof matchPhrase> {
+  for (let at = 0; at < starts; at++) {
+    const phrase = matchPhrase(root, words.slice(at));
+    if (phrase !== null) return { ...phrase, taken: phrase.taken + at };
+  }
+  return null;
 }
 
 const PHRASE_LENGTH = 8;

@@ -12,7 +12,8 @@ export const LEGAL_ONLY: ReadonlySet<string> = new Set(
   bv nv pty pte kk oy oyj ab as asa aps kft zrt sro doo jsc ooo pjsc bhd sdn mbh pvt`),
 );
 
-export const LEGAL_JAPANESE: readonly string[] = list(`株式会社 (株) 有限会社 (有) 合同会社 (同) 合資会社 (資) 合名会社 (名)
+export const LEGAL_JAPANESE: readonly string[] =
+  list(`株式会社 (株) 有限会社 (有) 合同会社 (同) 合資会社 (資) 合名会社 (名)
   医療法人社団 医療法人財団 医療法人 (医) 学校法人 (学) 社会福祉法人 (福) 宗教法人 一般社団法人 (一社) 一般財団法人 (一財)
   公益社団法人 (公社) 公益財団法人 (公財) 特定非営利活動法人 npo法人 独立行政法人 (独) 国立大学法人 国立研究開発法人
   地方独立行政法人 相互会社 税理士法人 弁護士法人 監査法人 司法書士法人 農業協同組合 協同組合 財団法人 社団法人`);
@@ -56,7 +57,8 @@ export const BUSINESS_LATIN: ReadonlySet<string> = new Set(
 );
 
 /** The same for Japanese: the last part of a name. */
-export const BUSINESS_JAPANESE: readonly string[] = list(`製作所 製作 工業所 工業 産業 興業 商事 商会 商店 商社 物産 物流 運輸 運送 通運 倉庫 海運 航空宇宙 航空
+export const BUSINESS_JAPANESE: readonly string[] =
+  list(`製作所 製作 工業所 工業 産業 興業 商事 商会 商店 商社 物産 物流 運輸 運送 通運 倉庫 海運 航空宇宙 航空
   電気自動車 電機 電気 電器 電力 電子 電工 電設 通信 銀行 信用金庫 信金 信託 証券 保険 生命 損保 火災 海上 不動産 地所 住宅 建設 建築 工務店
   土木 設計 設備 開発 製薬 薬品 薬局 化学 化成 化粧品 食品 食堂 製菓 製粉 製パン 水産 農園 農産 牧場 酒造 醸造 飲料 印刷 出版 新聞 新聞社 放送 広告
   書店 書房 文具 学園 学院 大学 高校 高等学校 中学校 小学校 短期大学 専門学校 予備校 病院 医院 クリニック 医科大学 歯科 介護 福祉 自動車 交通 鉄道 電鉄 観光 旅行 旅館
@@ -67,7 +69,8 @@ export const BUSINESS_JAPANESE: readonly string[] = list(`製作所 製作 工�
   セキュリティ デザイン マーケティング メディカル パートナーズ インダストリーズ 商工 貿易 塗装 清掃 警備 人材 派遣 青果 精肉 鮮魚 酒店 米店 園芸 造園 花店 時計 眼鏡 宝飾 衣料 靴店 玩具 楽器 塗料 ゴム 樹脂 環境 資源 水道 空調 冷熱 冷凍`);
 
 /** Readings of words that often occur in names, so that 桜物産, さくら物産 and サクラ物産 are one. Longer ones first wins. */
-export const READINGS: readonly (readonly [string, string])[] = list(`向日葵=ひまわり 桜=さくら 玉子=たまご 卵=たまご 港=みなと 湊=みなと 青葉=あおば 山田=やまだ 田中=たなか 鈴木=すずき
+export const READINGS: readonly (readonly [string, string])[] =
+  list(`向日葵=ひまわり 桜=さくら 玉子=たまご 卵=たまご 港=みなと 湊=みなと 青葉=あおば 山田=やまだ 田中=たなか 鈴木=すずき
   佐藤=さとう 高橋=たかはし 伊藤=いとう 渡辺=わたなべ 渡邊=わたなべ 山本=やまもと 中村=なかむら 小林=こばやし 加藤=かとう 吉田=よしだ 山口=やまぐち 松本=まつもと
   井上=いのうえ 木村=きむら 清水=しみず 山崎=やまざき 池田=いけだ 橋本=はしもと 阿部=あべ 石川=いしかわ 前田=まえだ 藤田=ふじた 小川=おがわ 岡田=おかだ
   後藤=ごとう 長谷川=はせがわ 村上=むらかみ 近藤=こんどう 石井=いしい 斎藤=さいとう 斉藤=さいとう 坂本=さかもと 遠藤=えんどう 青木=あおき 藤井=ふじい 西村=にしむら 福田=ふくだ
@@ -75,8 +78,8 @@ export const READINGS: readonly (readonly [string, string])[] = list(`向日葵=
   東都=とうと 北星=ほくせい 光和=こうわ 日の出=ひので 日出=ひので 富士見=ふじみ 富士=ふじ 桜丘=さくらおか 桜岡=さくらおか 朝日=あさひ 旭=あさひ 若葉=わかば 緑=みどり 翠=みどり 双葉=ふたば 希望=きぼう 未来=みらい 平和=へいわ 大地=だいち
   太陽=たいよう 星=ほし 月=つき 花=はな 椿=つばき 楓=かえで 梅=うめ 松=まつ 竹=たけ 菊=きく 柊=ひいらぎ 杉=すぎ 鶴=つる 亀=かめ 鷹=たか 隼=はやぶさ 燕=つばめ 海=うみ 空=そら 風=かぜ 光=ひかり 泉=いずみ 森=もり 川=かわ 橘=たちばな 葵=あおい 葵=あおい 茜=あかね 藤=ふじ 東京=とうきょう 大阪=おおさか 京都=きょうと 横浜=よこはま 名古屋=なごや 札幌=さっぽろ 仙台=せんだい 神戸=こうべ 広島=ひろしま 福岡=ふくおか 浪速=なにわ 瀬戸内=せとうち 北海=ほっかい 東海=とうかい 関東=かんとう 関西=かんさい 九州=きゅうしゅう 四国=しこく
   製作所=せいさくしょ 電機=でんき 電気=でんき 商事=しょうじ 商会=しょうかい 商店=しょうてん 物産=ぶっさん 物流=ぶつりゅう 運輸=うんゆ 運送=うんそう 銀行=ぎんこう 工業=こうぎょう 産業=さんぎょう 建設=けんせつ 印刷=いんさつ 食品=しょくひん 保険=ほけん 学園=がくえん 製薬=せいやく 化学=かがく 不動産=ふどうさん 病院=びょういん 大学=だいがく 自動車=じどうしゃ 本舗=ほんぽ 観光=かんこう 出版=しゅっぱん 酒造=しゅぞう 水産=すいさん 製菓=せいか`)
-  .map((pair) => pair.split('=') as [string, string])
-  .sort((a, b) => b[0].length - a[0].length);
+    .map((pair) => pair.split('=') as [string, string])
+    .sort((a, b) => b[0].length - a[0].length);
 
 /** Latin words that people mix into Japanese names, as they are said. */
 export const SAID: Readonly<Record<string, string>> = Object.fromEntries(

@@ -8,7 +8,7 @@ import { createSpeller, type Speller } from './spelling.ts';
 export const lexicon: Lexicon = compileLexicon(LEXICON);
 
 const known = new Set([...lexicon.vocabulary, ...FUNCTION_WORDS, ...NUMBER_WORDS]);
-export const speller: Speller = createSpeller(known);
+export const speller: Speller = createSpeller(known, lexicon.frequency);
 
 /** Whether a Latin word is one of our own words or an everyday one: such a word alone is never a customer. */
 export function isEveryday(word: string): boolean {

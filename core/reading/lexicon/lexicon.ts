@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly japanese: Node;
   /** every Latin word that occurs in it, as typed and as stem */
   readonly vocabulary: ReadonlySet<string>;
+  /** in how many phrases a stem occurs: the likelier one of two corrections */
+  readonly frequency: ReadonlyMap<string, number>;
   readonly concepts: readonly string[];
 }
 
@@ -60,15 +62,20 @@ export function compileLexicon(source: string): Lexicon {
   const latin = newNode();
   const japanese = newNode();
   const vocabulary = new Set<string>();
+  const frequency = new Map<string, number>();
   const concepts = new Set<string>();
   for (const { concept, wording } of parseLexicon(source)) {
     concepts.add(concept);
     const low = wording.toLowerCase();
     if ([...low].some(isJapanese)) {
       for (const form of inflected(low)) insert(japanese, [...squeezeJapanese(form)], concept);
-    } else insert(latin, latinPath(low, vocabulary), concept);
+    } else {
+      const path = latinPath(low, vocabulary);
+      for (const step of path) frequency.set(step, (frequency.get(step) ?? 0) + 1);
+      insert(latin, path, concept);
+    }
   }
-  return { latin, japanese, vocabulary, concepts: [...concepts] };
+  return { latin, japanese, vocabulary, frequency, concepts: [...concepts] };
 }
 
 function latinPath(wording: string, vocabulary: Set<string>): string[] {

@@ -10,7 +10,7 @@ const REMEMBERED = 5000;
 const SHORTEST = 4;
 
 /** Only unique best matches with the same first letter, one slip from 4 letters, two from 8. */
-export function createSpeller(words: Iterable<string>): Speller {
+export function createSpeller(words: Iterable<string>, frequency: ReadonlyMap<string, number>): Speller {
   const known = new Set(words);
   const shelves = new Map<string, string[]>();
   for (const word of known) {
@@ -22,7 +22,7 @@ export function createSpeller(words: Iterable<string>): Speller {
   const look = (word: string): { word: string; known: boolean } => {
     if (known.has(word) || known.has(stem(word))) return { word, known: true };
     if (word.length < SHORTEST || word.length > 20 || /\d/.test(word)) return { word, known: false };
-    const found = nearest(word, shelves);
+    const found = nearest(word, shelves, frequency);
     return found === null ? { word, known: false } : { word: found, known: true };
   };
   return {
@@ -41,20 +41,27 @@ function shelf(first: string, length: number): string {
   return `${first}${length}`;
 }
 
-function nearest(word: string, shelves: ReadonlyMap<string, readonly string[]>): string | null {
+function nearest(
+  word: string,
+  shelves: ReadonlyMap<string, readonly string[]>,
+  frequency: ReadonlyMap<string, number>,
+): string | null {
   const limit = word.length >= 8 ? 2 : 1;
-  let best = limit + 1;
-  let found: string | null = null;
-  let tied = false;
+  const found: { candidate: string; distance: number }[] = [];
   for (let length = word.length - limit; length <= word.length + limit; length++) {
     for (const candidate of shelves.get(shelf(word[0]!, length)) ?? []) {
       const distance = damerau(word, candidate, limit);
-      if (distance > limit || distance > best) continue;
-      tied = distance === best && found !== null && stem(found) !== stem(candidate);
-      if (distance < best) tied = false;
-      best = distance;
-      found = candidate;
+      if (distance <= limit) found.push({ candidate, distance });
     }
   }
-  return tied ? null : found;
+  const often = (candidate: string) => frequency.get(stem(candidate)) ?? 0;
+  found.sort((a, b) => a.distance - b.distance || often(b.candidate) - often(a.candidate));
+  const [best, ...others] = found;
+  if (best === undefined) return null;
+  const rival = others.find(
+    ({ distance, candidate }) => distance === best.distance && stem(candidate) !== stem(best.candidate),
+  );
+  return rival === undefined || often(best.candidate) >= 3 * often(rival.candidate) + 2
+    ? best.candidate
+    : null;
 }

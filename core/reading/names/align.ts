@@ -1,5 +1,5 @@
 import { BUSINESS_LATIN } from '../data/name-words.ts';
-import { isEveryday } from '../lexicon/built-in.ts';
+import { isEveryday, speller } from '../lexicon/built-in.ts';
 import { damerau } from '../text/damerau.ts';
 import { stem } from '../text/stem.ts';
 import { type NameToken, sameBusiness } from './latin.ts';
@@ -40,7 +40,8 @@ export function align(
 
 function single(token: NameToken, word: string, slips: number): boolean {
   const [form] = token.forms;
-  if (form === undefined || slips === 0 || word.length < 5 || isEveryday(form)) return false;
+  if (form === undefined || slips === 0 || word.length < 5 || isEveryday(form) || speller.correct(form).known)
+    return false;
   return !form.startsWith(word) || form.length - word.length <= 1;
 }
 

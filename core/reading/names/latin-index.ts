@@ -1,5 +1,5 @@
 import { BUSINESS_LATIN, LEGAL_ONLY } from '../data/name-words.ts';
-import { isEveryday } from '../lexicon/built-in.ts';
+import { isEveryday, speller } from '../lexicon/built-in.ts';
 import { align } from './align.ts';
 import { keysOfLatin, type NameToken } from './latin.ts';
 import { type Found, found, type Name } from './name.ts';
@@ -91,7 +91,7 @@ export function createLatinIndex(): LatinIndex {
       if (names.length > 0) return found(names, at, at, 'head');
     }
     for (const form of token.forms) {
-      if (form.length < 6 || isEveryday(form)) continue;
+      if (form.length < 6 || isEveryday(form) || speller.correct(form).known) continue;
       const near = fuzzy
         .near(form, form.length >= 8 ? 2 : 1)
         .filter(({ word }) => byHead.has(word) && !BUSINESS_LATIN.has(word));
@@ -112,20 +112,24 @@ export function createLatinIndex(): LatinIndex {
     return null;
   };
 
+  /** another customer's name may begin with this word */
+  const opensName = ({ forms }: NameToken): boolean =>
+    forms.some((form) => exact.has(form) || byHead.has(form));
+
   return {
     add,
     find(tokens) {
       const all: Found[] = [];
       for (let at = 0; at < tokens.length; at++) {
         const hit = whole(tokens, at);
-        if (hit !== null) all.push(doubted(hit, tokens));
+        if (hit !== null) all.push(doubted(hit, tokens, opensName));
         for (const { keyed, word } of seeds(tokens[at]!)) {
           const aligned = align(tokens, at, keyed.words, keyed.words.indexOf(word));
           if (aligned !== null)
             all.push({ ...found([keyed.name], aligned.from, aligned.to, aligned.how), cost: aligned.cost });
         }
         const head = heads(tokens, at) ?? tails(tokens, at);
-        if (head !== null && !crowded(tokens, head)) all.push(head);
+        if (head !== null && !crowded(tokens, head, opensName)) all.push(head);
       }
       return all;
     },
@@ -152,17 +156,26 @@ function isDomainWord({ forms }: NameToken): boolean {
 }
 
 /** "Contoso Bank" where only Contoso is known: perhaps another company, so it is asked. */
-function doubted(hit: Found, tokens: readonly NameToken[]): Found {
-  return hit.to === hit.from && crowded(tokens, hit) ? { ...hit, how: 'doubt' } : hit;
+function doubted(hit: Found, tokens: readonly NameToken[], byHead: (token: NameToken) => boolean): Found {
+  return hit.to === hit.from && crowded(tokens, hit, byHead) ? { ...hit, how: 'doubt' } : hit;
 }
 
 /** Whether a single word stands amid others that make it part of a longer, unknown name. */
-function crowded(tokens: readonly NameToken[], { from, to }: Found): boolean {
+function crowded(
+  tokens: readonly NameToken[],
+  { from, to }: Found,
+  byHead: (token: NameToken) => boolean,
+): boolean {
   const next = tokens[to + 1];
   const before = tokens[from - 1];
-  if (next?.joined === true && strange(next, tokens[to]!)) return true;
+  if (next?.close === true && !byHead(next) && strange(next, tokens[to]!)) return true;
   return (
-    before !== undefined && tokens[from]!.joined && from > 1 && strange(before, before) && before.capital
+    before !== undefined &&
+    tokens[from]!.close &&
+    from > 1 &&
+    !byHead(before) &&
+    strange(before, before) &&
+    before.capital
   );
 }
 

@@ -9,6 +9,8 @@ export interface NameToken {
   readonly forms: readonly string[];
   /** nothing but one space stands between this and the word before */
   readonly joined: boolean;
+  /** a space or hyphen, and no comma */
+  readonly close: boolean;
   readonly capital: boolean;
 }
 
@@ -30,7 +32,7 @@ export function nameTokens(low: string, text = low): NameToken[] {
   while (at < low.length) {
     if (!isWord(low[at]!)) {
       if (low[at] === '&' && !/[a-z0-9]/.test(low[at - 1] ?? '')) {
-        tokens.push({ start: at, end: at + 1, forms: ['and'], joined: true, capital: false });
+        tokens.push({ start: at, end: at + 1, forms: ['and'], joined: true, close: true, capital: false });
         last = at + 1;
       }
       at++;
@@ -44,6 +46,7 @@ export function nameTokens(low: string, text = low): NameToken[] {
       end,
       forms: formsOf(low.slice(at, end)),
       joined: JOINING.has(between),
+      close: between === ' ' || between === '-',
       capital: text[at] !== low[at],
     });
     last = end;

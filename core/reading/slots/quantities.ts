@@ -69,7 +69,7 @@ export function quantities(items: readonly Item[]): Quantities {
       ...limitAside(items, numbers, range.used),
     };
   const compared = numbers.flatMap(({ item, at }) => {
-    const comparator = isLimit(items, at) ? null : comparatorAt(items, at);
+    const comparator = isLimit(items, at) && !isMark(items[at + 1], '+') ? null : comparatorAt(items, at);
     return comparator === null ? [] : [{ item, at, comparator }];
   });
   const both = twoSided(compared);
@@ -95,6 +95,7 @@ function unitOf({ unit }: NumberItem): 'percent' | 'count' {
 
 /** The comparator that governs the number at `at`: a sign or word before it, or one after it. */
 export function comparatorAt(items: readonly Item[], at: number): Comparator | null {
+  if (isMark(items[at + 1], '+')) return 'gte';
   const after = comparatorAfter(items, at);
   const before = comparatorBefore(items, at);
   return after ?? before;
@@ -114,6 +115,8 @@ function comparatorBefore(items: readonly Item[], at: number): Comparator | null
       const comparator = comparatorOf(item, ['cmp.lte', 'cmp.gte', 'cmp.lt', 'cmp.gt', 'cmp.eq']);
       if (comparator === null) return back > 1 || isStop(item) ? null : skipMetric(items, at, back);
       if (isJapaneseAfter(item)) return null;
+      if (back === 1 && /^and /.test(item.text))
+        return comparator === 'lte' ? 'lt' : comparator === 'gte' ? 'gt' : comparator;
       return negatedBefore(items, at - back) ? OPPOSITE[comparator] : comparator;
     }
     if (item.kind === 'kana') return null;
@@ -149,15 +152,23 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
     const comparator = comparatorOf(item, ['cmp.lte', 'cmp.gte', 'cmp.lt', 'cmp.gt', 'cmp.eq']);
     if (comparator !== null) {
       const governs =
-        isJapaneseAfter(item) ||
-        /^(?:or|and) |^plus|^at the most|^at minimum|^at maximum|^exactly/.test(item.text);
+        isJapaneseAfter(item) || (TRAILING.test(item.text) && items[at + ahead + 1]?.kind !== 'number');
       if (!governs) return null;
       return negatedAfter(items, at + ahead) ? OPPOSITE[comparator] : comparator;
     }
+    if (isFigureWord(item)) continue;
     if (!isJapaneseAfter(item)) return null;
   }
   return null;
 }
+
+/** 75 % usage or better: the figure's name may stand between. */
+function isFigureWord(item: Item): boolean {
+  return item.kind === 'concept' && item.concepts.some((one) => /^(?:metric|workload)\./.test(one));
+}
+
+/** "or more", "and up": what may follow its number. */
+const TRAILING = /^(?:or|and) |^plus$|^at the most|^at minimum|^at maximum/;
 
 function comparatorOf(item: Item | undefined, order: readonly string[]): Comparator | null {
   if (item?.kind !== 'concept') return null;
@@ -192,7 +203,7 @@ function rangeOf(items: readonly Item[], numbers: readonly { item: NumberItem; a
     if (
       a.item.unit !== 'percent' &&
       b.item.unit !== 'percent' &&
-      !items.some((item) => has(item, 'cmp.between'))
+      !items.some((item) => has(item, 'cmp.between') || isFigureWord(item))
     )
       continue;
     const between = items.slice(a.at + 1, b.at);

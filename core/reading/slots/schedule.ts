@@ -2,6 +2,8 @@ import { has, type Item } from '../items.ts';
 
 export interface Schedule {
   readonly cadence?: 'daily' | 'weekly' | 'monthly';
+  /** the cadence in so many words, not only "every Monday" */
+  readonly statedCadence?: 'daily' | 'weekly' | 'monthly';
   readonly day?: string;
   readonly time?: string;
   readonly snooze?: string;
@@ -28,17 +30,46 @@ const SINGLE: Readonly<Record<string, string>> = {
 
 /** How often, on which day, at what time; and, for a snooze, until when. `text` is the compacted message. */
 export function schedule(items: readonly Item[], text: string): Schedule {
-  const cadence = CADENCES.find((one) => items.some((item) => has(item, `cadence.${one}`)));
+  const cadence = cadenceOf(items);
   const day = DAYS.find((one) => items.some((item) => has(item, `day.${one}`)));
   const every = day !== undefined && everyDay(items, text);
   const time = timeOf(text);
   const snooze = snoozeOf(items, day);
   return {
-    ...(cadence !== undefined ? { cadence } : every ? { cadence: 'weekly' as const } : {}),
+    ...(cadence !== undefined
+      ? { cadence, statedCadence: cadence }
+      : every
+        ? { cadence: 'weekly' as const }
+        : {}),
     ...(day === undefined ? {} : { day }),
     ...(time === null ? {} : { time }),
     ...(snooze === null ? {} : { snooze }),
   };
+}
+
+/** "from daily to weekly", "daily instead of weekly": the one that is wanted. */
+function cadenceOf(items: readonly Item[]): Schedule['cadence'] {
+  const said = items.flatMap((item, at) => {
+    const cadence = CADENCES.find((one) => has(item, `cadence.${one}`));
+    return cadence === undefined ? [] : [{ cadence, at }];
+  });
+  const wanted = said.find(({ at }) => !rejected(items, at));
+  return (wanted ?? said[0])?.cadence;
+}
+
+function rejected(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (
+    before?.text === 'from' ||
+    before?.text === 'not' ||
+    (before?.text === 'of' && /^instead/.test(items[at - 2]?.text ?? ''))
+  )
+    return true;
+  const next = items[at + 1];
+  return (
+    next !== undefined &&
+    (/^(?:から|より)/.test(next.text) || /^(?:じゃなく|ではなく|でなく)/.test(next.text))
+  );
 }
 
 function everyDay(items: readonly Item[], text: string): boolean {

@@ -1,0 +1,25 @@
+import type { Intent } from '../../catalog/intents.ts';
+import { look } from '../look.ts';
+import type { Linker } from '../names/linker.ts';
+import { normalize } from '../text/normalize.ts';
+import { featuresOf } from './features.ts';
+import type { Example } from './train.ts';
+
+/** A line of the labelled utterances: the message, the frame before it, the frame it should be read as. */
+export interface LabelledLine {
+  readonly lang: 'en' | 'ja';
+  readonly family: string;
+  readonly context?: unknown;
+  readonly text: string;
+  readonly expect: { readonly intent: Intent };
+}
+
+/** Examples from labelled lines. What leans on the question before is read by rules of its own and teaches nothing here. */
+export function examplesOfLines(lines: readonly LabelledLine[], linker: Linker): Example[] {
+  return lines
+    .filter(({ context }) => context === undefined || context === null)
+    .map(({ text, expect }) => {
+      const message = normalize(text);
+      return { intent: expect.intent, features: featuresOf(look(message, linker.link(message))) };
+    });
+}

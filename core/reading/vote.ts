@@ -1,0 +1,14 @@
+import type { Intent } from '../catalog/intents.ts';
+
+/** What the rules say. `sure`: the wording leaves no other reading; otherwise the model has its say. */
+export interface Vote {
+  readonly intent: Intent;
+  readonly sure: boolean;
+  readonly because: string;
+}
+
+/** Whether any of the concepts was found. */
+export type Has = (...concepts: readonly string[]) => boolean;
+
+export const sure = (intent: Intent, because: string): Vote => ({ intent, sure: true, because });
+export const maybe = (intent: Intent, because: string): Vote => ({ intent, sure: false, because });
