@@ -38,11 +38,13 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
       advice.evidence(one.kind === 'running_trial' ? { ...one, offer: clean(one.offer) } : one, name),
     );
   const missing = advice.missing(answer.missing);
-  const { scenario } = answer;
+  // whoever asks for videos wants the videos
+  const bare = answer.scope.customer === 'portfolio' && answer.question.contentFormat !== undefined;
+  const scenario = bare ? null : answer.scenario;
   const consider = scenario ? [advice.consider(scenario)] : [];
   const toTry = scenario ? advice.toTry(scenario) : [];
   const links = answer.items.map((item) => linkOf(item, advice));
-  const customers = customerLines(answer, view, name);
+  const customers = bare ? [] : customerLines(answer, view, name);
   const block =
     answer.selfService.length > 0 ? advice.selfServiceBlock(answer.selfService, answer.contact) : undefined;
   const evidenceTitle = evidence.length + missing.length > 0 ? [advice.labels.evidence] : [];

@@ -9,6 +9,7 @@ import {
   knownActive,
   lapsedOf,
   peopleOf,
+  seesEveryUser,
   transfersOf,
   trialsOf,
   type UsageRow,
@@ -73,7 +74,7 @@ function turnoverOf(row: UsageRow, facts: EvidenceFacts): CauseShare {
   }
   // elsewhere than in Yammer, people active without a licence point to moves that nobody reported
   const others = row.workload === 'yammer' ? 0 : othersWithoutLicence(row, facts, moved);
-  const complete = covers(row, facts, 'user_detail') && others === 0;
+  const complete = seesEveryUser(row, facts) && others === 0;
   const evidence: Evidence[] = moved.map((one) => ({
     kind: 'transfer',
     id: one.id,
@@ -155,7 +156,7 @@ function yammerOf(row: UsageRow, facts: EvidenceFacts, others: readonly CauseSha
   const shown = others.reduce((sum, one) => sum + one.low, 0);
   const remainder = Math.max(0, row.active - row.qualified - shown);
   const { low, unsure } = withoutLicence(row, facts);
-  const complete = covers(row, facts, 'user_detail') && !unsure;
+  const complete = seesEveryUser(row, facts) && !unsure;
   // unused licences can hide part of the people shown, so they may be more than what remains
   const upTo = Math.max(remainder, low);
   const evidence: Evidence[] = [];

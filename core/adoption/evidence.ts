@@ -49,7 +49,7 @@ export function covers(row: UsageRow, facts: EvidenceFacts, dataset: Dataset): b
 
 /**
  * Every subscription of the customer once. The partner's list and the directory may both tell of one: where the ids are
- * the same the directory's is taken, with the active users that only the other knows.
+ * the same the newer is taken, of one day the directory's, with what only the other knows.
  */
 export function subscriptionsOf(row: UsageRow, facts: EvidenceFacts): readonly SubscriptionFact[] {
   const byId = new Map<string, SubscriptionFact>();
@@ -62,7 +62,8 @@ export function subscriptionsOf(row: UsageRow, facts: EvidenceFacts): readonly S
 }
 
 function joined(a: SubscriptionFact, b: SubscriptionFact): SubscriptionFact {
-  const [first, second] = a.view === 'tenant' ? [a, b] : [b, a];
+  const newer = a.asOf === b.asOf ? a.view === 'tenant' : a.asOf > b.asOf;
+  const [first, second] = newer ? [a, b] : [b, a];
   const since = first.statusSince ?? (first.status === second.status ? second.statusSince : undefined);
   const start = first.start ?? second.start;
   const end = first.end ?? second.end;
@@ -194,6 +195,16 @@ export function peopleOf(row: UsageRow, facts: EvidenceFacts): ReadonlyMap<strin
     if (held === undefined || one.asOf > held.asOf) people.set(one.user, one);
   }
   return people;
+}
+
+/**
+ * Whether every user of the row's workload was seen: the report is held for the window, was made when the window was
+ * over, and has this workload at all (Graph's has no Microsoft 365 Apps and no Dynamics).
+ */
+export function seesEveryUser(row: UsageRow, facts: EvidenceFacts): boolean {
+  if (!covers(row, facts, 'user_detail')) return false;
+  const people = [...peopleOf(row, facts).values()];
+  return people.every((person) => person.asOf >= row.day) && (people.length > 0 || row.active === 0);
 }
 
 /** Whether a person's last activity lies inside the row's window. */

@@ -1,9 +1,11 @@
-import { windowStart } from '../adoption/days.ts';
+import { plusDays, windowStart } from '../adoption/days.ts';
 import type { EvidenceFacts, UsageRow } from '../adoption/evidence.ts';
 import { todayOf } from '../adoption/periods.ts';
 import type { FactWindow } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
+import type { UserActivityFact } from '../facts.ts';
 import type { CustomerId } from '../question.ts';
+import type { Day } from '../time.ts';
 import type { FactRow, Sight, View } from './measure.ts';
 
 /** Usage rows as the decomposition wants them. Nothing where the source's facts have no window. */
@@ -32,14 +34,37 @@ export async function evidenceFor(
   const days = rows.map((row) => row.day).sort();
   const from = rows.map((row) => windowStart(row.day, row.window)).sort()[0]!;
   const to = days.at(-1)!;
-  const [subscriptions, transfers, asOfDay, holdings] = await Promise.all([
+  const [subscriptions, transfers, activity, holdings] = await Promise.all([
     portfolio.subscriptions({ customers }),
     portfolio.transfers({ customers, from, to }),
-    portfolio.userActivity({ customers, asOf: to }),
+    activityAt(view, customers, to, todayOf(moment)),
     portfolio.datasets({ customers }),
   ]);
-  // a report of a later day still tells whose last activity lay inside the window
-  const activity =
-    asOfDay.length > 0 ? asOfDay : await portfolio.userActivity({ customers, asOf: todayOf(moment) });
   return { subscriptions, transfers, activity, holdings };
+}
+
+/** A user report made so soon after the window still tells whose last activity lay in it. */
+const SOON_DAYS = 6;
+
+/** Each customer's user report of the data date; else the one made soon after it, or the last before; else whatever is held. */
+async function activityAt(
+  { portfolio }: View,
+  customers: readonly CustomerId[],
+  day: Day,
+  today: Day,
+): Promise<readonly UserActivityFact[]> {
+  let found: readonly UserActivityFact[] = [];
+  let left = customers;
+  for (const asOf of [day, plusDays(day, SOON_DAYS), today]) {
+    if (left.length === 0) break;
+    const activity = await portfolio.userActivity({ customers: left, asOf });
+    const late = new Set(
+      activity.filter((one) => asOf === day && one.asOf !== day).map((one) => one.customer),
+    );
+    const taken = activity.filter((one) => !late.has(one.customer));
+    found = [...found, ...taken];
+    const served = new Set(taken.map((one) => one.customer));
+    left = left.filter((customer) => !served.has(customer));
+  }
+  return found;
 }

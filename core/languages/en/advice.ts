@@ -89,7 +89,7 @@ export const advice: AdviceWords = {
     if (answer.scope.customer === 'portfolio') {
       const on = answer.scope.workload ? ` for ${terms.workload(answer.scope.workload)}` : '';
       const format = answer.question.contentFormat;
-      if (scenario === null) {
+      if (scenario === null || format) {
         const what = format ? terms.contentFormat(format) : 'resources';
         return `${what.charAt(0).toUpperCase()}${what.slice(1)}${on}`;
       }

@@ -89,7 +89,7 @@ export const advice: AdviceWords = {
     if (answer.scope.customer === 'portfolio') {
       const on = answer.scope.workload ? `${terms.workload(answer.scope.workload)}の` : '';
       const format = answer.question.contentFormat;
-      if (scenario === null) return `${on}${format ? terms.contentFormat(format) : '資料'}`;
+      if (scenario === null || format) return `${on}${format ? terms.contentFormat(format) : '資料'}`;
       const whose = answer.total > 0 ? `：データ上の該当は${f.customers(answer.total)}です` : '';
       return `${on}${terms.scenario(scenario)}${whose}`;
     }

@@ -48,6 +48,7 @@ const activity = fc.record({
   workload: fc.constantFrom('teams' as const, 'yammer' as const),
   lastActivity: maybe(near),
   licensed: maybe(fc.boolean()),
+  asOf: fc.constantFrom(DAY, DAY, DAY, plusDays(DAY, 2), plusDays(DAY, -4)),
 });
 const holding = fc.record({
   customer,
@@ -85,7 +86,6 @@ const facts: fc.Arbitrary<EvidenceFacts> = fc
     })),
     activity: made.activity.map(({ lastActivity, licensed, ...one }) => ({
       ...one,
-      asOf: DAY,
       ...(lastActivity === undefined ? {} : { lastActivity }),
       ...(licensed === undefined ? {} : { licensed }),
     })),

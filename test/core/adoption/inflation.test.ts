@@ -94,7 +94,8 @@ describe('why usage is above 100 %', () => {
 
   test('the excess is all unexplained where every cause is ruled out', () => {
     const holdings = held('directory_subscriptions', 'user_detail');
-    const explained = explainRow(row(62, 50), facts({ holdings }));
+    const activity = [person('ann', { licensed: true })];
+    const explained = explainRow(row(62, 50), facts({ holdings, activity }));
     expect(explained.causes.every((one) => one.state === 'ruled_out')).toBe(true);
     expect(explained.unexplained).toEqual({ low: 12, upTo: 12 });
     expect(explained.corrected).toEqual({ low: 124, high: 124, complete: true });
@@ -149,6 +150,12 @@ describe('trials', () => {
       low: 6,
       upTo: 6,
     });
+  });
+
+  test('of two tellings of a trial the newer counts', () => {
+    const lapsed = { ...trial, status: 'deprovisioned' as const, statusSince: plusDays(DAY, -40) };
+    const subscriptions = [lapsed, { ...trial, view: 'tenant' as const, asOf: plusDays(DAY, -50) }];
+    expect(cause(explainRow(row(62, 50), facts({ subscriptions })), 'trial').upTo).toBe(0);
   });
 
   test('no more users are shown on a trial than are active in the row', () => {
@@ -224,8 +231,16 @@ describe('turnover', () => {
     expect(turnover([first, back], all)).toMatchObject({ low: 1, upTo: 2 });
   });
 
+  test('is not ruled out by a report that lacks the workload, or was made before the window was over', () => {
+    expect(turnover([], [person('ann', { licensed: true, workload: 'exchange' })]).state).toBe('untestable');
+    expect(turnover([], [person('ann', { licensed: true, asOf: plusDays(DAY, -1) })]).state).toBe(
+      'untestable',
+    );
+    expect(turnover([], [person('ann', { licensed: true, asOf: plusDays(DAY, 2) })]).state).toBe('ruled_out');
+  });
+
   test('is not ruled out while somebody is active without a licence and nobody knows why', () => {
-    expect(turnover([]).state).toBe('ruled_out');
+    expect(turnover([], [person('ann', { licensed: true })]).state).toBe('ruled_out');
     const stranger = turnover([], [person('dee', { licensed: false })]);
     expect(stranger).toMatchObject({ state: 'untestable', complete: false });
     expect(stranger.evidence).toContainEqual({ kind: 'unlicensed_user', quantity: 1 });
