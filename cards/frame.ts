@@ -3,7 +3,7 @@ import type { CustomerId, Question } from '../core/question.ts';
 import type { Card, Element, Submit } from './elements.ts';
 import { assumedLine, assumptionChips } from './parts/assumptions.ts';
 import { small } from './parts/blocks.ts';
-import { MAX_BUTTONS, nextButtons } from './parts/buttons.ts';
+import { askButton, MAX_BUTTONS, nextButtons } from './parts/buttons.ts';
 import { footer, footerLines } from './parts/footer.ts';
 import { noteBlocks, noteLines } from './parts/notes.ts';
 import type { Reply, View } from './reply.ts';
@@ -37,6 +37,9 @@ export interface Content {
   readonly about?: readonly CustomerId[];
 }
 
+/** Cancelling forgets what the conversation was about. */
+const START_AFRESH: Question = { intent: 'cancel', customers: [] };
+
 /** Puts a card and its text twin together: content, notes, assumptions, footer, next questions. */
 export function frame(answer: Framed, view: View, template: (model: Model) => Card, content: Content): Reply {
   const { language } = view;
@@ -56,7 +59,8 @@ export function frame(answer: Framed, view: View, template: (model: Model) => Ca
       .filter((line) => line !== '')
       .join('\n');
   const text = joined(content.aside ?? []);
-  const chips = assumptionChips(answer.assumptions, language, name);
+  const afresh = view.followUp ? [askButton(language.labels.startAfresh, START_AFRESH)] : [];
+  const chips = [...assumptionChips(answer.assumptions, language, name), ...afresh];
   const first = content.first ?? [];
   const max = Math.min(4, MAX_BUTTONS - chips.length - first.length);
   const next = nextButtons(answer.next, answer.names, view, {

@@ -28,4 +28,6 @@ export interface View {
   readonly place: 'personal' | 'group' | 'channel';
   /** opens the bot's personal chat, where the channel has such a link */
   readonly personalChatUrl?: string;
+  /** the question leaned on the one before: offer to forget it */
+  readonly followUp?: boolean;
 }

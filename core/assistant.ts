@@ -37,6 +37,8 @@ export interface Reading {
   readonly language: LanguageCode;
   /** one line per step, for `ask --why`: what was read, from which words, what was ignored */
   readonly trace: readonly string[];
+  /** leaned on the question before it */
+  readonly followUp?: boolean;
   /** the whole context no longer applies */
   readonly fresh: boolean;
   /** 導入率 was said and read as this */

@@ -29,7 +29,7 @@ export function createAssistant({ portfolio, ...others }: Ports): Assistant {
       const context = contextAt(remembered, moment);
       const reading =
         input.payload === undefined
-          ? agreed(marked(reader.read(input, context, person, await directory())), context)
+          ? leaning(agreed(marked(reader.read(input, context, person, await directory())), context), context)
           : readButton(input, context, person);
       await keepAskedBack(reading, input, ports, moment.instant);
       return inLanguage(reading, person);
@@ -93,6 +93,10 @@ function agreed(reading: Reading, { pending }: Context): Reading {
     first.intent === 'affirm' ? pending.options[0] : first.intent === 'deny' ? pending.options[1] : undefined;
   return chosen ? { ...reading, questions: [chosen.question, ...more] } : reading;
 }
+
+/** Says of a follow-up that it is one, so that its card can offer to forget what it leaned on. */
+const leaning = (reading: Reading, { previous, pending }: Context): Reading =>
+  reading.fresh || !previous || pending ? reading : { ...reading, followUp: true };
 
 /** 導入率 is read as one of the two percentages; the answer says so. */
 function marked(reading: Reading): Reading {

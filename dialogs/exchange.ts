@@ -4,7 +4,7 @@ import type { Assistant, Context, Reading } from '../core/assistant.ts';
 import { contextAfter, contextAt } from '../core/context.ts';
 import type { LanguageCode, Question } from '../core/question.ts';
 import { activityOf, type Show } from './reply.ts';
-import { readingOf, turnOf } from './turn.ts';
+import { readingIn, readingOf, turnOf } from './turn.ts';
 
 /** An answer that was sent: the channel's id of the message, and what it answered. */
 export interface Answered {
@@ -50,7 +50,10 @@ export function createExchange(assistant: Assistant, memory: Memory, show: Show)
       return outcome;
     },
     async send(context, outcome, language) {
-      const reply = show(outcome, language, turnOf(context));
+      const reply = show(outcome, language, {
+        ...turnOf(context),
+        followUp: readingIn(context)?.followUp === true,
+      });
       const sent = await context.sendActivity(activityOf(reply, outcome.kind === 'ask'));
       if (!sent?.id) return;
       const earlier = await memory.answered.get(context, []);

@@ -8,6 +8,8 @@ export interface Setting {
   readonly moment: Moment;
   /** opens the bot's personal chat, where the channel has such a link */
   readonly personalChatUrl?: string;
+  /** the question leaned on the one before */
+  readonly followUp?: boolean;
 }
 
 /** What a turn of a dialog is given. */

@@ -17,6 +17,8 @@ export interface Labels {
   readonly lowest: string;
   readonly noData: string;
   readonly personalChat: string;
+  /** forgets what a follow-up leaned on */
+  readonly startAfresh: string;
   next(n: number): string;
   /** a list's rows not shown */
   more(n: number): string;

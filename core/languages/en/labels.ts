@@ -18,6 +18,7 @@ export const labels: Labels = {
   lowest: 'Lowest',
   noData: 'No data',
   personalChat: 'Continue in personal chat',
+  startAfresh: 'Start afresh',
   next: (n) => `Next ${f.count(n)}`,
   more: (n) => `and ${f.count(n)} more`,
   chart: (metric, subject) => `${metric} of ${subject}`,

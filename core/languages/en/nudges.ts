@@ -94,7 +94,7 @@ function ruleText(rule: Rule, name: Name): string {
     ? `${terms.workload(rule.workload)} ${metric.charAt(0).toLowerCase()}${metric.slice(1)}`
     : metric;
   if (rule.kind === 'digest') return `Summary of ${watched(rule, name)}`;
-  return `${of} ${line(rule)}: ${watched(rule, name)}`;
+  return `${of} ${line(rule)}, ${watched(rule, name)}`;
 }
 
 function when(rule: Rule): string {
@@ -290,7 +290,7 @@ export const nudges: NudgeWords = {
     }
     if (rule.target.kind === 'channel') lines.push('It goes to this conversation, without naming customers.');
     return {
-      title: before ? `Change to: ${ruleText(rule, name)}?` : `${ruleText(rule, name)}: turn on?`,
+      title: before ? `Change to “${ruleText(rule, name)}”?` : `Turn on “${ruleText(rule, name)}”?`,
       lines,
     };
   },

@@ -18,6 +18,7 @@ export const labels: Labels = {
   lowest: '最低',
   noData: 'データなし',
   personalChat: '個人チャットで続ける',
+  startAfresh: '前の話題を忘れる',
   next: (n) => `次の${f.count(n)}件`,
   more: (n) => `ほか${f.count(n)}件`,
   chart: (metric, subject) => `${subject}の${metric}`,

@@ -79,7 +79,7 @@ function line(rule: Rule): string {
 }
 
 function watched(rule: Rule, name: Name): string {
-  const left = rule.exclude?.length ? `（${who(rule.exclude, name)}を除く）` : '';
+  const left = rule.exclude?.length ? `、${who(rule.exclude, name)}を除く` : '';
   return `${rule.watched.kind === 'named' ? who(rule.watched.customers, name) : '全顧客'}${left}`;
 }
 
@@ -87,8 +87,8 @@ function ruleText(rule: Rule, name: Name): string {
   if (rule.kind === 'digest') return `${watched(rule, name)}のサマリー`;
   const of = `${rule.workload ? `${terms.workload(rule.workload)}の` : ''}${terms.metric(rule.metric)}`;
   return rule.kind === 'drop'
-    ? `${of}の${line(rule)}：${watched(rule, name)}`
-    : `${of}が${line(rule)}：${watched(rule, name)}`;
+    ? `${of}の${line(rule)}（${watched(rule, name)}）`
+    : `${of}が${line(rule)}（${watched(rule, name)}）`;
 }
 
 function when(rule: Rule): string {
@@ -282,8 +282,8 @@ export const nudges: NudgeWords = {
     if (rule.target.kind === 'channel') lines.push('この会話に、顧客名を出さずにお送りします。');
     return {
       title: before
-        ? `次のように変更しますか：${ruleText(rule, name)}`
-        : `この通知をオンにしますか：${ruleText(rule, name)}`,
+        ? `「${ruleText(rule, name)}」に変更しますか`
+        : `「${ruleText(rule, name)}」の通知をオンにしますか`,
       lines,
     };
   },
