@@ -2,6 +2,7 @@ import { type Activity, TestAdapter } from 'botbuilder';
 import type { Outcome } from '../../core/answer.ts';
 import type { Assistant } from '../../core/assistant.ts';
 import { createAssistant } from '../../core/create-assistant.ts';
+import { factsReader } from '../../core/nudges/facts.ts';
 import type { LanguageCode, Question } from '../../core/question.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
@@ -41,7 +42,11 @@ const place = await openPlace(process.env, now);
 const state = lang === undefined ? place.state : speaking(place.state, lang);
 const traces: (readonly string[])[] = [];
 const { portfolio, config } = place;
-const assistant = heard(createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText }));
+// rules made here are looked at by the next evaluation
+const nudges = { store: place.nudges, facts: factsReader(portfolio), changed: async () => {} };
+const assistant = heard(
+  createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText, nudges }),
+);
 const answered: Answered[] = [];
 const conversation = createConversation(assistant, storageOf(state), (outcome, ...view) => {
   const reply = show(outcome, ...view);

@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Decision } from '../../core/nudges/evaluate.ts';
 import { factsReader } from '../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../core/nudges/limits.ts';
-import { openNudges } from '../../core/store/embedded/nudges/index.ts';
 import { authorizeAs } from '../delivery/authorize.ts';
 import { type Clock, realClock } from '../delivery/clock.ts';
 import { composeCards } from '../delivery/compose-card.ts';
@@ -30,8 +29,7 @@ if (Number.isNaN(started.getTime()))
   refuseCall(`--now is an instant such as 2026-11-23T09:00:00Z. Usage: ${USAGE}`);
 
 const place = await openPlace(process.env, started);
-const store = openNudges(place.config);
-const { portfolio, state, config } = place;
+const { portfolio, state, config, nudges: store } = place;
 const clock = clockFrom(started);
 const allowed = config.allowedTenants;
 const people = peopleOf(portfolio, (tenant) => allowed === 'any' || allowed.includes(tenant.toLowerCase()));
@@ -41,7 +39,6 @@ const evaluator: Evaluator = { store, facts, revision: () => portfolio.revision(
 try {
   process.exitCode = values['dry-run'] ? await rehearse() : await evaluateAndSend();
 } finally {
-  await store.close();
   await place.close();
 }
 
@@ -105,11 +102,9 @@ function line(decision: Decision & { readonly why?: string }): object {
   return { rule, recipient, reason, customer, workload, day, ...(why ? { why } : {}) };
 }
 
-const heldLine = (decision: Decision & { readonly why?: string }): object => ({
-  ...line(decision),
-  until: decision.dueAt,
-  why: decision.held ?? 'due',
-});
+function heldLine(decision: Decision & { readonly why?: string }): object {
+  return { ...line(decision), until: decision.dueAt, why: decision.held ?? 'due' };
+}
 
 /** A clock set to an instant, that goes on from there. */
 function clockFrom(instant: Date): Clock {

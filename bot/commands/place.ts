@@ -1,5 +1,7 @@
+import type { NudgeStore } from '../../core/nudges/store.ts';
 import { loadSample } from '../../core/sources/sample/index.ts';
 import { openLoader, openPortfolio, openState } from '../../core/store/embedded/index.ts';
+import { openNudges } from '../../core/store/embedded/nudges/index.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
@@ -10,6 +12,7 @@ export interface Place {
   readonly config: Config;
   readonly portfolio: Portfolio;
   readonly state: StateStore;
+  readonly nudges: NudgeStore;
   close(): Promise<void>;
 }
 
@@ -21,11 +24,14 @@ export async function openPlace(env: Env, now: Date): Promise<Place> {
   await fillWhenEmpty(config, now);
   const portfolio = await openPortfolio(config);
   const state = await openState(config);
+  const nudges = openNudges(config);
   return {
     config,
     portfolio,
     state,
+    nudges,
     async close() {
+      await nudges.close();
       await portfolio.close();
       await state.close();
     },

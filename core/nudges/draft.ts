@@ -34,7 +34,7 @@ export function draftRule(question: Question, person: Person, moment: Moment, la
   if (!target) return { sorry: 'no_conversation' };
   const kind = kindOf(question);
   const fresh: Rule = {
-    id: question.rule ?? newId(person, moment),
+    id: question.rule ?? newId(question, person, moment),
     owner: { tenantId: person.tenantId, userId: person.userId },
     kind,
     metric: 'usage',
@@ -108,8 +108,9 @@ const weekdayIn = (day: string | undefined): Weekday | undefined =>
   WEEKDAYS.find((weekday) => weekday === day);
 
 /** The same wish at the same instant is the same rule, so that a button pressed twice makes one. */
-function newId({ tenantId, userId }: Person, { instant }: Moment): string {
+function newId(question: Question, { tenantId, userId }: Person, { instant }: Moment): string {
   let hash = 2166136261;
-  for (const char of `${tenantId}/${userId}`) hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
+  for (const char of JSON.stringify([tenantId, userId, question]))
+    hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
   return `rule-${Date.parse(instant).toString(36)}-${(hash >>> 0).toString(36)}`;
 }
