@@ -14,6 +14,7 @@ import { createReceive } from './channel/receive.ts';
 import { storageOf } from './channel/storage.ts';
 import { createWelcomed } from './channel/welcomed.ts';
 import type { Config } from './config.ts';
+import { loadContent } from './content.ts';
 import { authorizeAs } from './delivery/authorize.ts';
 import type { References } from './delivery/references.ts';
 import { startNudges } from './delivery/start.ts';
@@ -35,6 +36,7 @@ export interface Running {
 /** Everything the settings name, opened and put together, and the bot on its port. */
 export async function compose(config: Config, log: Log, now: () => Date): Promise<Running> {
   const metrics = createMetrics();
+  const content = await loadContent(config.contentFile, now());
   const portfolio = await openPortfolio(config);
   const state = await openState(config);
   const nudgeStore = openNudges(config);
@@ -60,6 +62,7 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
       state,
       keepQuestionText: config.keepQuestionText,
       nudges: nudges.desk,
+      content,
     });
     const bot = await startBot({
       config,

@@ -22,6 +22,8 @@ export interface Config {
   readonly allowedTenants: readonly string[] | 'any';
   readonly dataDir: string;
   readonly importDir?: string;
+  /** the partner's own learning catalogue, a JSON file */
+  readonly contentFile?: string;
   readonly metricsToken?: string;
   readonly keepQuestionText: boolean;
   readonly logLevel: LogLevel;
@@ -56,6 +58,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedTenants: tenantsFrom(read, report, identity),
     dataDir: read('DATA_DIR') ?? './data',
     ...optional('importDir', read('IMPORT_DIR')),
+    ...optional('contentFile', read('CONTENT_FILE')),
     ...optional('metricsToken', tokenFrom(read, report)),
     keepQuestionText: switchFrom('KEEP_QUESTION_TEXT', read, report),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info', read, report),
