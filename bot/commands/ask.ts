@@ -8,6 +8,8 @@ import type { StateStore } from '../../core/store/state.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { storageOf } from '../channel/storage.ts';
 import { createWelcomed } from '../channel/welcomed.ts';
+import { ConfigError } from '../config.ts';
+import { loadContent } from '../content.ts';
 import { show } from '../show.ts';
 import { TeamsBot } from '../teams-bot.ts';
 import { argumentsOf, refuseCall } from './arguments.ts';
@@ -44,8 +46,12 @@ const traces: (readonly string[])[] = [];
 const { portfolio, config } = place;
 // rules made here are looked at by the next evaluation
 const nudges = { store: place.nudges, facts: factsReader(portfolio), changed: async () => {} };
+const content = await loadContent(config.contentFile, now).catch((fault: unknown) => {
+  if (fault instanceof ConfigError) return refuseCall(fault.message);
+  throw fault;
+});
 const assistant = heard(
-  createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText, nudges }),
+  createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText, nudges, content }),
 );
 const answered: Answered[] = [];
 const conversation = createConversation(assistant, storageOf(state), (outcome, ...view) => {
