@@ -11,6 +11,7 @@ import { unclearAnswer } from './intents/unclear.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { LanguageCode, Question } from './question.ts';
 import { readerOf } from './reading/index.ts';
+import { LONGEST_MESSAGE } from './reading/text/normalize.ts';
 import { remember } from './store/remember.ts';
 
 /** The whole flow on one screen: what came in → questions; a question → an outcome. */
@@ -24,12 +25,17 @@ export function createAssistant({ portfolio, ...others }: Ports): Assistant {
     return found;
   };
   const reader = readerOf();
+  const readWords: typeof reader.read = (input, context, person, customers) => {
+    const unreadable = unreadableIn(input.text ?? '');
+    if (unreadable) return carried({ intent: 'unclear', customers: [], unreadable }, input, context, person);
+    return leaning(agreed(marked(reader.read(input, context, person, customers)), context), context);
+  };
   return {
     async read(input, remembered, person, moment) {
       const context = contextAt(remembered, moment);
       const reading =
         input.payload === undefined
-          ? leaning(agreed(marked(reader.read(input, context, person, await directory())), context), context)
+          ? readWords(input, context, person, await directory())
           : readButton(input, context, person);
       await keepAskedBack(reading, input, ports, moment.instant);
       return inLanguage(reading, person);
@@ -73,14 +79,21 @@ async function keepAskedBack(reading: Reading, input: Input, ports: Ports, at: s
   await ports.state.keepFeedback({ at, kind: 'asked_back', frame: asked, ...text });
 }
 
+const unreadableIn = (text: string): Question['unreadable'] =>
+  text.length > LONGEST_MESSAGE ? 'too_long' : text.trim() === '' ? 'empty' : undefined;
+
 /** A button carries its question whole; what does not parse is of an older card, or not ours. */
 function readButton(input: Input, context: Context, person: Person): Reading {
-  const { question: carried } = (input.payload ?? {}) as { readonly question?: unknown };
-  const question: Question = parseQuestion(carried) ?? { intent: 'unclear', customers: [] };
+  const { question } = (input.payload ?? {}) as { readonly question?: unknown };
+  return carried(parseQuestion(question) ?? { intent: 'unclear', customers: [] }, input, context, person);
+}
+
+/** A question that came whole, and not through words. */
+function carried(question: Question, input: Input, context: Context, person: Person): Reading {
   return {
     questions: [question],
     language: languageOf(input, context, person),
-    trace: [`button: ${question.intent}`],
+    trace: [`whole: ${question.intent}`],
     fresh: true,
   };
 }

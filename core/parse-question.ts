@@ -87,6 +87,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   target: percent,
   handOver: (value) => value === true,
   alias: text(200),
+  unreadable: oneOf(['empty', 'too_long']),
   confirmed: (value) => value === true,
   readAs: oneOf(['introduction_rate']),
   remember: oneOf(['introduction_rate']),

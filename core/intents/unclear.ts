@@ -7,7 +7,8 @@ import type { Asked, Intention } from './intent.ts';
 import { examplesFor } from './talk.ts';
 
 /** Not sure what was asked: offers whole questions, built from what was read. */
-export const unclear: Intention = async (asked) => unclearAnswer(asked, 'unread');
+export const unclear: Intention = async (asked) =>
+  unclearAnswer(asked, asked.question.unreadable ?? 'unread');
 
 export function unclearAnswer(asked: Asked, why: UnclearAnswer['why']): UnclearAnswer {
   const suggested = (asked.question.suggest ?? []).flatMap((intent) => offer(intent, asked.question) ?? []);

@@ -4,7 +4,9 @@ import type { AuditEntry, PersonKey, Preferences, StateStore } from '../state.ts
 import type { StateTables } from '../tables.ts';
 import { botState } from './bot-state.ts';
 
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
+const dayBefore = (at: string): string => new Date(Date.parse(at) - DAY).toISOString();
 type State = Kysely<StateTables>;
 
 /** Operational state over any database of ours; closing it is the opener's. */
@@ -22,18 +24,30 @@ function people(db: State): Pick<StateStore, 'firstSeen' | 'preferences' | 'setP
       .executeTakeFirst();
     return row ? (JSON.parse(row.value) as Preferences) : {};
   };
+  let forgotten = Number.NEGATIVE_INFINITY;
+  /** What is older than a day, once an hour: every turn waits for this. */
+  const forget = async (at: string): Promise<void> => {
+    const now = Date.parse(at);
+    if (Math.abs(now - forgotten) < HOUR) return;
+    forgotten = now;
+    await db.deleteFrom('activity_seen').where('seen_at', '<', dayBefore(at)).execute();
+  };
   return {
-    firstSeen: (conversation, activity, at) =>
-      db.transaction().execute(async (trx) => {
-        const dayBefore = new Date(Date.parse(at) - DAY).toISOString();
-        await trx.deleteFrom('activity_seen').where('seen_at', '<', dayBefore).execute();
-        const { numInsertedOrUpdatedRows } = await trx
-          .insertInto('activity_seen')
-          .values({ conversation, activity, seen_at: new Date(at).toISOString() })
-          .onConflict((conflict) => conflict.columns(['conversation', 'activity']).doNothing())
-          .executeTakeFirst();
-        return numInsertedOrUpdatedRows === 1n;
-      }),
+    async firstSeen(conversation, activity, at) {
+      await forget(at);
+      const seen_at = new Date(at).toISOString();
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('activity_seen')
+        .values({ conversation, activity, seen_at })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['conversation', 'activity'])
+            .doUpdateSet({ seen_at })
+            .where('activity_seen.seen_at', '<', dayBefore(at)),
+        )
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
     preferences: (person) => read(db, person),
     setPreferences: (person, change) =>
       db.transaction().execute(async (trx) => {
