@@ -8,7 +8,7 @@ export interface Rhythm {
   readonly idleMs: number;
 }
 
-export const RHYTHM: Rhythm = { evaluateMs: 30_000, idleMs: 60_000 };
+export const RHYTHM: Rhythm = { evaluateMs: 10_000, idleMs: 60_000 };
 
 const SHORTEST_MS = 1_000;
 const AFTER_FAULT_MS = 15_000;
