@@ -1,5 +1,5 @@
 import type { Intent } from '../catalog/intents.ts';
-import type { CustomerId, Period, PreviousQuestion, Question, Rank } from '../question.ts';
+import type { CustomerId, Period, PreviousQuestion, Question, Rank, Term } from '../question.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill.ts';
 import type { Item } from './items.ts';
@@ -42,10 +42,166 @@ const LISTS: ReadonlySet<string> = new Set([
 export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQuestion | null): Edit | null {
   if (previous === null || !SCOPED.has(previous.intent)) return null;
   return (
+    timeOfNudge(evidence, previous) ??
+    aboutFigure(evidence, previous) ??
+    aboutThem(evidence, previous) ??
     whyIt(evidence, previous) ??
     carriesOver(evidence, vote, previous) ??
     changesSlots(evidence, vote, previous)
   );
+}
+
+/** A notification is shown: "in two weeks", "until Friday" puts it off. */
+function timeOfNudge({ schedule, items, subjects }: Evidence, previous: PreviousQuestion): Edit | null {
+  if (previous.intent !== 'nudge_card' && previous.intent !== 'nudge_snooze') return null;
+  if (
+    schedule.snooze === undefined ||
+    schedule.cadence !== undefined ||
+    items.length > 6 ||
+    subjects.customers.length > 0
+  )
+    return null;
+  return {
+    question: { intent: 'nudge_snooze', customers: previous.customers, snooze: schedule.snooze },
+    because: 'puts off what was shown',
+  };
+}
+
+const TERM_OF: Readonly<Record<string, Term>> = {
+  usage: 'usage',
+  deployment: 'deployment',
+  active: 'active',
+  entitlements: 'entitlement',
+  assigned: 'deployment',
+};
+
+/** "how is that calculated?", "explain that": about the figure shown. */
+function aboutFigure(evidence: Evidence, previous: PreviousQuestion): Edit | null {
+  const { concepts, subjects, metric, items } = evidence;
+  const points = concepts.has('pron.it') || items.length <= 4;
+  if (
+    !points ||
+    items.length > 9 ||
+    subjects.customers.length > 0 ||
+    metric !== undefined ||
+    concepts.has('customers')
+  )
+    return null;
+  const cause = concepts.has('cause.trial') || concepts.has('cause.turnover') || concepts.has('cause.lapsed');
+  const about = { customers: previous.customers, ...optional({ workload: previous.workload }) };
+  const high =
+    previous.observed ?? (previous.value !== undefined && previous.value > 100 ? previous.value : undefined);
+  if (
+    high !== undefined &&
+    !concepts.has('without') &&
+    (concepts.has('corrected') ||
+      cause ||
+      (concepts.has('define') && !concepts.has('calc')) ||
+      concepts.has('inflated'))
+  ) {
+    return {
+      question: { intent: 'explain_inflated', ...about, observed: high },
+      because: 'about a figure above 100 %',
+    };
+  }
+  if (!concepts.has('calc') && !(concepts.has('define') && concepts.has('pron.it'))) return null;
+  const term = TERM_OF[previous.metric ?? ''];
+  if (term === undefined) return null;
+  return {
+    question: { intent: 'explain_metric', customers: [], terms: [term] },
+    because: 'how the figure shown is made',
+  };
+}
+
+/** "how are they doing", "compare them", "every month please", "and overall?": the same customers, or the same list. */
+function aboutThem(evidence: Evidence, previous: PreviousQuestion): Edit | null {
+  const { concepts, subjects, metric, items, schedule, unknownName, quantities } = evidence;
+  const { customers } = previous;
+  if (subjects.candidates.length > 0 || unknownName !== null || items.length > 10) return null;
+  const [named] = subjects.customers;
+  const better =
+    concepts.has('compare') ||
+    (concepts.has('which') && (concepts.has('grow') || concepts.has('high') || concepts.has('highest')));
+  const carried = optional({
+    metric: metric ?? previous.metric,
+    workload: subjects.workload ?? previous.workload,
+  });
+  if (
+    named === undefined &&
+    customers.length >= 2 &&
+    better &&
+    !concepts.has('customers') &&
+    quantities.limit === undefined
+  ) {
+    return {
+      question: { intent: 'compare_customers', customers, ...carried },
+      because: 'compares those shown',
+    };
+  }
+  if (
+    named !== undefined &&
+    subjects.customers.length === 1 &&
+    customers.length > 0 &&
+    concepts.has('pron.it') &&
+    (concepts.has('cmp.gt') || concepts.has('cmp.lt') || concepts.has('grow')) &&
+    quantities.threshold === undefined
+  ) {
+    return {
+      question: { intent: 'compare_customers', customers: [...new Set([...customers, named])], ...carried },
+      because: 'compares with what was shown',
+    };
+  }
+  if (named !== undefined || metric !== undefined || subjects.workload !== undefined) return null;
+  if (
+    concepts.has('pron.customer') &&
+    customers.length > 0 &&
+    concepts.has('summary') &&
+    !concepts.has('alert') &&
+    schedule.cadence === undefined
+  ) {
+    return { question: { intent: 'customer_summary', customers }, because: 'how those are doing' };
+  }
+  if (
+    schedule.statedCadence !== undefined &&
+    items.length <= 4 &&
+    !concepts.has('trend') &&
+    previous.intent !== 'nudge_subscribe' &&
+    previous.intent !== 'nudge_settings'
+  ) {
+    const scope =
+      customers.length > 0
+        ? optional({ metric: previous.metric, workload: previous.workload })
+        : shape(previous);
+    const { limit: _, window: __, compareTo: ___, ...rest } = scope as Question;
+    return {
+      question: {
+        ...rest,
+        intent: 'nudge_subscribe',
+        customers,
+        ...optional({ cadence: schedule.cadence, day: schedule.day, time: schedule.time }),
+      },
+      because: 'what was shown, regularly',
+    };
+  }
+  const everyone = concepts.has('all') && customers.length > 0 && quantities.threshold === undefined;
+  const plain = items.every(
+    (item) =>
+      item.kind !== 'concept' ||
+      item.concepts.some((one) =>
+        ['all', 'customers', 'summary', 'cmp.lte', 'counter', 'per.past'].includes(one),
+      ),
+  );
+  if (everyone && plain && items.length <= 6 && !/portfolio|ポトフォリオ|見せ|show/.test(evidence.text)) {
+    return {
+      question: {
+        intent: 'portfolio_summary',
+        customers: [],
+        ...optional({ metric: previous.metric, workload: previous.workload }),
+      },
+      because: 'the same of all customers',
+    };
+  }
+  return null;
 }
 
 /** "why?", それはなぜ: about the figure just shown. */
@@ -148,6 +304,9 @@ function carriesOver(evidence: Evidence, vote: Vote | null, previous: PreviousQu
     };
   }
   if (vote.intent === 'customer_metric' || vote.intent === 'customer_summary') return null;
+  if (vote.intent === 'trend' && !concepts.has('trend') && !concepts.has('change') && isList(previous))
+    return null;
+  if (vote.intent === 'what_if' && previous.intent === 'nudge_card') return null;
   if (own || unknownName !== null || (everyone && !concepts.has('pron.customer') && !concepts.has('pron.it')))
     return null;
   if (vote.intent === 'export') {
@@ -156,6 +315,15 @@ function carriesOver(evidence: Evidence, vote: Vote | null, previous: PreviousQu
     if (scoped) return null;
     return { question: { ...shape(previous), ...question, customers: previous.customers }, because };
   }
+  if (
+    vote.intent === 'nudge_subscribe' &&
+    previous.customers.length === 0 &&
+    isList(previous) &&
+    concepts.has('pron.it')
+  ) {
+    const { limit: _, window: __, compareTo: ___, ...scope } = shape(previous) as Question;
+    return { question: { ...scope, ...question, customers: [] }, because };
+  }
   if (previous.customers.length === 0 && !['trend', 'explain_change'].includes(vote.intent)) return null;
   const { clarify: _, candidates: __, ...rest } = question;
   const figure = ['trend', 'explain_change', 'what_if', 'nudge_subscribe'].includes(vote.intent)
@@ -163,7 +331,8 @@ function carriesOver(evidence: Evidence, vote: Vote | null, previous: PreviousQu
     : ['recommend', 'explain_inflated'].includes(vote.intent)
       ? optional({ workload: previous.workload })
       : {};
-  return { question: { ...figure, ...rest, customers: previous.customers }, because };
+  const kept = vote.intent === 'recommend' ? optional({ scenario: rest.scenario ?? previous.scenario }) : {};
+  return { question: { ...figure, ...rest, ...kept, customers: previous.customers }, because };
 }
 
 /** The slots that say which figures a question is about. */
@@ -280,11 +449,20 @@ function changesSlots(evidence: Evidence, vote: Vote | null, previous: PreviousQ
   if (periods.compareTo !== undefined && periods.window === undefined)
     set('compareTo', { compareTo: periods.compareTo });
   const rank = rankSaid(evidence, previous);
-  if (rank !== undefined && previous.intent !== 'nudge_subscribe')
+  const onlyCount =
+    quantities.limit !== undefined &&
+    (previous.rank === 'dropped' || previous.rank === 'grew') &&
+    (rank === 'highest' || rank === 'lowest');
+  if (rank !== undefined && !onlyCount && previous.intent !== 'nudge_subscribe')
     set('rank', isRanked(previous) ? { rank } : {});
-  const limit = quantities.limit ?? (previous.intent === 'portfolio_rank' ? quantities.bare : undefined);
+  const few =
+    previous.intent === 'portfolio_filter' &&
+    items.some((item) => ['just', 'only', 'first'].includes(item.text)) &&
+    quantities.quoted === undefined;
+  const limit =
+    quantities.limit ?? (previous.intent === 'portfolio_rank' || few ? quantities.bare : undefined);
   if (limit !== undefined && isList(previous)) set('limit', { limit });
-  const threshold = thresholdSaid(evidence, previous);
+  const threshold = few && limit !== undefined ? null : thresholdSaid(evidence, previous);
   if (threshold !== null) set('threshold', threshold);
   if (said.length === 0) return null;
   return { question: settled(next, said), because: `changes the ${said.join(', ')} of the question before` };
@@ -300,7 +478,7 @@ function isEditing(item: Item): boolean {
 
 /** A whole question of its own needs no context: a list with a number or an order, or everything there is. */
 function standsAlone(
-  { concepts, quantities, subjects, metric }: Evidence,
+  { concepts, quantities, subjects, metric, items }: Evidence,
   vote: Vote | null,
   previous: PreviousQuestion,
 ): boolean {
@@ -313,7 +491,7 @@ function standsAlone(
       !(concepts.has('instead') || concepts.has('make'))
     );
   if (vote.intent === 'portfolio_rank') {
-    if (previous.intent === 'portfolio_rank' && !listed) return false;
+    if (previous.intent === 'portfolio_rank' && (!listed || items[0]?.text === 'and')) return false;
     return (
       listed ||
       (metric !== undefined && !isList(previous)) ||
@@ -326,23 +504,23 @@ function standsAlone(
       !/workload|ワクロド/.test('') &&
       (metric !== undefined || concepts.has('customers') || concepts.has('summary'))
     );
-  if (vote.intent === 'customer_metric')
-    return subjects.customers.length > 0 && metric !== undefined && !concepts.has('instead') && false;
   if (vote.intent === 'customer_summary')
-    return (
-      concepts.has('adoption') ||
-      (subjects.customers.length > 0 &&
-        previous.intent !== 'customer_metric' &&
-        concepts.has('summary') &&
-        previous.intent !== 'trend' &&
-        previous.intent !== 'recommend' &&
-        false)
-    );
+    return concepts.has('adoption') || (subjects.customers.length > 0 && asksForAll(items));
   if (vote.intent === 'trend') return subjects.customers.length > 0 && concepts.has('trend');
   return (
     !['customer_metric', 'customer_summary', 'compare_customers', 'nudge_settings', 'trend'].includes(
       vote.intent,
     ) && vote.sure
+  );
+}
+
+/** "tell me about X", Xの概要: more than the figure before; Xはどう？ is not. */
+function asksForAll(items: readonly Item[]): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'concept' &&
+      item.concepts.includes('summary') &&
+      !/^(?:どう|how$|what about|how about)/.test(item.text),
   );
 }
 
@@ -359,7 +537,7 @@ function isRanked(previous: PreviousQuestion): boolean {
 }
 
 function replaceCustomers(
-  { subjects, concepts }: Evidence,
+  { subjects, concepts, items }: Evidence,
   previous: PreviousQuestion,
 ): readonly CustomerId[] {
   if (
@@ -369,6 +547,11 @@ function replaceCustomers(
   ) {
     return [...new Set([...previous.customers, ...subjects.customers])];
   }
+  const refused = items.flatMap((item, at) =>
+    item.kind === 'customer' && rejected(items, at) ? item.ids : [],
+  );
+  if (refused.length > 0 && refused.length < subjects.customers.length)
+    return subjects.customers.filter((id) => !refused.includes(id));
   const meant =
     concepts.has('instead') && subjects.customers.length > 1
       ? subjects.customers.slice(-1)

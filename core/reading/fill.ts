@@ -65,6 +65,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     day: e.schedule.day,
     time: e.schedule.time,
   }),
+  nudge_list: (e) => who(e, false),
   nudge_unsubscribe: (e) => ({ ...who(e, false), cadence: e.schedule.cadence }),
   nudge_snooze: (e) => ({ ...who(e, false), snooze: e.schedule.snooze }),
   nudge_settings: (e) => ({
@@ -111,11 +112,15 @@ function figure(e: Evidence): Slots {
 
 /** The metric, where the words around it say more than its name: share of assigned seats, how many people use it. */
 function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['metric'] {
-  const share = concepts.has('percent');
+  const share = concepts.has('percent') || items.some((item) => /^何(?:%|割|パセント)/.test(item.text));
   const counted = items.some((item) =>
     /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text),
   );
   const verb = concepts.has('use') || concepts.has('notused');
+  const people = items.some((item) => /^(?:何人|何名|人数)/.test(item.text));
+  if (people && verb && (metric === undefined || metric === 'usage')) return 'active';
+  if (share && metric === 'entitlements' && (verb || concepts.has('term.active'))) return 'usage';
+  if (share && metric === 'sold' && concepts.has('metric.assigned')) return 'deployment';
   if (metric === 'assigned' && share) return 'deployment';
   if (metric === 'active' && share) return 'usage';
   if (

@@ -35,12 +35,92 @@ const NEVER_TALK = /^(?:metric|workload|cmp|format|cause|content|cadence|day|mon
 
 /** What must be settled before anything else is looked at: attacks, requests for what we do not do, small talk. */
 export function guard(evidence: Evidence): Guarded | null {
-  return injected(evidence) ?? talk(evidence) ?? nearMiss(evidence) ?? offTopic(evidence);
+  return (
+    injected(evidence) ?? ordered(evidence) ?? talk(evidence) ?? nearMiss(evidence) ?? offTopic(evidence)
+  );
 }
 
 function injected({ concepts }: Evidence): Guarded | null {
   return concepts.has('injection') ? { intent: 'out_of_scope', because: 'wording of an attack' } : null;
 }
+
+const POLITE = new Set([
+  'please',
+  'can',
+  'could',
+  'would',
+  'will',
+  'you',
+  'i',
+  'want',
+  'to',
+  'need',
+  'we',
+  'like',
+  'kindly',
+  'just',
+  'now',
+  'hey',
+  'hi',
+  'let',
+  'us',
+  'go',
+  'ahead',
+  'and',
+]);
+const DEEDS =
+  /^(?:assign|unassign|reassign|upgrad|downgrad|renew|terminat|reactivat|reduc|delet|remov|creat|block|unblock|clos|escalat|reset|sell|buy|order|purchas|move|transfer|migrat|grant|revok|upload|post|writ|draft|provision|cancel|add|giv|get|increas|suspend)/;
+const THINGS =
+  /licen[sc]e|seat|subscription|user|account|ticket|plan|contract|e[135]\b|f[13]\b|office 365|microsoft 365|dynamics|sku|mailbox|password|group|admin/;
+
+/** An order to do something at a customer's: assign ten licences, cancel their Office 365. We only answer and remind. */
+function ordered({ items, concepts, text }: Evidence): Guarded | null {
+  const first = items.find(
+    (item) =>
+      !(item.kind === 'word' && POLITE.has(item.text)) &&
+      !(item.kind === 'concept' && item.concepts.every((one) => one.startsWith('chat.'))),
+  );
+  if (
+    first === undefined ||
+    (first.kind !== 'word' && first.kind !== 'concept') ||
+    !DEEDS.test(first.text) ||
+    !THINGS.test(text)
+  )
+    return null;
+  for (const concept of concepts) if (NO_DEED.has(concept)) return null;
+  const verb = /^(?:giv|get|add|remov|delet|creat|cancel|order|move)/.test(first.text);
+  const counted =
+    items.some(
+      (item) =>
+        item.kind === 'number' || (item.kind === 'word' && ['an', 'a', 'another', 'all'].includes(item.text)),
+    ) || concepts.has('customer');
+  const named = items.some((item) => item.kind === 'customer');
+  return !verb || (counted && named && !concepts.has('metric.usage'))
+    ? { intent: 'out_of_scope', because: `not ours: ${first.text}` }
+    : null;
+}
+
+const NO_DEED = new Set([
+  'alert',
+  'subscriptions',
+  'snooze',
+  'export',
+  'format.csv',
+  'format.xlsx',
+  'format.pdf',
+  'whatif',
+  'alias',
+  'threshold',
+  'list',
+  'summary',
+  'lowest',
+  'highest',
+  'trend',
+  'why',
+  'recommend',
+  'data',
+  'language',
+]);
 
 /** Small talk only: every piece is small talk or filler. */
 function talk({ items, concepts, subjects, metric }: Evidence): Guarded | null {
@@ -107,6 +187,10 @@ export function isTalk(item: Item): boolean {
 }
 
 const WANTS_TO_KNOW = new Set([
+  'superlative',
+  'highest',
+  'lowest',
+  'which',
   'howmany',
   'upsell',
   'why',
@@ -117,7 +201,7 @@ const WANTS_TO_KNOW = new Set([
   'subscriptions',
   'content.training',
 ]);
-const BUYING = /^(?:buy|bought|purchas|order|cost)/;
+const BUYING = /^(?:buy|bought|purchas|order|cost|買って|購入)/;
 
 /** Things next to our work that we do not do: buying licences, phone numbers, invoices. */
 function nearMiss({ items, concepts, metric }: Evidence): Guarded | null {
@@ -126,6 +210,7 @@ function nearMiss({ items, concepts, metric }: Evidence): Guarded | null {
   const because = `not ours: ${hit.text}`;
   if (BUYING.test(hit.text)) {
     for (const concept of concepts) if (WANTS_TO_KNOW.has(concept)) return null;
+    if (items.some((item) => item.text.startsWith('how many'))) return null;
     if (hit.text.startsWith('bought') || hit.text.endsWith('ed')) return null;
     if (metric !== undefined && metric !== 'sold') return null;
     return { intent: 'out_of_scope', because };

@@ -5,6 +5,7 @@ const SIGN_UP =
   /^(?:subscrib|opt in|opt-in|sign me|enrol|follow|watch|monitor|keep an eye|keep tabs|購読|監視|見張|ウォッチ)/;
 const SIGN_OFF =
   /^(?:unsub|opt out|opt me out|mute|unfollow|silence|購読解除|配信停止|ミュート|退会|stop (?:notify|nudg|alert|ping|remind|send|watch)|don't (?:notify|alert|remind|ping))/;
+const WISH = /^(?:want|like|love|need|get|receive|欲しい|ほしい)$/;
 const ASKS = /^(?:what|which|do|does|am|are|is|did|any|have|list|show|see|view|all|current|どの|何|どんな)$/;
 
 /** Messages to come: asked for when something happens, switched off, put off, listed, changed, switched on. */
@@ -26,7 +27,7 @@ export function nudges(evidence: Evidence, has: Has): Vote | null {
 }
 
 function whenever({ quantities, over100 }: Evidence, has: Has): Vote | null {
-  if (has('stop', 'recommend', 'support', 'why', 'whatif', 'fresh', 'howmany', 'settings')) return null;
+  if (has('stop', 'recommend', 'support', 'why', 'fresh', 'howmany', 'settings')) return null;
   const event = quantities.comparator !== undefined || has('drop', 'grow', 'low', 'change') || over100;
   if (!has('when') || !event || !has('tellme', 'alert', 'subscribe')) return null;
   return sure('nudge_subscribe', 'tell me when');
@@ -103,6 +104,10 @@ function on({ subjects, schedule, items, metric }: Evidence, has: Has): Vote | n
   const explicit = items.some(({ text, kind }) => kind === 'concept' && SIGN_UP.test(text));
   if (explicit && !has('why', 'export')) return sure('nudge_subscribe', 'sign up');
   if (has('alert') && (cadence || has('subscribe'))) return sure('nudge_subscribe', 'notification + cadence');
+  if (cadence && (schedule.day !== undefined || schedule.time !== undefined) && !has('fresh', 'include'))
+    return sure('nudge_subscribe', 'day and cadence');
+  if (cadence && items.some(({ text }) => WISH.test(text)) && !has('trend', 'fresh'))
+    return sure('nudge_subscribe', 'a wish + cadence');
   if (cadence && has('subscribe', 'tellme') && !has('trend', 'export'))
     return sure('nudge_subscribe', 'send + cadence');
   if (cadence && has('summary', 'data', 'show', 'lowest', 'highest') && !has('trend', 'include', 'fresh'))

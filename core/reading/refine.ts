@@ -43,7 +43,11 @@ function refineConcept(item: Concept): Concept {
   const latin = /^[a-z]/.test(text);
   if (latin && item.concepts.includes('pron.customer') && /s$/.test(text) && !/'s$|^(?:this|its)$/.test(text))
     return { ...item, concepts: ['customers'] };
-  if (item.concepts.includes('recommend') && /[a-z]ed$/.test(text)) return without(item, 'recommend');
+  if (
+    item.concepts.includes('recommend') &&
+    (/[a-z]ed$/.test(text) || (/ing$/.test(text) && item.concepts.includes('grow')))
+  )
+    return without(item, 'recommend');
   if (item.concepts.includes('subscriptions') && /^subscribe /.test(text))
     return { ...item, concepts: ['subscribe', 'alert'] };
   return item;

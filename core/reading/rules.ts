@@ -279,9 +279,12 @@ function figures(evidence: Evidence, has: Has): Vote | null {
       ? sure('portfolio_rank', 'order without a number')
       : maybe('portfolio_rank', 'order');
   }
+  if (!someone && metric === undefined && items.length <= 1) return null;
   if (has('trend', 'change') || periods.compareTo !== undefined || (someone && has('drop', 'grow')))
     return has('trend', 'change') ? sure('trend', 'over time') : maybe('trend', 'over time');
   if (has('compare') && n === 1) return maybe('compare_customers', 'compared with what');
+  if (!someone && has('list') && has('customers') && metric === undefined)
+    return maybe('portfolio_summary', 'list of customers');
   if (n === 0 && has('list') && has('customers')) return maybe('portfolio_rank', 'list of customers');
   const portfolio = has('all') || (has('customers') && !has('pron.customer'));
   if (!someone && portfolio)

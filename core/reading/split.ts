@@ -14,7 +14,7 @@ const MOST_PARTS = 3;
 const SEAMS: readonly RegExp[] = [
   /(?<!(?:^|\s)(?:vs|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|approx|e\.g|i\.e|[a-z]))[.!?]\s+(?=\S)/g,
   /[。！？!?.]+(?=[぀-ヿ一-鿿a-z\ue000])/g,
-  /[,;]?\s+(?:and then|then also|then|and also|also,?|and after that|after that|plus also|as well as show|and (?=(?:show|tell|give|export|list|compare|what|who|which|remind|switch|send|set|how|stop|turn|explain)(?![a-z])))\s*/g,
+  /[,;]?\s+(?:and then|then also|then|and also|also,?|and after that|after that|plus also|as well as show|and (?=(?:show|tell|give|export|list|compare|what|who|which|why|remind|switch|send|set|how|stop|turn|explain|alert|notify|warn|let me know|subscribe|the bottom|the top|the lowest|then)(?![a-z])))\s*/g,
   /;\s*/g,
   /\n+/g,
   /(?:、|,)\s*(?:それから|あと|ついでに|それと|その後|続けて|次に|そして|さらに)(?:、|,)?/g,

@@ -46,6 +46,14 @@ export function tokenize(
       push({ kind: 'customer', ids: mention, text: c }, at + 1);
       continue;
     }
+    const share = japaneseShare(text, at);
+    if (share !== null) {
+      push(
+        { kind: 'number', value: share.value, unit: 'percent', text: text.slice(at, share.end) },
+        share.end,
+      );
+      continue;
+    }
     const hit = longest(lexicon.japanese, text, at);
     if (hit !== null && !cutsWord(text, at, hit.end)) {
       push({ kind: 'concept', concepts: hit.concepts, text: text.slice(at, hit.end) }, hit.end);
@@ -107,6 +115,20 @@ function cutsWord(text: string, start: number, end: number): boolean {
   const after = text[end] ?? '';
   if (isKatakana(first) && isKatakana(before) && end - start < 3) return true;
   return isKatakana(last) && isKatakana(after) && end - start < 3;
+}
+
+/** 半分, 半数, 4分の1, 四分の三: a share as percent points. */
+function japaneseShare(text: string, at: number): { value: number; end: number } | null {
+  if (text.startsWith('半分', at) || text.startsWith('半数', at)) return { value: 50, end: at + 2 };
+  const whole = smallNumber(text, at);
+  if (whole === null || !text.startsWith('分の', whole.end)) return null;
+  const part = smallNumber(text, whole.end + 2);
+  if (part === null || whole.value < 2) return null;
+  return { value: Math.round((100 * part.value) / whole.value), end: part.end };
+}
+
+function smallNumber(text: string, at: number): { value: number; end: number } | null {
+  return isDigit(text[at] ?? '') ? { value: Number(text[at]), end: at + 1 } : kanjiNumber(text, at);
 }
 
 function japaneseNumber(text: string, start: number, value: number, end: number): [Item, number] {
@@ -202,8 +224,9 @@ function numberHit(text: string, first: Word, words: readonly Latin[]): { item: 
     const [item, after] = japaneseNumber(text, first.start, value, end);
     return { item, end: after };
   }
-  if (/^ ?[ap]\.?m(?![a-z])|^:\d\d/.test(text.slice(end, end + 5))) {
-    const stop = first.end > end ? first.end : end;
+  const clock = /^(?::\d\d)?(?: ?[ap]\.?m(?![a-z]))?/.exec(text.slice(end, end + 8))?.[0] ?? '';
+  if (clock !== '') {
+    const stop = end + clock.length;
     return { item: { kind: 'number', value, unit: 'clock', text: text.slice(first.start, stop) }, end: stop };
   }
   const spaced = latinUnit(text, end);

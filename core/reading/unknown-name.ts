@@ -29,7 +29,7 @@ function latinName({ low, text }: Normalized, mentions: readonly Mention[]): str
       (token.capital && !shouted) ||
       token.forms.length > 1 ||
       (before !== undefined && BEFORE_NAMES.has(before)) ||
-      ((at === 0 || at === tokens.length - 1) && tokens.length <= 5);
+      ((at === 0 || at === tokens.length - 1) && tokens.length <= 3);
     if (named) return low.slice(token.start, token.end);
   }
   return null;

@@ -41,8 +41,19 @@ export interface Word {
 export function wordAt(low: string, at: number, limit = low.length): Word | null {
   if (!isWordChar(low[at] ?? '')) return null;
   let end = at;
-  while (end < limit && (isWordChar(low[end]!) || innerMark(low, end, at, limit))) end++;
+  while (
+    end < limit &&
+    (isWordChar(low[end]!) || innerMark(low, end, at, limit)) &&
+    !countBegins(low, at, end)
+  )
+    end++;
   return { start: at, end, parts: expand(low.slice(at, end)) };
+}
+
+/** Top3, worst5: a count written close; office365 is one word. */
+function countBegins(low: string, start: number, at: number): boolean {
+  if (!isDigit(low[at]!) || at - start < 3 || !isLetter(low[at - 1]!)) return false;
+  return !low.startsWith('365', at);
 }
 
 function isWordChar(c: string): boolean {

@@ -51,7 +51,7 @@ function says(tokens: readonly NameToken[], { from, to }: { from: number; to: nu
   for (let at = from; at <= to; at++) {
     const [form] = tokens[at]!.forms;
     if (form !== undefined && !isEveryday(form) && !BUSINESS_LATIN.has(form)) return true;
-    if (form !== undefined && BUSINESS_LATIN.has(form) && to > from) return true;
+    if (form !== undefined && BUSINESS_LATIN.has(form) && !isEveryday(form) && to > from) return true;
   }
   return false;
 }

@@ -57,10 +57,7 @@ export function createLatinIndex(): LatinIndex {
       else if (best === null || to > from) {
         const loose =
           to - from < 5 ? keys.flatMap((key) => alive(squashed.get(key.replaceAll(' ', '')))) : [];
-        if (
-          loose.length > 0 &&
-          !tokens.slice(from, to + 1).every((t) => isEveryday(t.forms[0]!) && to === from)
-        )
+        if (loose.length > 0 && !tokens.slice(from, to + 1).every((t) => isEveryday(t.forms[0]!)))
           best = found(loose, from, to, 'squashed');
       }
     }

@@ -130,6 +130,7 @@ function isComparedWith(items: readonly Item[], { from, to }: Said): boolean {
     (has(items[from - 2], 'drop') || has(items[from - 2], 'grow') || has(items[from - 2], 'change'))
   )
     return true;
+  if (before?.kind === 'concept' && / than$/.test(before.text)) return true;
   return comparedAfter(items, to);
 }
 

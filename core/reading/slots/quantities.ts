@@ -109,6 +109,7 @@ function comparatorBefore(items: readonly Item[], at: number): Comparator | null
       const sign = SYMBOLS[item.text];
       if (sign !== undefined) return sign;
       if (item.text === '=') return 'eq';
+      if (item.text === '-' && back === 1) continue;
       return null;
     }
     if (item.kind === 'concept') {
@@ -136,6 +137,11 @@ function skipMetric(items: readonly Item[], at: number, back: number): Comparato
 
 /** 以上, 未満 … govern what stands before them; "below", "at least" what comes after. */
 function isJapaneseAfter(item: Item | undefined): boolean {
+  if (
+    item !== undefined &&
+    /^(?:せいぜい|多くても|少なくとも|最低でも|最大でも|高くても|ちょうど|ぴったり|丁度)/.test(item.text)
+  )
+    return false;
   return item?.kind === 'concept' && /[ぁ-ん一-龠ァ-ヺ]/.test(item.text);
 }
 
@@ -183,6 +189,7 @@ function negatedBefore(items: readonly Item[], at: number): boolean {
 }
 
 function negatedAfter(items: readonly Item[], at: number): boolean {
+  if (/^に?(?:届か|達し|満た|行か|いか)/.test(items[at]?.text ?? '')) return false;
   const next = items[at + 1];
   if (next?.kind === 'kana' && /^(?:では|じゃ|で|ら|え|い)?$/.test(next.text))
     return has(items[at + 2], 'neg');
@@ -215,7 +222,7 @@ function rangeOf(items: readonly Item[], numbers: readonly { item: NumberItem; a
       between.every(
         (item) =>
           isMark(item, '~-') ||
-          ['to', 'and', 'through', 'but'].includes(text(item)) ||
+          ['to', 'and', 'through', 'but', 'a', 'the'].includes(text(item)) ||
           has(item, 'cmp.between') ||
           (item.kind === 'kana' && /^(?:から|と|か)$/.test(item.text)),
       );

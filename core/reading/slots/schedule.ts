@@ -22,6 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const SINGLE: Readonly<Record<string, string>> = {
   'per.unit_day': 'P1D',
   'per.unit_week': 'P1W',
+  'per.unit_fortnight': 'P2W',
   'per.unit_month': 'P1M',
   'per.unit_quarter': 'P3M',
   'per.unit_year': 'P1Y',
