@@ -3,8 +3,8 @@ import type { Intent } from './catalog/intents.ts';
 import type { Metric } from './catalog/metrics.ts';
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { AskedWorkload, Service, Workload } from './catalog/workloads.ts';
-import type { NudgeOutcome, NudgeProposal } from './nudges/answers.ts';
 import type { Dataset, ProductId, SubscriptionStatus } from './facts.ts';
+import type { NudgeOutcome, NudgeProposal } from './nudges/answers.ts';
 import type {
   ContentFormat,
   CustomerId,
