@@ -1,36 +1,44 @@
+import type { Source } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { CustomerId } from '../question.ts';
 import type { FigureRow, Portfolio } from '../store/portfolio.ts';
+import type { Day } from '../time.ts';
 import type { Sight, View } from './measure.ts';
 
 /** One usage row above 100 %, whoever's. */
 export type InflatedFact = FigureRow & { readonly workload: Workload | '' };
 
-interface Kept {
-  readonly key: string;
-  readonly rows: Promise<readonly InflatedFact[]>;
-}
-/** The last scan of each portfolio: the same until a fact changes. */
-const kept = new WeakMap<Portfolio, Kept>();
+/** The last scans of each portfolio: the same until a fact changes. */
+const kept = new WeakMap<Portfolio, Map<string, Promise<readonly InflatedFact[]>>>();
+const MOST_KEPT = 4;
 
-/** Every row of the portfolio with more active users than entitlements, largest excess first. Reads the whole portfolio once per revision. */
+/** Every row of the portfolio with more active users than entitlements, largest excess first, of the aspect looked at. */
 export async function inflatedEverywhere(view: View, sight: Sight): Promise<readonly InflatedFact[]> {
-  const { portfolio } = view;
-  const { held, day, slice } = sight;
-  const key = JSON.stringify([await portfolio.revision(), held.source, day, slice]);
-  const last = kept.get(portfolio);
-  if (last?.key === key) return last.rows;
-  const rows = scan(portfolio, sight);
-  kept.set(portfolio, { key, rows });
-  rows.catch(() => kept.delete(portfolio));
+  const { workloads, products } = sight.slice;
+  const rows = await everyRow(view.portfolio, sight);
+  return rows.filter(
+    (row) =>
+      (workloads?.includes(row.workload as Workload) ?? true) && (products?.includes(row.product) ?? true),
+  );
+}
+
+async function everyRow(portfolio: Portfolio, { held, day }: Sight): Promise<readonly InflatedFact[]> {
+  const key = JSON.stringify([await portfolio.revision(), held.source, day]);
+  const scans = kept.get(portfolio) ?? new Map<string, Promise<readonly InflatedFact[]>>();
+  kept.set(portfolio, scans);
+  const known = scans.get(key);
+  if (known) return known;
+  const rows = scan(portfolio, held.source, day);
+  scans.set(key, rows);
+  rows.catch(() => scans.delete(key));
+  for (const old of [...scans.keys()].slice(0, -MOST_KEPT)) scans.delete(old);
   return rows;
 }
 
-async function scan(portfolio: Portfolio, { held, day, slice }: Sight): Promise<readonly InflatedFact[]> {
+async function scan(portfolio: Portfolio, source: Source, day: Day): Promise<readonly InflatedFact[]> {
   const found: InflatedFact[] = [];
-  for await (const batch of portfolio.rows({ ...slice, facts: 'usage', source: held.source, day })) {
-    for (const row of batch) if (row.numerator > row.denominator) found.push(row);
-  }
+  for await (const batch of portfolio.rows({ facts: 'usage', source, day, over100: true }))
+    for (const row of batch) found.push(row);
   return found.sort(
     (a, b) => excess(b) - excess(a) || compare(a.customer, b.customer) || compare(keyOf(a), keyOf(b)),
   );

@@ -109,9 +109,10 @@ export interface Portfolio {
   /**
    * The rows behind `sums` for an export: batches in one order of customers, taken from one state of the data, read only as they are
    * taken, off the event loop. Leaving the loop early ends the reading.
+   * `over100`: only those whose numerator exceeds the denominator.
    */
   rows(
-    ask: Slice & { facts: 'usage' | 'deployment'; source: Source; day: Day },
+    ask: Slice & { facts: 'usage' | 'deployment'; source: Source; day: Day; over100?: boolean },
   ): AsyncIterable<readonly FigureRow[]>;
   subscriptions(ask: {
     customers?: readonly CustomerId[];

@@ -20,7 +20,7 @@ export interface Row {
   numerator: number;
   denominator: number;
 }
-type Rows = SelectQueryBuilder<FactsTables, 'usage' | 'deployment', Row>;
+export type Rows = SelectQueryBuilder<FactsTables, 'usage' | 'deployment', Row>;
 type Keys = Omit<KeySlice, 'keeps'>;
 
 /** The dates from `spreadDays` before `day` up to `day` (domain.md §4: a figure's rows may lie that far apart); undefined when none is held. */

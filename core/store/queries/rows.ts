@@ -2,7 +2,7 @@ import { dayNumber, dayOf } from '../day-number.ts';
 import type { FigureRow } from '../portfolio.ts';
 import { type AskOf, type Facts, keySlice } from './ask.ts';
 import { workloadOf } from './figures.ts';
-import { newestRows, spreadOf } from './newest-rows.ts';
+import { newestRows, type Rows, spreadOf } from './newest-rows.ts';
 
 const BATCH = 1000;
 const NO_WORKLOAD = { workload: '' } as const;
@@ -13,7 +13,8 @@ export async function* rows(db: Facts, ask: AskOf<'rows'>): AsyncGenerator<reado
   if (!spread) return;
   const keys = await keySlice(db, ask);
   const names = await namesOf(db);
-  const ordered = newestRows(db, ask.facts, spread, keys)
+  const all = newestRows(db, ask.facts, spread, keys);
+  const ordered = (ask.over100 ? over100(db, all) : all)
     .orderBy('customer')
     .orderBy('product')
     .orderBy('workload');
@@ -36,6 +37,9 @@ export async function* rows(db: Facts, ask: AskOf<'rows'>): AsyncGenerator<reado
   }
   if (batch.length > 0) yield batch;
 }
+
+const over100 = (db: Facts, all: Rows): Rows =>
+  db.selectFrom(all.as('f')).selectAll().whereRef('f.numerator', '>', 'f.denominator') as unknown as Rows;
 
 async function namesOf(db: Facts) {
   const products = await db.selectFrom('product').select(['key', 'id']).execute();

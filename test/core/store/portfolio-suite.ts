@@ -90,6 +90,23 @@ export function portfolioSuite(name: string, open: () => Promise<OpenStore>): vo
       expect(cut.map((row) => row.customer)).toEqual(['a']);
     });
 
+    test('rows above 100 % are those with more active users than entitlements, the newest of each only', async () => {
+      const fact = (customer: string, day: string, active: number, qualified: number) =>
+        usageFact(customer, { day, active, qualified });
+      await load(
+        fact('over', '2026-11-09', 12, 10),
+        fact('none', '2026-11-09', 1, 0),
+        fact('even', '2026-11-09', 10, 10),
+        fact('was', '2026-11-05', 12, 10),
+        fact('was', '2026-11-09', 9, 10),
+        fact('late', '2026-11-05', 12, 10),
+      );
+      const ask = { facts: 'usage', source: SOURCE, day: '2026-11-09', over100: true } as const;
+      const rows = await allRows(store.portfolio.rows(ask));
+      expect(rows.map((row) => row.customer).sort()).toEqual(['late', 'none', 'over']);
+      expect(await allRows(store.portfolio.rows({ ...ask, customers: ['even'] }))).toEqual([]);
+    });
+
     test('an empty list of customers, products or workloads means none, never all', async () => {
       await load(usageFact('a'), deploymentFact('a'), subscriptionFact('a'));
       const ask = { facts: 'usage', source: SOURCE, day: '2026-11-09' } as const;
