@@ -43,6 +43,7 @@ describe('the README', () => {
     const paths = [...readme.matchAll(/`((?:bot|core|cards|dialogs|test|docs)\/[\w./-]*)`/g)].map(
       (match) => match[1]!,
     );
-    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const placeholders = /\/x\./;
+    expect(paths.filter((path) => !placeholders.test(path) && !existsSync(join(root, path)))).toEqual([]);
   });
 });
