@@ -10,7 +10,9 @@ const { values, positionals } = argumentsOf(USAGE, { 'dry-run': { type: 'boolean
 if (positionals.length === 0) refuseCall(`Name the files to import. Usage: ${USAGE}`);
 
 const config = configFrom(process.env);
-const loader = await openLoader(config);
+const loader = await openLoader(config).catch((error: unknown) =>
+  error instanceof SourceError ? refuseCall(error.message) : Promise.reject(error),
+);
 const terminal = process.stderr.isTTY === true;
 const files: FileReport[] = [];
 try {

@@ -18,21 +18,23 @@ export function productId(name: string): ProductId {
 }
 
 /** Words a product name does not write as an ordinary capitalised word. */
-const SPELLED: Readonly<Record<string, string>> = {
-  onedrive: 'OneDrive',
-  sharepoint: 'SharePoint',
-  crm: 'CRM',
-  ax: 'AX',
-  eea: 'EEA',
-  us: 'US',
-  pstn: 'PSTN',
-  gcc: 'GCC',
-  for: 'for',
-  and: 'and',
-  without: 'without',
-  with: 'with',
-  to: 'to',
-};
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    onedrive: 'OneDrive',
+    sharepoint: 'SharePoint',
+    crm: 'CRM',
+    ax: 'AX',
+    eea: 'EEA',
+    us: 'US',
+    pstn: 'PSTN',
+    gcc: 'GCC',
+    for: 'for',
+    and: 'and',
+    without: 'without',
+    with: 'with',
+    to: 'to',
+  }),
+);
 
 /**
  * A product's name from its id alone, so that downloads that shout it and downloads that do not agree: "office 365 e3" → "Office 365 E3". A
@@ -42,7 +44,7 @@ function productName(id: ProductId): string {
   if (id.includes('_')) return id.toUpperCase();
   return id.replace(/[\p{L}\p{N}]+/gu, (word) => {
     if (/^[a-z]\d$/.test(word)) return word.toUpperCase();
-    return SPELLED[word] ?? word[0]!.toUpperCase() + word.slice(1);
+    return SPELLED.get(word) ?? word[0]!.toUpperCase() + word.slice(1);
   });
 }
 

@@ -26,27 +26,29 @@ export const listingHeld = (customer: CustomerRef, dataset: Dataset, asOf: Day):
  * A subscription's state in the words of the partner's metrics page, from those of Partner Center's REST API, subscription analytics, Insights,
  * the portal and Graph. A churned subscription of Insights was suspended or deprovisioned: lapsed in either case.
  */
-const STATUSES: Readonly<Record<string, SubscriptionStatus>> = {
-  active: 'active',
-  open: 'active',
-  renewed: 'active',
-  enabled: 'active',
-  expired: 'in_grace_period',
-  ingraceperiod: 'in_grace_period',
-  warning: 'in_grace_period',
-  suspended: 'disabled',
-  disabled: 'disabled',
-  lockedout: 'disabled',
-  deleted: 'deprovisioned',
-  cancelled: 'deprovisioned',
-  canceled: 'deprovisioned',
-  deprovisioned: 'deprovisioned',
-  churned: 'deprovisioned',
-  closed: 'deprovisioned',
-};
+const STATUSES: ReadonlyMap<string, SubscriptionStatus> = new Map(
+  Object.entries({
+    active: 'active',
+    open: 'active',
+    renewed: 'active',
+    enabled: 'active',
+    expired: 'in_grace_period',
+    ingraceperiod: 'in_grace_period',
+    warning: 'in_grace_period',
+    suspended: 'disabled',
+    disabled: 'disabled',
+    lockedout: 'disabled',
+    deleted: 'deprovisioned',
+    cancelled: 'deprovisioned',
+    canceled: 'deprovisioned',
+    deprovisioned: 'deprovisioned',
+    churned: 'deprovisioned',
+    closed: 'deprovisioned',
+  } as const),
+);
 
 export const statusOf = (text: string): SubscriptionStatus =>
-  STATUSES[text.toLowerCase().replace(/[^a-z]/g, '')] ?? 'other';
+  STATUSES.get(text.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other';
 
 /** Whether an offer's name calls it a trial. */
 export const soundsLikeTrial = (offer: string): boolean => /\btrial\b|試用版|体験版/i.test(offer);

@@ -1,9 +1,10 @@
 import type { Bytes } from './bytes.ts';
-import { isObject, type JsonObject, readJson } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import type { FileContext, JsonKind, RowReader } from './kind.ts';
 import { JSON_KINDS } from './kinds/index.ts';
 import { bestTable } from './match-table.ts';
 import { peek } from './peek.ts';
+import { readJson } from './read-json.ts';
 import { factsFrom, type Recognised } from './recognised.ts';
 import { Refusal } from './refusal.ts';
 import type { Tally } from './report.ts';

@@ -11,9 +11,9 @@ const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'uptake-command-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(args: readonly string[], heapMegabytes = 256) {
+function run(args: readonly string[], heapMegabytes = 256, dataDir = join(folder, 'data')) {
   const call = [`--max-old-space-size=${heapMegabytes}`, 'bot/commands/import.ts', ...args];
-  const env = { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data') };
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir };
   const { status, stdout, stderr } = spawnSync(process.execPath, call, { cwd: root, env, encoding: 'utf8' });
   return { status, stderr, report: stdout === '' ? undefined : (JSON.parse(stdout) as ImportReport) };
 }
@@ -54,6 +54,11 @@ describe('the import command', () => {
     const { status, stderr, report } = run(args);
     expect([status, report]).toEqual([2, undefined]);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('ends with 2 and one line where the data directory cannot be', () => {
+    const { status, stderr } = run([fixture('tickets.csv')], 256, written('a-file', 'x'));
+    expect([status, stderr.trim().split('\n').length]).toEqual([2, 1]);
   });
 
   it('reads files in less memory than they take', () => {

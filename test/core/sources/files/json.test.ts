@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Part, readJson } from '../../../../core/sources/files/json.ts';
+import { type Part, readJson } from '../../../../core/sources/files/read-json.ts';
 import { Refusal } from '../../../../core/sources/files/refusal.ts';
 
 /** Reads a text in pieces of a size. */

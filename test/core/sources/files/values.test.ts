@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { statusOf } from '../../../../core/sources/files/facts-of.ts';
 import {
   dayOf,
   domainName,
@@ -10,7 +11,7 @@ import {
   readDataDate,
   readMonthEnd,
 } from '../../../../core/sources/files/values.ts';
-import { productId } from '../../../../core/sources/products.ts';
+import { productId, productOf } from '../../../../core/sources/products.ts';
 import { workloadOf } from '../../../../core/sources/workload-names.ts';
 
 describe('counts', () => {
@@ -114,6 +115,11 @@ describe('names', () => {
       'Office 365 E3 (Trial)',
     ].map(productId);
     expect(new Set(ids).size).toBe(1);
+  });
+  it('that are words of the language itself are names like any other', () => {
+    expect(productOf('constructor').name).toBe('Constructor');
+    expect(statusOf('constructor')).toBe('other');
+    expect(workloadOf('__proto__')).toEqual({ workload: 'other', workloadName: '__proto__' });
   });
   it('of workloads are found whatever their case', () => {
     expect(workloadOf('skype for business')).toEqual({ workload: 'skype' });
