@@ -1,9 +1,16 @@
 import { damerau } from '../text/damerau.ts';
 import { stem } from '../text/stem.ts';
 
+export interface Correction {
+  readonly word: string;
+  readonly known: boolean;
+  /** slips corrected; 0 where the word was known, or is not */
+  readonly slips: number;
+}
+
 /** Corrects Latin words against what the reader knows. `known`: the word was known or could be corrected. */
 export interface Speller {
-  correct(word: string): { readonly word: string; readonly known: boolean };
+  correct(word: string): Correction;
 }
 
 const REMEMBERED = 5000;
@@ -18,12 +25,15 @@ export function createSpeller(words: Iterable<string>, frequency: ReadonlyMap<st
     const key = shelf(word[0]!, word.length);
     shelves.set(key, [...(shelves.get(key) ?? []), word]);
   }
-  const seen = new Map<string, { word: string; known: boolean }>();
-  const look = (word: string): { word: string; known: boolean } => {
-    if (known.has(word) || known.has(stem(word))) return { word, known: true };
-    if (word.length < SHORTEST || word.length > 20 || /\d/.test(word)) return { word, known: false };
+  const seen = new Map<string, Correction>();
+  const look = (word: string): Correction => {
+    if (known.has(word) || known.has(stem(word))) return { word, known: true, slips: 0 };
+    if (word.length < SHORTEST || word.length > 20 || /\d/.test(word))
+      return { word, known: false, slips: 0 };
     const found = nearest(word, shelves, frequency);
-    return found === null ? { word, known: false } : { word: found, known: true };
+    return found === null
+      ? { word, known: false, slips: 0 }
+      : { word: found, known: true, slips: damerau(word, found, 2) };
   };
   return {
     correct(word) {

@@ -35,13 +35,17 @@ export function align(
   }
   const first = word === 0 || left.reached === 0;
   if (!first || matched < 2 || total > matched) return null;
-  return says(tokens, span) ? { ...span, how: 'partial', cost: total + words.length - matched } : null;
+  const ends = right.reached === words.length - 1 && total === 0;
+  return ends || says(tokens, span)
+    ? { ...span, how: 'partial', cost: total + words.length - matched }
+    : null;
 }
 
 function single(token: NameToken, word: string, slips: number): boolean {
   const [form] = token.forms;
-  if (form === undefined || slips === 0 || word.length < 5 || isEveryday(form) || speller.correct(form).known)
-    return false;
+  if (form === undefined || slips === 0 || word.length < 5 || isEveryday(form)) return false;
+  const ours = speller.correct(form);
+  if (ours.known && ours.slips <= slips) return false;
   return !form.startsWith(word) || form.length - word.length <= 1;
 }
 

@@ -1,5 +1,5 @@
 import { LEGAL_JAPANESE, READINGS, SAID } from '../data/name-words.ts';
-import { isJapanese, isKanji, isKatakana, isLetter } from '../text/script.ts';
+import { isJapanese, isKanji, isKatakana, isLetter, scriptOf } from '../text/script.ts';
 
 /** A folded text with, for every character of it, where it came from. */
 export interface Folded {
@@ -45,13 +45,14 @@ for (const pair of READINGS) {
  * The text as names are compared: katakana as hiragana, small kana large, ー ・ and spaces gone, long vowels short, older
  * kanji as newer, common readings in kana, Latin words beside Japanese as they are said.
  */
-export function foldJapanese(low: string, start = 0, end = low.length): Folded {
+export function foldJapanese(text: string, start = 0, end = text.length): Folded {
+  const low = text.replaceAll('之', 'の').replaceAll('ヶ', 'が');
   let key = '';
   const from: number[] = [];
   const add = (text: string, at: number) => {
     for (const c of text) {
       const before = key.at(-1) ?? '';
-      if (lengthens(before, c)) continue;
+      if (lengthens(before, c) && sameWord(low, from.at(-1), at)) continue;
       if (before === 'ぶ' && VU[c] !== undefined && vuAt === key.length) {
         key = key.slice(0, -1) + VU[c];
         continue;
@@ -116,6 +117,12 @@ function foldKana(c: string): string {
   if (large === 'ぢ') return 'じ';
   if (large === 'づ') return 'ず';
   return large;
+}
+
+/** A vowel is only lengthened inside one stretch of kana: not by の before ウッド. */
+function sameWord(low: string, before: number | undefined, at: number): boolean {
+  if (before === undefined || before === at) return true;
+  return scriptOf(low[before]!) === scriptOf(low[at]!);
 }
 
 function lengthens(before: string, c: string): boolean {

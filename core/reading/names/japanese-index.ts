@@ -235,9 +235,15 @@ function runsOf(low: string): Run[] {
     )
       end++;
     if (end - at >= 3) runs.push({ from: at, to: end - 1 });
+    if (end - at >= 4 && PARTICLES.includes(low[at]!)) {
+      runs.push({ from: at + 1, to: end - 1 });
+      for (const cut of particleCuts(low, at + 1, end)) runs.push({ from: at + 1, to: cut - 1 });
+    }
     for (const cut of particleCuts(low, at, end)) runs.push({ from: at, to: cut - 1 });
     at = Math.max(end, at + 1);
   }
+  for (const hit of low.matchAll(/[ァ-ヺー]{2,}(?:[・ ]?[ァ-ヺー]{2,})+/g))
+    runs.push({ from: hit.index, to: hit.index + hit[0].length - 1 });
   return runs.slice(0, 40);
 }
 

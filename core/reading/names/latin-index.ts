@@ -88,7 +88,7 @@ export function createLatinIndex(): LatinIndex {
       if (names.length > 0) return found(names, at, at, 'head');
     }
     for (const form of token.forms) {
-      if (form.length < 6 || isEveryday(form) || speller.correct(form).known) continue;
+      if (form.length < 6 || isEveryday(form) || isNearer(form)) continue;
       const near = fuzzy
         .near(form, form.length >= 8 ? 2 : 1)
         .filter(({ word }) => byHead.has(word) && !BUSINESS_LATIN.has(word));
@@ -182,4 +182,10 @@ function strange(token: NameToken, name: NameToken): boolean {
   if (BUSINESS_LATIN.has(form)) return true;
   if (token.forms.length > 1) return token.capital;
   return token.capital ? form.length > 2 : name.end - name.start <= 4 && form.length > 2;
+}
+
+/** One slip from a word of ours: that word is meant. */
+function isNearer(form: string): boolean {
+  const ours = speller.correct(form);
+  return ours.known && ours.slips <= 1;
 }
