@@ -2,7 +2,7 @@ import type { ReadFacts } from '../../core/nudges/facts.ts';
 import type { Limits } from '../../core/nudges/limits.ts';
 import { keyOfMeasure, measuresOf } from '../../core/nudges/measure.ts';
 import { POLICY } from '../../core/nudges/policy.ts';
-import { type Reviewed, review } from '../../core/nudges/review.ts';
+import { type Reviewed, review, silentUntil } from '../../core/nudges/review.ts';
 import type { Claimed, NudgeStore, Recipient, Unconfirmed } from '../../core/nudges/store.ts';
 import type { CustomerId } from '../../core/question.ts';
 import type { Clock } from './clock.ts';
@@ -73,8 +73,13 @@ async function deliver(courier: Courier, worker: string, claimed: Claimed): Prom
   const version = await takeOut(courier, worker, claimed, reviewed, instant);
   if (version === undefined) return;
   const said = reviewed.filter((one) => one.kind === 'say');
-  if (said.length === 0 && claimed.unnamed.length === 0)
-    return store.withhold(claimed.id, version, worker, instant, 'nothing_left');
+  if (said.length === 0) {
+    const held = reviewed.some((one) => one.kind === 'hold');
+    if (held || claimed.unnamed.length === 0)
+      return store.withhold(claimed.id, version, worker, instant, held ? 'held' : 'nothing_left');
+    const silent = silentUntil(claimed.rules, instant);
+    if (silent) return store.postpone(claimed.id, worker, silent);
+  }
   const message = await courier.compose({
     to,
     key: claimed.key,

@@ -48,6 +48,20 @@ export interface Surroundings {
   readonly instant: string;
 }
 
+/**
+ * Until when nothing at all goes to a recipient with these rules: paused all of them, or quiet hours. For cards that
+ * belong to no rule, such as one that names what could not be confirmed.
+ */
+export function silentUntil(rules: readonly Rule[], instant: string): string | undefined {
+  const ends = rules.map((rule) => {
+    const paused = isMuted(rule, instant) === 'paused';
+    return paused
+      ? instantAt(rule.pausedUntil!, rule.time, rule.zone)
+      : quietUntil(rule.quiet, rule.zone, instant);
+  });
+  return ends.some((end) => end === undefined) ? undefined : ends.toSorted()[0];
+}
+
 /** Looks once more, with the newest facts: a card is made from how things stand when it goes out, not when it was decided. */
 export function review(decision: Decision, around: Surroundings): Reviewed {
   const { instant } = around;

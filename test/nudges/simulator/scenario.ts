@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openLoader } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
@@ -85,9 +86,10 @@ export async function play(scenario: Scenario): Promise<Played> {
     );
   await populate(store, recipients, customers, connector.url);
   // some start with an address where nobody listens any more
+  const nobody = await addressOfNobody();
   for (let recipient = 0; recipient < recipients; recipient += 97) {
-    await meet(store, recipient, 'http://127.0.0.1:9', FIRST_DAY);
-    time.at(importedAt(1) + 2 * 3_600_000, () => speakUp(`conversation-${recipient}`));
+    await meet(store, recipient, nobody, FIRST_DAY);
+    time.at(importedAt(1) + 1_800_000, () => speakUp(`conversation-${recipient}`));
   }
   const load = (week: number) =>
     time.freeze(async () => {
@@ -107,6 +109,15 @@ export async function play(scenario: Scenario): Promise<Played> {
   await loader.close();
   await store.close();
   return { weeks, connector, kills: crew.killed(), endedAt, memory: crew.memory };
+}
+
+/** Where somebody listened and nobody does any more: connections are refused. */
+async function addressOfNobody(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
 }
 
 /** The workers: started, listened to, killed and replaced. */

@@ -4,7 +4,7 @@ import type { Claimed, Outbox, Recipient, Unconfirmed } from '../../../nudges/st
 import { marks, parsed, type Row, type Sql, textOf } from './connection.ts';
 import { episodeOf } from './episodes.ts';
 import { recipientWith } from './rules.ts';
-import { settleDelivery } from './settle.ts';
+import { nameLater, settleDelivery } from './settle.ts';
 
 type ClaimAsk = Parameters<Outbox['claim']>[0];
 
@@ -32,6 +32,7 @@ export function claim(sql: Sql, { worker, now, until, limit }: ClaimAsk): readon
     const unreachable = whyUnreachable(to, now);
     if (unreachable) {
       settleDelivery(sql, id, 'refused', unreachable, now);
+      nameLater(sql, recipient, now);
       continue;
     }
     taken.set(recipient, id);
@@ -62,7 +63,8 @@ function read(sql: Sql, id: number, recipient: string, now: string): Claimed {
   const decisions = sql
     .all("select value from nudge_decision where delivery = ? and state = 'waiting' order by id", id)
     .map((one) => parsed<Decision>(one['value']));
-  const rules = [...new Set(decisions.map(({ rule }) => rule))];
+  const rules =
+    decisions.length > 0 ? [...new Set(decisions.map(({ rule }) => rule))] : rulesOf(sql, recipient);
   const episodes = [...new Set(decisions.flatMap(({ episode }) => episode ?? []))];
   return {
     id,
@@ -84,6 +86,12 @@ function read(sql: Sql, id: number, recipient: string, now: string): Claimed {
     overBudget: overBudget(sql, recipient),
   };
 }
+
+/** A card that only names what could not be confirmed keeps to the hours of its recipient's rules. */
+const rulesOf = (sql: Sql, recipient: string): readonly string[] =>
+  sql
+    .all('select id from nudge_rule where recipient = ? and stopped_at is null', recipient)
+    .map((row) => textOf(row['id']));
 
 /** Deliveries to somebody whose outcome nobody knows and no card has named. */
 export function unnamedOf(sql: Sql, recipient: string): readonly Unconfirmed[] {

@@ -3,7 +3,14 @@ import { claim } from './claim.ts';
 import { type Connection, marks, optionalText, type Row, type Sql, textOf } from './connection.ts';
 import { forgetRates, pauseTenant, takeRoom } from './rates.ts';
 import { recipientWith, setReach } from './rules.ts';
-import { deliveryAt, refuseWaiting, settleDelivery, settleUnknown, withholdDecision } from './settle.ts';
+import {
+  deliveryAt,
+  nameLater,
+  refuseWaiting,
+  settleDelivery,
+  settleUnknown,
+  withholdDecision,
+} from './settle.ts';
 
 /** What goes out, in state.db. */
 export const outbox = ({ transact, read }: Connection): Outbox => ({
@@ -12,7 +19,9 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
     transact((sql) => (mine(sql, id, version, worker) ? adjust(sql, id, now, change) : undefined)),
   withhold: (id, version, worker, now, why) =>
     transact((sql) => {
-      if (mine(sql, id, version, worker)) settleDelivery(sql, id, 'withheld', why, now);
+      if (!mine(sql, id, version, worker)) return;
+      settleDelivery(sql, id, 'withheld', why, now);
+      nameLater(sql, recipientOfDelivery(sql, id), now);
     }),
   begin: (ask) => transact((sql) => begin(sql, ask)),
   postpone: (id, worker, at) =>
@@ -71,8 +80,11 @@ const mine = (sql: Sql, id: number, version: number, worker: string): boolean =>
     worker,
   ) !== undefined;
 
+const recipientOfDelivery = (sql: Sql, id: number): string =>
+  textOf(sql.get('select recipient from nudge_delivery where id = ?', id)!['recipient']);
+
 function adjust(sql: Sql, id: number, now: string, { withheld, held }: Adjustment): number {
-  const recipient = textOf(sql.get('select recipient from nudge_delivery where id = ?', id)!['recipient']);
+  const recipient = recipientOfDelivery(sql, id);
   for (const one of withheld) withholdDecision(sql, one.id, one.why, now);
   for (const one of held) {
     const later = deliveryAt(sql, recipient, one.until, now);
@@ -156,10 +168,12 @@ function refused(
 ): void {
   noteError(sql, id, ending.error);
   settleDelivery(sql, id, 'refused', ending.error, now);
-  if (!ending.reach) return;
   const recipient = textOf(row['recipient']);
-  setReach(sql, recipient, ending.reach);
-  refuseWaiting(sql, recipient, ending.reach);
+  if (ending.reach) {
+    setReach(sql, recipient, ending.reach);
+    refuseWaiting(sql, recipient, ending.reach);
+  }
+  nameLater(sql, recipient, now);
 }
 
 function again(sql: Sql, id: number, row: Row, ending: Extract<Ending, { kind: 'again' }>): void {

@@ -1,7 +1,7 @@
 import { type Rule, recipientOf } from '../../../nudges/rule.ts';
 import type { Reach, Recipient, RuleBook, StoredRule } from '../../../nudges/store.ts';
 import { type Connection, optionalText, parsed, type Row, type Sql, textOf } from './connection.ts';
-import { refuseWaiting } from './settle.ts';
+import { nameLater, refuseWaiting } from './settle.ts';
 
 /** Rules and recipients in state.db. */
 export const ruleBook = ({ transact, read }: Connection): RuleBook => ({
@@ -17,6 +17,7 @@ export const ruleBook = ({ transact, read }: Connection): RuleBook => ({
         seenAt,
         seenAt,
       );
+      nameLater(sql, key, seenAt);
     }),
   recipient: (key) => read((sql) => recipientWith(sql, key)),
   withdraw: (key, reach) =>
@@ -24,7 +25,11 @@ export const ruleBook = ({ transact, read }: Connection): RuleBook => ({
       setReach(sql, key, reach);
       refuseWaiting(sql, key, reach);
     }),
-  saveRule: (rule, nextAt) => transact((sql) => saveRule(sql, rule, nextAt)),
+  saveRule: (rule, nextAt) =>
+    transact((sql) => {
+      saveRule(sql, rule, nextAt);
+      nameLater(sql, recipientOf(rule), rule.createdAt);
+    }),
   rule: (id) =>
     read((sql) => {
       const row = sql.get('select value from nudge_rule where id = ?', id);

@@ -77,6 +77,24 @@ export function deliveryAt(sql: Sql, recipient: string, dueAt: string, at: strin
 export function settleUnknown(sql: Sql, id: number, why: string, at: string): void {
   const recipient = textOf(sql.get('select recipient from nudge_delivery where id = ?', id)!['recipient']);
   settleDelivery(sql, id, 'unknown', why, at);
+  nameLater(sql, recipient, at);
+}
+
+/**
+ * Sees to it that a card will name what is not known to have arrived, at the recipient's next hour. Asked whenever a
+ * delivery ends otherwise than sent and whenever somebody can be reached again. Who has no rule left has no next digest.
+ */
+export function nameLater(sql: Sql, recipient: string, at: string): void {
+  const unnamed = sql.get(
+    "select 1 from nudge_delivery where recipient = ? and state = 'unknown' and named_in is null",
+    recipient,
+  );
+  const waiting = sql.get(
+    "select 1 from nudge_delivery where recipient = ? and state = 'waiting'",
+    recipient,
+  );
+  const ended = sql.get("select 1 from nudge_recipient where key = ? and reach = 'ended'", recipient);
+  if (!unnamed || waiting || ended) return;
   const slot = sql.get(
     'select min(next_at) as next_at from nudge_rule where recipient = ? and stopped_at is null',
     recipient,
