@@ -1,5 +1,6 @@
 import type { CauseShare, Decomposition, Evidence, InflatedRow } from '../answer.ts';
-import { CAUSES, causesOf, share } from './causes.ts';
+import { share } from './cause-share.ts';
+import { CAUSES, causesOf } from './causes.ts';
 import type { EvidenceFacts, UsageRow } from './evidence.ts';
 
 /**

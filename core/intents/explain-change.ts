@@ -1,7 +1,6 @@
 import { changeBetween } from '../adoption/change.ts';
-import { type Contributions, contributionsOf, type Part } from '../adoption/contribution.ts';
+import { contributionsOf, type Part } from '../adoption/contribution.ts';
 import { figureOf } from '../adoption/figure.ts';
-import { earlierDate, spanOf } from '../adoption/periods.ts';
 import { eventsBetween } from '../adoption/subscription-events.ts';
 import type { ExplainChangeAnswer, Figure, NoDataAnswer } from '../answer.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
@@ -9,6 +8,7 @@ import { namesOf } from '../directory.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Day } from '../time.ts';
 import { ask, base, but } from './base.ts';
+import { dateBefore, ofCount, pair, partsOf } from './change-parts.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
 import {
@@ -95,54 +95,6 @@ function endOf({ window, compareTo }: Question): string | undefined {
   return window !== undefined && compareTo === undefined && window.startsWith('P') ? undefined : window;
 }
 
-/**
- * The data date to compare with: the last up to the end of the period named (since last month), the first of a duration (over 3
- * months), else the newest that does not overlap; where all overlap, the oldest there is.
- */
-async function dateBefore(
-  { question, moment }: Asked,
-  view: View,
-  sight: Sight,
-  figure: Figure,
-  customers: readonly CustomerId[] | undefined,
-): Promise<Day | null> {
-  const now = figure.dataDate ?? sight.day;
-  const dates = (
-    await view.portfolio.dates({
-      facts: factsOf(sight.metric),
-      source: sight.held.source,
-      from: '0000-01-01',
-      to: sight.day,
-      ...(customers ? { customers } : {}),
-    })
-  ).filter((day) => day < now);
-  const since = question.compareTo ?? (question.window?.startsWith('P') ? question.window : undefined);
-  const span = since === undefined ? null : spanOf(since, moment);
-  const inside = span ? dates.filter((day) => day >= span.from && day <= span.to) : [];
-  // last week may hold no data date but the newest itself: then the one before it is meant
-  const upTo = span ? dates.filter((day) => day <= span.to) : [];
-  const named = since?.startsWith('P') ? inside[0] : upTo.at(-1);
-  return named ?? earlierDate(dates, now, sight.origin.window) ?? dates[0] ?? null;
-}
-
-/** Rows of both dates, put together by product and workload. */
-function partsOf(before: readonly FactRow[], after: readonly FactRow[]): readonly Part[] {
-  const parts = new Map<string, Part>();
-  const add = (which: 'before' | 'after', rows: readonly FactRow[]) => {
-    for (const row of rows) {
-      const key = `${row.product}|${row.workload ?? ''}`;
-      const workload = row.workload ? { workload: row.workload } : {};
-      parts.set(key, { product: row.product, ...workload, ...parts.get(key), ...pair(which, row) });
-    }
-  };
-  add('before', before);
-  add('after', after);
-  return [...parts.values()];
-}
-
-const pair = (which: 'before' | 'after', row: FactRow | undefined) =>
-  row === undefined ? {} : { [which]: { numerator: row.numerator, denominator: row.denominator } };
-
 function nothingBefore(asked: Asked, figure: Figure, names: Record<CustomerId, string>): NoDataAnswer {
   const { dataDate } = figure;
   const days = dataDate === null ? {} : { newest: dataDate, oldest: dataDate };
@@ -186,31 +138,6 @@ async function answer(
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, after.metric, named),
   };
-}
-
-/** A count moves by its own difference; there is nothing to weigh. */
-function ofCount(parts: readonly Part[], metric: Metric): Contributions {
-  const value = (of: Part['before']) => {
-    if (of === undefined) return 0;
-    if (metric === 'entitlements' || metric === 'sold') return of.denominator;
-    return metric === 'unused' ? of.denominator - of.numerator : of.numerator;
-  };
-  const split = parts.map((part) => {
-    const points = value(part.after) - value(part.before);
-    const { before = null, after = null, ...scope } = part;
-    const inNumerator = metric === 'active' || metric === 'assigned';
-    return {
-      ...scope,
-      before,
-      after,
-      points,
-      numeratorPoints: inNumerator ? points : 0,
-      denominatorPoints: inNumerator ? 0 : points,
-    };
-  });
-  const points = split.reduce((sum, part) => sum + part.points, 0);
-  split.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  return { points, numeratorPoints: points, denominatorPoints: 0, parts: split };
 }
 
 /** Of customers only: a portfolio's would be too many to mean something. */

@@ -100,6 +100,9 @@ test('counting out every small world that the facts allow gives the same ranges,
       const explained = explainRow(of, held);
       for (const { cause, low, upTo, complete, state } of explained.causes) {
         expect({ cause, low, upTo, complete }).toEqual({ cause, ...counted[cause] });
+        expect(state).toBe(
+          low > 0 ? 'proven' : upTo > 0 ? 'consistent' : complete ? 'ruled_out' : 'untestable',
+        );
         seen.add(`${cause} ${state}`);
       }
       if (of.qualified > 0) {

@@ -1,0 +1,90 @@
+import { plusDays } from '../adoption/days.ts';
+import { MINIMUM_SEATS } from '../adoption/filter.ts';
+import { explainRows, explainScope, inflatedRows } from '../adoption/inflation.ts';
+import { newestRows } from '../adoption/newest.ts';
+import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, NoDataAnswer } from '../answer.ts';
+import { SOURCES } from '../catalog/sources.ts';
+import type { CustomerId } from '../question.ts';
+import { noData } from './customer-metric.ts';
+import { evidenceFor, usageRowsOf } from './evidence.ts';
+import { inflatedAnswer, MOST_OTHERS } from './inflated-answer.ts';
+import { highestPerCustomer, type InflatedFact, inflatedEverywhere } from './inflated-everywhere.ts';
+import type { Asked } from './intent.ts';
+import { measurePortfolio, rowsOf, type Sight, type View } from './measure.ts';
+import type { Aspect } from './scope.ts';
+
+/** Customers of a portfolio that are taken apart; those with the largest excess. */
+const MOST_CUSTOMERS = 100;
+
+export async function explainEverywhere(
+  asked: Asked,
+  view: View,
+  aspect: Aspect,
+): Promise<ExplainInflatedAnswer | NoDataAnswer> {
+  const { figure, sight } = await measurePortfolio(view, 'usage', aspect, asked.question.window);
+  if (figure.numerator === null || !sight) return noData(asked, figure, {});
+  const excluded = new Set(asked.question.exclude ?? []);
+  const everywhere = (await inflatedEverywhere(view, sight)).filter((row) => !excluded.has(row.customer));
+  const ranked = highestPerCustomer(everywhere, MINIMUM_SEATS);
+  const customers = mostInflated(everywhere, ranked);
+  const explained = await explainCustomers(view, sight, customers);
+  const inflated = inflatedRows(explained);
+  const small = new Set(everywhere.map((row) => row.customer)).size - ranked.length;
+  return inflatedAnswer(asked, view, aspect, {
+    figure,
+    scope: within(explainScope(inflated), figure, inflated),
+    inflated,
+    explained: inflated.length,
+    others: ranked.slice(0, MOST_OTHERS),
+    notes: small > 0 ? [{ kind: 'left_out', count: small, why: 'below_minimum_seats' }] : [],
+  });
+}
+
+function mostInflated(rows: readonly InflatedFact[], ranked: readonly InflatedFact[]): readonly CustomerId[] {
+  const large = new Set(ranked.map((row) => row.customer));
+  return [...new Set(rows.map((row) => row.customer))].filter((id) => large.has(id)).slice(0, MOST_CUSTOMERS);
+}
+
+async function explainCustomers(
+  view: View,
+  sight: Sight,
+  customers: readonly CustomerId[],
+): Promise<readonly InflatedRow[]> {
+  if (customers.length === 0) return [];
+  const { source } = sight.held;
+  const from = plusDays(sight.day, -SOURCES[source].spreadDays);
+  const rows = newestRows(await rowsOf(view, sight, customers, from, sight.day), source);
+  const usage = usageRowsOf(rows, sight);
+  const facts = await evidenceFor(view, customers, usage);
+  return customers.flatMap((customer) => {
+    const mine = usage.filter((row) => row.customer === customer);
+    const of = <T extends { readonly customer: CustomerId }>(all: readonly T[]) =>
+      all.filter((one) => one.customer === customer);
+    return explainRows(mine, {
+      subscriptions: of(facts.subscriptions),
+      transfers: of(facts.transfers),
+      activity: of(facts.activity),
+      holdings: of(facts.holdings),
+    });
+  });
+}
+
+/**
+ * What the inflated rows hold, seen in the whole portfolio's figure. Other rows were not taken apart, so only the upper
+ * end of the corrected figure is certain.
+ */
+function within(scope: Decomposition, figure: Figure, rows: readonly InflatedRow[]): Decomposition {
+  const [active, entitlements] = [figure.numerator ?? 0, figure.denominator ?? 0];
+  const low = rows.reduce((sum, row) => sum + sumOf(row, 'low'), 0);
+  const upTo = rows.reduce((sum, row) => sum + Math.min(row.active, sumOf(row, 'upTo')), 0);
+  const percent = (users: number) => (entitlements === 0 ? null : (100 * users) / entitlements);
+  return {
+    ...scope,
+    active,
+    entitlements,
+    corrected: { low: percent(active - upTo), high: percent(active - low), complete: false },
+  };
+}
+
+const sumOf = (row: Decomposition, end: 'low' | 'upTo'): number =>
+  row.causes.reduce((sum, cause) => sum + cause[end], 0);

@@ -1,0 +1,115 @@
+import { furtherReasons } from '../adoption/further.ts';
+import { roundTenth } from '../adoption/rounding.ts';
+import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note, Row } from '../answer.ts';
+import { namesOf } from '../directory.ts';
+import type { Question } from '../question.ts';
+import { ask, base, but } from './base.ts';
+import type { InflatedFact } from './inflated-everywhere.ts';
+import type { Asked } from './intent.ts';
+import { freshnessOf, type View } from './measure.ts';
+import { notesFor } from './notes.ts';
+import type { Aspect } from './scope.ts';
+
+/** Rows listed; `inflated` counts them all. */
+const MOST_ROWS = 50;
+
+export const MOST_OTHERS = 5;
+
+interface Explained {
+  readonly figure: Figure;
+  readonly scope: Decomposition;
+  readonly inflated: readonly InflatedRow[];
+  readonly explained: number;
+  readonly others: readonly InflatedFact[];
+  readonly notes: readonly Note[];
+}
+
+export function inflatedAnswer(
+  asked: Asked,
+  view: View,
+  aspect: Aspect,
+  of: Explained,
+): ExplainInflatedAnswer {
+  const { question, directory, moment } = asked;
+  const { figure, scope, inflated } = of;
+  const rows = inflated.slice(0, MOST_ROWS);
+  const freshness = freshnessOf(figure, moment);
+  const observedRow = observedIn(question.observed, figure, inflated);
+  const products = Object.fromEntries(
+    view.products
+      .filter((product) => rows.some((row) => row.product === product.id))
+      .map((product) => [product.id, product.name]),
+  );
+  const mentioned = [...question.customers, ...rows, ...of.others].map((one) =>
+    typeof one === 'string' ? one : one.customer,
+  );
+  return {
+    ...base(question),
+    ...figure,
+    ...scope,
+    kind: 'explain_inflated',
+    names: namesOf(directory, mentioned),
+    rows,
+    inflated: inflated.length,
+    explained: of.explained,
+    others: of.others.map((row) => otherOf(row, asked)),
+    ...(question.observed === undefined ? {} : { observed: question.observed }),
+    ...(observedRow ? { observedRow } : {}),
+    further: furtherReasons(figure.source, inflated, of.explained),
+    products,
+    notes: [...notesFor(asked, figure, aspect, freshness), ...of.notes],
+    ...(freshness ? { freshness } : {}),
+    next: nextFor(asked, of),
+  };
+}
+
+/** The row the quoted percentage belongs to, where it is not the scope's own. */
+function observedIn(observed: number | undefined, figure: Figure, rows: readonly InflatedRow[]) {
+  const near = (value: number | null) =>
+    observed !== undefined && value !== null && Math.abs(roundTenth(value) - observed) < 1;
+  if (observed === undefined || near(figure.value)) return undefined;
+  const row = rows.find((one) => near(one.value));
+  return row ? { product: row.product, workload: row.workload } : undefined;
+}
+
+function otherOf(row: InflatedFact, { directory }: Asked): Row {
+  return {
+    customer: row.customer,
+    name: directory.byId.get(row.customer)?.name ?? row.customer,
+    metric: 'usage',
+    value: row.denominator === 0 ? null : (100 * row.numerator) / row.denominator,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    dataDate: row.day,
+    ...(row.workload === '' ? {} : { workload: row.workload }),
+    note: 'over_100',
+  };
+}
+
+function nextFor({ question }: Asked, { scope, inflated, others }: Explained): readonly Question[] {
+  const { customers, workload } = question;
+  const kept = workload ? { workload } : {};
+  if (customers.length === 0)
+    return [
+      ...others.slice(0, 3).map((row) => ask('explain_inflated', [row.customer])),
+      ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100 }),
+    ];
+  const [top] = scope.causes;
+  const row = inflated[0];
+  const narrower =
+    row &&
+    workload === undefined &&
+    scope.causes.length > 0 &&
+    row.workload !== 'other' &&
+    row.workload !== 'dynamics'
+      ? [but(question, { workload: row.workload, observed: undefined })]
+      : [];
+  const without = top && top.upTo > 0 ? [ask('what_if', customers, { without: top.cause, ...kept })] : [];
+  return [
+    ...without,
+    ...narrower,
+    ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100, ...kept }),
+    ask('customer_summary', customers),
+    ask('find_data_howto', [], { topic: 'subscriptions' }),
+  ].slice(0, 4);
+}

@@ -1,0 +1,71 @@
+import { SIGNS, supportEvidence } from '../adoption/advice.ts';
+import { plusDays } from '../adoption/days.ts';
+import { MINIMUM_SEATS, ranked } from '../adoption/filter.ts';
+import { todayOf } from '../adoption/periods.ts';
+import type { AdviceEvidence, RecommendAnswer, Row } from '../answer.ts';
+import type { Metric } from '../catalog/metrics.ts';
+import type { Scenario } from '../question.ts';
+import type { Asked } from './intent.ts';
+import { rosterOf } from './list.ts';
+import type { View } from './measure.ts';
+import type { Aspect } from './scope.ts';
+
+/** Customers named in a general recommendation. */
+export const MOST_ROWS = 5;
+/** Requests for help are counted over so many days. */
+export const SUPPORT_DAYS = 92;
+
+interface Found {
+  readonly rows: readonly Row[];
+  readonly evidence: readonly AdviceEvidence[];
+  readonly missing: RecommendAnswer['missing'];
+}
+
+export const NOBODY: Found = { rows: [], evidence: [], missing: [] };
+
+/** The customers whose data shows the sign of a scenario. */
+export async function whoseData(
+  asked: Asked,
+  view: View,
+  aspect: Aspect,
+  scenario: Scenario,
+): Promise<Found> {
+  const roster = async (metric: Metric, of = aspect) => {
+    const found = await rosterOf(view, asked.directory, metric, of, undefined, false);
+    return 'reason' in found ? [] : found.rows.filter((row) => (row.denominator ?? 0) >= MINIMUM_SEATS);
+  };
+  if (scenario === 'support_volume')
+    return askingMost(asked, view, await roster('deployment', { notes: [] }));
+  const usage = await roster('usage');
+  if (usage.length === 0) return { ...NOBODY, missing: ['usage'] };
+  if (scenario === 'low_adoption')
+    return { ...NOBODY, rows: ranked(usage, 'lowest').filter((row) => (row.value ?? 100) < SIGNS.lowUsage) };
+  const deployment = new Map((await roster('deployment')).map((row) => [row.customer, row]));
+  const full = usage.filter(
+    (row) =>
+      (row.value ?? 0) >= SIGNS.highUsage &&
+      (deployment.get(row.customer)?.value ?? 0) >= SIGNS.highDeployment,
+  );
+  // above 100 % is no measure of use: those come last
+  const [believable, inflated] = [(v: number) => v <= 100, (v: number) => v > 100].map((fits) =>
+    full.filter((row) => fits(row.value ?? 0)),
+  );
+  const rows = [...ranked(believable!, 'highest'), ...ranked(inflated!, 'highest')];
+  return { ...NOBODY, rows, missing: deployment.size === 0 ? ['deployment'] : [] };
+}
+
+/** Customers by requests for help per 100 licences. */
+async function askingMost(asked: Asked, view: View, seats: readonly Row[]): Promise<Found> {
+  const today = todayOf(asked.moment);
+  const support = await view.portfolio.support({ from: plusDays(today, -SUPPORT_DAYS), to: today });
+  const sold = new Map(seats.map((row) => [row.customer, row]));
+  const counted = [...new Set(support.map((one) => one.customer))]
+    .flatMap((customer) => supportEvidence(customer, support, sold.get(customer)?.denominator ?? null) ?? [])
+    .filter((one) => one.reads === 'high')
+    .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || (a.customer < b.customer ? -1 : 1));
+  return {
+    rows: counted.flatMap((one) => sold.get(one.customer) ?? []),
+    evidence: counted.slice(0, MOST_ROWS),
+    missing: support.length === 0 ? ['support'] : [],
+  };
+}
