@@ -13,10 +13,8 @@ import { showCard } from './parts/show-card.ts';
 import type { Reply, View } from './reply.ts';
 import { namesIn } from './text.ts';
 
-/** Customers on one card; the rest is counted. */
-const SHOWN = 8;
-/** Episodes a card's buttons are about. */
-const CARRIED = 30;
+/** Customers on one card, which its buttons are about; the rest is counted. More would not fit into a message. */
+const SHOWN = 6;
 
 /**
  * A nudge: what happened, the result, who or what triggered it, what can be done, and how to stop. Its buttons carry whole
@@ -113,7 +111,8 @@ function actionsOf(answer: NudgeCardAnswer, view: View): readonly Action[] {
     );
   }
   if (open.length > 0) actions.push(...episodeActions(answer, open, view));
-  actions.push(showCard(nudges.buttons.more, moreActions(answer, rules, view)));
+  const dismissing = open.length > 0 ? dismissals(aboutOf(answer, open), view) : [];
+  actions.push(showCard(nudges.buttons.more, moreActions(answer, rules, view), dismissing));
   return actions;
 }
 
@@ -126,25 +125,28 @@ function episodeActions(answer: NudgeCardAnswer, open: readonly NudgeItem[], vie
       nudges.buttons.snooze,
       SNOOZES.map((snooze) => askButton(nudges.snooze(snooze), { intent: 'nudge_snooze', snooze, ...about })),
     ),
-    showCard(
-      nudges.buttons.notRelevant,
-      DISMISSALS.map((reason) =>
-        askButton(nudges.dismissal(reason), { intent: 'nudge_settings', act: 'dismiss', reason, ...about }),
-      ),
-    ),
   ];
 }
 
+/** A choice of reasons, above the rest of what unfolds. */
+function dismissals(about: About, view: View): readonly Element[] {
+  const { nudges } = view.language;
+  const actions = DISMISSALS.map((reason) =>
+    askButton(nudges.dismissal(reason), { intent: 'nudge_settings', act: 'dismiss', reason, ...about }),
+  );
+  return [small(nudges.buttons.notRelevant), { type: 'ActionSet', actions }];
+}
+
+type About = Pick<Question, 'customers' | 'episodes' | 'rule'>;
+
 /** Where everybody reads along, not even a hidden field names a customer: the rule stands for its episodes. */
-function aboutOf(
-  answer: NudgeCardAnswer,
-  items: readonly NudgeItem[],
-): Pick<Question, 'customers' | 'episodes' | 'rule'> {
+function aboutOf(answer: NudgeCardAnswer, items: readonly NudgeItem[]): About {
   const [first] = items;
   if (answer.shared && first) return { customers: [], rule: first.rule.id };
-  const carried = items.slice(0, CARRIED);
+  const carried = items.slice(0, SHOWN);
   return {
-    customers: [...new Set(carried.map(({ customer }) => customer))],
+    // several are told by their episodes alone: the card would outgrow a message
+    customers: carried.length === 1 && first ? [first.customer] : [],
     episodes: carried.map(({ episode }) => episode),
   };
 }

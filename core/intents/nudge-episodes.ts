@@ -37,37 +37,40 @@ export async function episodesMeant(asked: Asked, { store }: NudgeDesk): Promise
   return last.length > 0 ? last : open;
 }
 
-/** Does it to each of them, and says what came of it; kept in the audit. */
+/** Does it to each of them, and says what came of it; kept in the audit. Where everybody reads along nobody is named. */
 export async function pressAll(
   named: readonly Named[],
   pressFor: (episode: Episode) => Promise<Press | undefined>,
   asked: Asked,
-  { store }: NudgeDesk,
+  nudges: NudgeDesk,
   state: StateStore,
 ): Promise<readonly Pressed[]> {
   const results: Pressed[] = [];
-  for (const { key, turn } of named) {
-    const found = await store.episode(key);
-    const rule = found && (await store.rule(found.rule));
-    const press = found && (await pressFor(found));
-    if (!found || !rule || !press) {
-      results.push({ result: 'gone' });
-      continue;
-    }
-    if (!mayPress(found, asked)) {
-      results.push({ result: 'not_yours' });
-      continue;
-    }
-    let said: Pressed = { result: 'gone' };
-    await store.changeEpisode(key, (now) => {
-      const after = pressed(now, turn, rule, press, byOf(asked));
-      said = after.said;
-      return after.episode;
-    });
-    results.push(said);
-    if (said.result === 'done') await note(press, found, asked, state);
-  }
-  return results;
+  for (const one of named) results.push(await pressOne(one, pressFor, asked, nudges, state));
+  if (asked.person.place === 'personal') return results;
+  return [...new Map(results.map(({ result }) => [result, { result }])).values()];
+}
+
+async function pressOne(
+  { key, turn }: Named,
+  pressFor: (episode: Episode) => Promise<Press | undefined>,
+  asked: Asked,
+  { store }: NudgeDesk,
+  state: StateStore,
+): Promise<Pressed> {
+  const found = await store.episode(key);
+  const rule = found && (await store.rule(found.rule));
+  const press = found && (await pressFor(found));
+  if (!found || !rule || !press) return { result: 'gone' };
+  if (!mayPress(found, asked)) return { result: 'not_yours' };
+  let said: Pressed = { result: 'gone' };
+  await store.changeEpisode(key, (now) => {
+    const after = pressed(now, turn, rule, press, byOf(asked));
+    said = after.said;
+    return after.episode;
+  });
+  if (said.result === 'done') await note(press, found, asked, state);
+  return said;
 }
 
 /** A card in a chat is its person's; in a group or channel everybody there has it in hand. */

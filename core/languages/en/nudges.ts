@@ -122,10 +122,7 @@ function oneTitle(item: NudgeItem, name: Name): string {
         ? `${subject} fell ${fell} to ${value}`
         : `${subject} is ${value}, ${line(item.rule)}`;
     case 'worse':
-      return `${subject} is down to ${value}`.replace(
-        'down to',
-        item.rule.kind === 'inflated' ? 'up to' : 'down to',
-      );
+      return `${subject} is now ${value}, further ${item.rule.kind === 'inflated' ? 'above' : 'below'} the line`;
     case 'still':
       return `${subject} is still ${value}`;
     case 'recovered':

@@ -116,9 +116,7 @@ function oneTitle(item: NudgeItem, name: Name): string {
         ? `${subject}が${f.points(item.seen.value - item.base.value)}下がり、${value}になりました`
         : `${subject}が${value}（${line(item.rule)}）です`;
     case 'worse':
-      return item.rule.kind === 'inflated'
-        ? `${subject}が${value}まで上がっています`
-        : `${subject}が${value}まで下がっています`;
+      return `${subject}が${value}になり、さらに悪化しています`;
     case 'still':
       return `${subject}は引き続き${value}です`;
     case 'recovered':
