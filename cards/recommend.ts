@@ -51,7 +51,6 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
   return frame({ ...answer, names }, view, fill, {
     headline,
     about: answer.question.customers,
-    except: ['over_100'],
     lines: [
       ...evidenceTitle,
       ...evidence,

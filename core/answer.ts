@@ -499,6 +499,8 @@ export type AdviceEvidence =
       readonly reads: 'low' | 'high' | 'middling';
     }
   | { readonly kind: 'running_trial'; readonly offer: string; readonly quantity: number; readonly end?: Day }
+  /** usage above 100 % measures no use: such customers were left out */
+  | { readonly kind: 'inflated_left_out'; readonly count: number }
   /** the person says so; we hold nothing that shows it */
   | { readonly kind: 'stated' };
 /** `stated`: no data, but the person says so; `thin`: too little to tell; `contradicted`: the data shows otherwise. */

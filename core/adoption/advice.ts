@@ -72,6 +72,9 @@ function upsell(facts: AdviceFacts): Omit<Judged, 'weak'> {
   if (unused) evidence.push(unused);
   const missing = missingOf(facts);
   if (missing.length > 0 || isSmall(usage, deployment)) return { verdict: 'thin', evidence, missing };
+  // above 100 % it is not known how many really use what they have
+  if ((usage.value ?? 0) > 100)
+    return { verdict: 'thin', evidence, missing: ['directory_subscriptions', 'user_detail'] };
   const fits = readsUsage(usage) === 'high' && readsDeployment(deployment) === 'high';
   return { verdict: fits ? 'supported' : 'contradicted', evidence, missing };
 }

@@ -75,7 +75,7 @@ async function forCustomer(
     names: namesOf(directory, question.customers),
     notes: [...notesFor(asked, lead, aspect, freshness), ...over100(facts.usage)],
     ...(freshness ? { freshness } : {}),
-    next: nextForCustomer(question, customer, scenario, noteIn),
+    next: nextForCustomer(question, facts.usage, scenario, noteIn),
   } satisfies RecommendAnswer;
 }
 
@@ -172,10 +172,11 @@ const OTHERS: readonly Scenario[] = ['low_adoption', 'support_volume', 'upsell']
 
 function nextForCustomer(
   question: Question,
-  customer: CustomerId,
+  usage: Figure,
   scenario: Scenario,
   noteIn: string | undefined,
 ): readonly Question[] {
+  const { customer } = usage.scope;
   const advice = but(question, { handOver: undefined, language: undefined });
   if (noteIn !== undefined)
     return [
@@ -183,8 +184,11 @@ function nextForCustomer(
       ask('customer_summary', [customer]),
       but(advice, { handOver: true, language: noteIn === 'en' ? 'ja' : 'en' }),
     ];
-  const goal = scenario === 'low_adoption' ? [ask('what_if', [customer], { target: 60 })] : [];
+  const inflated = (usage.value ?? 0) > 100;
+  const why = inflated ? [ask('explain_inflated', [customer])] : [];
+  const goal = scenario === 'low_adoption' && !inflated ? [ask('what_if', [customer], { target: 60 })] : [];
   return [
+    ...why,
     ...goal,
     ...(question.contentFormat ? [] : [but(advice, { contentFormat: 'video' })]),
     ask('customer_summary', [customer]),

@@ -46,12 +46,13 @@ export async function whoseData(
       (row.value ?? 0) >= SIGNS.highUsage &&
       (deployment.get(row.customer)?.value ?? 0) >= SIGNS.highDeployment,
   );
-  // above 100 % is no measure of use: those come last
-  const [believable, inflated] = [(v: number) => v <= 100, (v: number) => v > 100].map((fits) =>
-    full.filter((row) => fits(row.value ?? 0)),
-  );
-  const rows = [...ranked(believable!, 'highest'), ...ranked(inflated!, 'highest')];
-  return { ...NOBODY, rows, missing: deployment.size === 0 ? ['deployment'] : [] };
+  const believable = full.filter((row) => (row.value ?? 0) <= 100);
+  const count = full.length - believable.length;
+  return {
+    rows: ranked(believable, 'highest'),
+    evidence: count > 0 ? [{ kind: 'inflated_left_out', count }] : [],
+    missing: deployment.size === 0 ? ['deployment'] : [],
+  };
 }
 
 /** Customers by requests for help per 100 licences. */

@@ -128,6 +128,8 @@ export const advice: AdviceWords = {
         return `${name(one.customer)}: ${supportText(one)}`;
       case 'running_trial':
         return `Trial running: “${one.offer}”, ${f.licences(one.quantity)}${one.end ? `, until ${f.day(one.end)}` : ''}`;
+      case 'inflated_left_out':
+        return `Left out: ${f.customers(one.count)} above 100%; look first at why.`;
       case 'stated':
         return 'You say so; no counts of support requests are held.';
     }

@@ -125,6 +125,8 @@ export const advice: AdviceWords = {
         return `${name(one.customer)}：${supportText(one)}`;
       case 'running_trial':
         return `試用中：「${one.offer}」${f.licences(one.quantity)}${one.end ? `（${f.day(one.end)}まで）` : ''}`;
+      case 'inflated_left_out':
+        return `使用率が100%を超える${f.customers(one.count)}は除いています。まず原因をご確認ください。`;
       case 'stated':
         return 'お話に基づくもので、問い合わせ件数のデータは取り込まれていません。';
     }

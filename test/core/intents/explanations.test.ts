@@ -249,12 +249,13 @@ describe('what to try', () => {
     expect(trey).toMatchObject({ verdict: 'stated', missing: ['support'] });
   });
 
-  test('up-sell: those much used with few spare licences, believable figures first', async () => {
+  test('up-sell: those much used with few spare licences, inflated figures left out', async () => {
     const of = await answer('recommend', { scenario: 'upsell' });
     expect(of.rows[0]).toMatchObject({ customer: 'woodgrove' });
-    expect(of.rows.map((row) => (row.value ?? 0) > 100)).toEqual(
-      [...of.rows].map((row) => (row.value ?? 0) > 100).sort(),
-    );
+    expect(of.rows.every((row) => (row.value ?? 0) <= 100)).toBe(true);
+    expect(of.evidence[0]).toMatchObject({ kind: 'inflated_left_out' });
+    const fabrikam = await answer('recommend', { customers: ['fabrikam'], scenario: 'upsell' });
+    expect(fabrikam.verdict).toBe('thin');
     const woodgrove = await answer('recommend', { customers: ['woodgrove'], scenario: 'upsell' });
     expect(woodgrove.verdict).toBe('supported');
     const minato = await answer('recommend', { customers: ['minato'], scenario: 'upsell' });
