@@ -158,6 +158,7 @@ function nextFor(customer: CustomerId, usage: Figure): readonly Question[] {
   return [
     high ? ask('explain_inflated', [customer]) : ask('recommend', [customer], { scenario: 'low_adoption' }),
     ask('trend', [customer], { metric: 'usage' }),
+    ask('recommend', [customer], { scenario: 'low_adoption', handOver: true }),
     ask('compare_customers', [customer]),
   ];
 }
