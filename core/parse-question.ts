@@ -88,6 +88,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   handOver: (value) => value === true,
   alias: text(200),
   unreadable: oneOf(['empty', 'too_long']),
+  remove: (value) => value === true,
   confirmed: (value) => value === true,
   readAs: oneOf(['introduction_rate']),
   remember: oneOf(['introduction_rate']),

@@ -11,6 +11,7 @@ const Q = `["'「『“]([^"'」』”]{1,60})["'」』”]`;
 const A = `["'「『]?([^\\s"'「」『』,、。.?!\\ue000-\\uf8ff][^"'「」『』,、。?!\\ue000-\\uf8ff]{0,59}?)["'」』]?`;
 
 const QUOTED = new RegExp(Q, 'u');
+const QUOTES_AROUND = /^["'「『“‘]+|["'」』”’]+$/gu;
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?:call|refer to|nickname|label|dub|abbreviate|shorten|name|save|register|know) (?:the customer )?${C}'?s? (?:as |to |by |just |simply )?${A}(?: from now on| please| going forward| for short| instead| internally| here)?[.!]?$`,
@@ -70,7 +71,7 @@ export function aliasing(
   if (first === undefined || text.length > 300) return null;
   const same = spans.find((span) => span !== first && sameIds(span.ids, first.ids));
   if (same !== undefined && concepts.has('alias'))
-    return question(first.ids, text.slice(same.start, same.end));
+    return question(first.ids, text.slice(same.start, same.end).replace(QUOTES_AROUND, ''));
   const masked = maskOne(text, first);
   const alias =
     QUOTED.exec(masked)?.[1] ??
