@@ -59,7 +59,9 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
       : ruled.sure
         ? 2
         : gate.against;
-  if (top.p >= needed && top.intent !== 'unclear') return { kind: 'act', intent: top.intent, because };
+  // a further name that could not be made out is asked for
+  if (top.p >= needed && top.intent !== 'unclear' && top.intent !== 'set_alias')
+    return { kind: 'act', intent: top.intent, because };
   return { kind: 'ask', suggest: offers(ruled, guesses), because };
 }
 

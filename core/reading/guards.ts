@@ -40,8 +40,17 @@ export function guard(evidence: Evidence): Guarded | null {
   );
 }
 
-function injected({ concepts }: Evidence): Guarded | null {
-  return concepts.has('injection') ? { intent: 'out_of_scope', because: 'wording of an attack' } : null;
+const ATTACKS: readonly RegExp[] = [
+  /(?:ignore|disregard|forget|override|bypass|overrule|skip)[^.?!]{0,30}(?:instruction|rule|prompt|guideline|restriction|polic|were told|limits|safety|permission)/,
+  /(?:指示|ルル|命令|規則|制約|制限|ガイドライン|権限|設定)[^.?!]{0,8}(?:無視|忘れ|破っ|破り|従わな|回避|外し|取り払)/,
+  /(?:他|別|全|すべて|全て|ほか)[^.?!]{0,3}(?:パトナ|販売店|代理店|リセラ)[^.?!]{0,4}(?:顧客|お客|テナント|データ|デタ)/,
+  /(?:other|another|every|all) (?:partner|reseller|csp)s?'?s? (?:customers|clients|tenants|data)/,
+];
+
+/** Wording of an attack: long-vowel marks are already gone from the text. */
+function injected({ concepts, text }: Evidence): Guarded | null {
+  const attack = concepts.has('injection') || ATTACKS.some((pattern) => pattern.test(text));
+  return attack ? { intent: 'out_of_scope', because: 'wording of an attack' } : null;
 }
 
 const POLITE = new Set([

@@ -36,7 +36,11 @@ function byPosition(
 ): CustomerId | null {
   if (candidates.length === 0 || subjects.customers.length > 0 || items.length > 6) return null;
   const number = items.find((item) => item.kind === 'number');
-  if (number !== undefined) {
+  const pronoun =
+    number?.text === 'one' &&
+    items.length > 1 &&
+    !/^(?:number|option|no)$/.test(items[items.indexOf(number) - 1]?.text ?? '');
+  if (number !== undefined && !pronoun) {
     const alone = items.every(
       (item) =>
         item.kind === 'number' ||
@@ -46,7 +50,12 @@ function byPosition(
         (item.kind === 'concept' &&
           item.concepts.some(
             (one) =>
-              one.startsWith('chat.') || one === 'make' || one === 'other' || one === 'show' || one === 'use',
+              one.startsWith('chat.') ||
+              one === 'make' ||
+              one === 'other' ||
+              one === 'show' ||
+              one === 'data' ||
+              one === 'use',
           )),
     );
     const plain = number.unit === 'none' || number.unit === 'count' || number.unit === 'rank';

@@ -128,6 +128,8 @@ const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 function kindOf({ message, mentions }: Part): PartKind {
   const evidence = look(message, mentions);
   const guarded = guard(evidence);
+  if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
+    return 'courtesy';
   if (guarded !== null)
     return COURTESY.has(guarded.intent) || guarded.sentiment === 'pos' ? 'courtesy' : 'piece';
   return vote(evidence)?.sure === true ? 'whole' : 'piece';

@@ -1,3 +1,4 @@
+import type { CustomerId } from '../../question.ts';
 import { BUSINESS_JAPANESE, HONORIFICS } from '../data/name-words.ts';
 import { lexicon } from '../lexicon/built-in.ts';
 import type { Node } from '../lexicon/lexicon.ts';
@@ -29,6 +30,8 @@ export function createJapaneseIndex(): JapaneseIndex {
   const buckets = new Map<string, Key[]>();
   const readings = new Map<string, Name[]>();
   const byKey = new Map<string, Name[]>();
+  const keysOf = new Map<CustomerId, string[]>();
+  const unsorted = new Set<string>();
   const fuzzy = createFuzzyIndex();
 
   const put = (text: string, name: Name, how: How) => {
@@ -37,9 +40,12 @@ export function createJapaneseIndex(): JapaneseIndex {
     const bucket = key.slice(0, 2);
     const list = buckets.get(bucket) ?? [];
     list.push({ key, name, how, soft: [...text].every((c) => isHiragana(c)) });
-    list.sort((a, b) => b.key.length - a.key.length);
+    unsorted.add(bucket);
     buckets.set(bucket, list);
     if (how !== 'exact') return;
+    const keys = keysOf.get(name.id);
+    if (keys === undefined) keysOf.set(name.id, [key]);
+    else keys.push(key);
     if (key.length >= 4) fuzzy.add(key);
     const names = byKey.get(key);
     if (names === undefined) byKey.set(key, [name]);
@@ -69,6 +75,8 @@ export function createJapaneseIndex(): JapaneseIndex {
 
     find(low) {
       if (![...low].some(isJapanese)) return [];
+      for (const bucket of unsorted) buckets.get(bucket)?.sort((a, b) => b.key.length - a.key.length);
+      unsorted.clear();
       const folded = foldJapanese(low);
       const all: Found[] = [];
       for (let at = 0; at < folded.key.length; at++) {
@@ -76,8 +84,10 @@ export function createJapaneseIndex(): JapaneseIndex {
         const hit = longestAt(buckets, low, folded, at);
         if (hit !== null) all.push(hit);
       }
+      const exact = all.filter(({ how }) => how === 'exact');
       for (const run of runsOf(low)) {
-        const hit = misspelt(run, low, byKey, fuzzy, buckets) ?? byReading(run, low, readings, byKey);
+        if (exact.some((hit) => isOnlyEnding(low, run, hit))) continue;
+        const hit = misspelt(run, low, byKey, fuzzy, buckets) ?? byReading(run, low, readings, keysOf);
         if (hit !== null) all.push(hit);
       }
       return all;
@@ -265,6 +275,13 @@ function particleCuts(low: string, from: number, to: number): number[] {
   return cuts.slice(0, 8);
 }
 
+/** The name was found whole, and what is left of the stretch is grammar. */
+function isOnlyEnding(low: string, { from, to }: Run, hit: Found): boolean {
+  if (hit.from > to || hit.to < from) return false;
+  const rest = low.slice(from, Math.max(from, hit.from)) + low.slice(hit.to + 1, to + 1);
+  return [...rest].every((c) => isHiragana(c));
+}
+
 function misspelt(
   { from, to }: Run,
   low: string,
@@ -311,7 +328,7 @@ function byReading(
   { from, to }: Run,
   low: string,
   readings: ReadonlyMap<string, readonly Name[]>,
-  byKey: ReadonlyMap<string, readonly Name[]>,
+  keysOf: ReadonlyMap<CustomerId, readonly string[]>,
 ): Found | null {
   const typed = low.slice(from, to + 1);
   const whole = romaji(typed);
@@ -326,12 +343,8 @@ function byReading(
   const head = romaji(kana);
   if (head === null) return null;
   const tail = foldJapanese(typed.slice(kana.length)).key;
-  const ids = new Set((readings.get(head) ?? []).filter(({ alive }) => alive).map(({ id }) => id));
-  if (ids.size === 0) return null;
-  const names: Name[] = [];
-  for (const [key, all] of byKey) {
-    if (key.endsWith(tail)) names.push(...all.filter(({ id, alive }) => alive && ids.has(id)));
-    if (names.length > 20) break;
-  }
+  const names = (readings.get(head) ?? []).filter(
+    ({ alive, id }) => alive && (keysOf.get(id) ?? []).some((key) => key.endsWith(tail)),
+  );
   return names.length === 0 ? null : found(names, from, to, 'fuzzy');
 }
