@@ -1,7 +1,7 @@
 import { plusDays } from '../adoption/days.ts';
 import { earlierDate, newestIn } from '../adoption/periods.ts';
 import { type FactWindow, SOURCES, type Source } from '../catalog/sources.ts';
-import { sightOf, type View, viewOf } from '../intents/measure.ts';
+import { type Sight, sightOf, type View } from '../intents/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { CustomerSum, Portfolio } from '../store/portfolio.ts';
 import type { Day, Moment } from '../time.ts';
@@ -40,19 +40,24 @@ export interface NudgeFacts {
 /** Facts for some measures as of now; a measure nobody holds facts for is absent. */
 export type ReadFacts = (measures: readonly Measure[], moment: Moment) => Promise<NudgeFacts>;
 
-/** Reads what measures need, each once per revision of the portfolio and day. */
+/**
+ * Reads what measures need, each once per revision of the portfolio; a new day only asks whether another data date is the
+ * newest one now.
+ */
 export function factsReader(portfolio: Portfolio): ReadFacts {
   let kept: Kept | undefined;
   return async (measures, moment) => {
     const revision = await portfolio.revision();
-    const day = moment.instant.slice(0, 10);
-    if (kept?.revision !== revision || kept.day !== day) kept = await begin(portfolio, revision, day, moment);
-    const { view, firstSeen, read } = kept;
+    if (kept?.revision !== revision) kept = await begin(portfolio, revision);
+    const { firstSeen, products, read } = kept;
+    const view: View = { portfolio, moment, products };
     const measured = new Map<MeasureKey, Measured>();
     for (const measure of measures) {
       const key = keyOfMeasure(measure);
-      const reading = read.get(key) ?? readMeasure(view, measure);
-      read.set(key, reading);
+      if (measured.has(key)) continue;
+      const known = `${key} ${moment.instant.slice(0, 10)}`;
+      const reading = read.get(known) ?? readMeasure(view, measure, kept);
+      read.set(known, reading);
       const found = await reading;
       if (found) measured.set(key, found);
     }
@@ -62,27 +67,36 @@ export function factsReader(portfolio: Portfolio): ReadFacts {
 
 interface Kept {
   readonly revision: number;
-  readonly day: Day;
-  readonly view: View;
   readonly firstSeen: NudgeFacts['firstSeen'];
-  readonly read: Map<MeasureKey, Promise<Measured | undefined>>;
+  readonly products: View['products'];
+  /** by measure and day */
+  readonly read: Map<string, Promise<Measured | undefined>>;
+  /** by measure, source and data date */
+  readonly snapshots: Map<string, Promise<Measured>>;
 }
 
-async function begin(portfolio: Portfolio, revision: number, day: Day, moment: Moment): Promise<Kept> {
+async function begin(portfolio: Portfolio, revision: number): Promise<Kept> {
   const customers = await portfolio.customers();
   return {
     revision,
-    day,
-    view: await viewOf(portfolio, moment),
     firstSeen: new Map(customers.map((customer) => [customer.id, customer.firstSeen])),
+    products: await portfolio.products(),
     read: new Map(),
+    snapshots: new Map(),
   };
 }
 
-async function readMeasure(view: View, measure: Measure): Promise<Measured | undefined> {
+async function readMeasure(view: View, measure: Measure, { snapshots }: Kept): Promise<Measured | undefined> {
   const aspect = { notes: [], ...(measure.workload ? { workload: measure.workload } : {}) };
   const sight = await sightOf(view, measure.metric, aspect, undefined, undefined);
   if ('reason' in sight) return undefined;
+  const key = `${keyOfMeasure(measure)} ${sight.held.source} ${sight.day}`;
+  const reading = snapshots.get(key) ?? readSnapshots(view, measure, sight);
+  snapshots.set(key, reading);
+  return reading;
+}
+
+async function readSnapshots(view: View, measure: Measure, sight: Sight): Promise<Measured> {
   const facts = measure.metric;
   const { source, oldest } = sight.held;
   const { window } = sight.origin;

@@ -1,6 +1,8 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SqliteFile } from '../database.ts';
 import { whenFree } from '../dialect.ts';
+import { asSourceError, sqliteCode } from '../fault.ts';
 
 export type Row = Readonly<Record<string, SQLInputValue>>;
 type Values = readonly SQLInputValue[];
@@ -20,6 +22,8 @@ export interface Connection {
 }
 
 const STATEMENTS_KEPT = 300;
+const BUSY = 5;
+const SHORT_WAITS = 12;
 
 /** A connection to state.db for many small transactions that read, decide and write in one go. */
 export function connectionTo(file: SqliteFile): Connection {
@@ -38,7 +42,7 @@ export function connectionTo(file: SqliteFile): Connection {
   };
   return {
     transact: (work) =>
-      whenFree(name, () => {
+      soon(name, () => {
         db.exec('begin immediate');
         try {
           const result = work(sql);
@@ -50,6 +54,19 @@ export function connectionTo(file: SqliteFile): Connection {
       }),
     read: (work) => whenFree(name, () => work(sql)),
   };
+}
+
+/** Transactions here take a millisecond or less, so another process' is over at once: a few short waits before the long ones. */
+async function soon<T>(name: string, work: () => T): Promise<T> {
+  for (let tried = 0; tried < SHORT_WAITS; tried++) {
+    try {
+      return work();
+    } catch (error) {
+      if (sqliteCode(error) !== BUSY) throw asSourceError(name, error);
+    }
+    await pause(1 + (tried % 3));
+  }
+  return whenFree(name, work);
 }
 
 export const textOf = (value: SQLInputValue | undefined): string => String(value ?? '');

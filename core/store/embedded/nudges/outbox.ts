@@ -150,13 +150,18 @@ function sent(sql: Sql, id: number, now: string, ending: Extract<Ending, { kind:
       id,
       ...ending.named,
     );
-  sql.run(
-    `update nudge_episode set seen = 1 where key in (
-       select d.episode from nudge_decision d where d.delivery in (${marks([id, ...ending.named])})
-       and d.state in ('sent', 'unknown') and d.turn = nudge_episode.turn)`,
-    id,
-    ...ending.named,
+  markSeen(sql, [id, ...ending.named]);
+}
+
+/** Whoever got a card, or was told that it may not have come, has seen the alarm. */
+function markSeen(sql: Sql, deliveries: readonly number[]): void {
+  const told = sql.all(
+    `select episode, turn from nudge_decision where episode is not null and state in ('sent', 'unknown')
+     and delivery in (${marks(deliveries)})`,
+    ...deliveries,
   );
+  for (const { episode, turn } of told)
+    sql.run('update nudge_episode set seen = 1 where key = ? and turn = ? and seen = 0', episode!, turn!);
 }
 
 function refused(
