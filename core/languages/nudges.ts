@@ -35,7 +35,7 @@ export interface NudgeWords {
   /** a nudge card's first line: what happened and the result */
   cardTitle(answer: NudgeCardAnswer, name: Name): string;
   /** why this customer is on it: first, worse, still, recovered, snooze ended */
-  reason(item: Pick<NudgeItem, 'reason' | 'early'>): string;
+  reason(item: Pick<NudgeItem, 'reason'>): string;
   /** what stands beside a customer's figure; `counts` are its two numbers in words */
   itemDetail(item: NudgeItem, counts: string): string;
   acknowledged(by: Acknowledged, zone: string): string;

@@ -161,9 +161,9 @@ export const nudges: NudgeWords = {
     if (digests.length > 0) return 'Your digest';
     return 'A message may not have reached you';
   },
-  reason: ({ reason, early }) => (early ? 'Snooze ended early: much worse' : REASON[reason]),
+  reason: ({ reason }) => REASON[reason],
   itemDetail(item, counts) {
-    const parts = [counts];
+    const parts = [item.early ? 'snooze ended early: much worse' : '', counts];
     if (item.reason !== 'recovered' && item.rule.kind !== 'drop') parts.push(line(item.rule));
     if (item.base) parts.push(`from ${f.percent(item.base.value)} on ${f.shortDay(item.base.day)}`);
     else if (item.seen.earlier)

@@ -84,7 +84,8 @@ function watched(rule: Rule, name: Name): string {
 }
 
 function ruleText(rule: Rule, name: Name): string {
-  if (rule.kind === 'digest') return `${watched(rule, name)}のサマリー`;
+  if (rule.kind === 'digest')
+    return `${watched(rule, name).replace(/、([^、]*を除く)$/, '（$1）')}のサマリー`;
   const of = `${rule.workload ? `${terms.workload(rule.workload)}の` : ''}${terms.metric(rule.metric)}`;
   return rule.kind === 'drop'
     ? `${of}の${line(rule)}（${watched(rule, name)}）`
@@ -154,9 +155,9 @@ export const nudges: NudgeWords = {
     if (digests.length > 0) return '定期レポート';
     return '届いていない可能性のあるお知らせがあります';
   },
-  reason: ({ reason, early }) => (early ? '大きく悪化したためスヌーズを終了' : REASON[reason]),
+  reason: ({ reason }) => REASON[reason],
   itemDetail(item, counts) {
-    const parts = [counts];
+    const parts = [item.early ? '大きく悪化したためスヌーズを終了しました' : '', counts];
     if (item.reason !== 'recovered' && item.rule.kind !== 'drop') parts.push(line(item.rule));
     if (item.base) parts.push(`${f.shortDay(item.base.day)}は${f.percent(item.base.value)}`);
     else if (item.seen.earlier)
