@@ -22,9 +22,10 @@ export function digestLines(
         ] as const
       ).map(([figure, before]) => ({
         title: `${terms.subject(figure.scope, name)} · ${terms.metric(figure.metric)}`,
-        detail: answers.counts(figure),
+        detail: [answers.counts(figure), before ? answers.change(figure, before) : '']
+          .filter((part) => part !== '')
+          .join(' · '),
         value: answers.value(figure),
-        ...(before ? { remark: answers.change(figure, before) } : {}),
       })),
   );
   const lowest = customerLines(part.lowest, 0, view, name);
@@ -33,9 +34,7 @@ export function digestLines(
     title: nudges.rule(part.rule, name),
     body: [...rows(lines), ...rows(lowest.map(({ line }) => line)), ...open.map((line) => small(line))],
     spoken: [
-      ...lines.map(({ title, value, remark, detail }) =>
-        [title, value, remark, detail].filter(Boolean).join(' – '),
-      ),
+      ...lines.map(({ title, value, detail }) => [title, value, detail].filter(Boolean).join(' – ')),
       ...lowest.map(({ spoken }) => spoken),
       ...open,
     ],

@@ -1,0 +1,350 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { realClock } from '../../bot/delivery/clock.ts';
+import { composeCards } from '../../bot/delivery/compose-card.ts';
+import { deliverDue } from '../../bot/delivery/deliver.ts';
+import { type Evaluator, evaluateAll } from '../../bot/delivery/evaluator.ts';
+import { show } from '../../bot/show.ts';
+import type { Outcome } from '../../core/answer.ts';
+import type { Person } from '../../core/assistant.ts';
+import { createAssistant } from '../../core/create-assistant.ts';
+import { episodeKey } from '../../core/nudges/episode.ts';
+import { factsReader } from '../../core/nudges/facts.ts';
+import { PUBLISHED } from '../../core/nudges/limits.ts';
+import { personRecipient, type Rule } from '../../core/nudges/rule.ts';
+import type { NudgeStore } from '../../core/nudges/store.ts';
+import type { Question } from '../../core/question.ts';
+import { openNudges } from '../../core/store/embedded/nudges/index.ts';
+import { MOMENT, openSampleWorld } from '../core/intents/sample-world.ts';
+
+const person = (userId: string, change: Partial<Person> = {}): Person => ({
+  tenantId: 't',
+  userId,
+  place: 'personal',
+  preferences: {},
+  conversation: `chat-${userId}`,
+  name: userId,
+  ...change,
+});
+const inMinutes = (minutes: number) => new Date(Date.parse(MOMENT.instant) + minutes * 60_000).toISOString();
+
+describe('talking about nudges', () => {
+  let world: Awaited<ReturnType<typeof openSampleWorld>>;
+  let store: NudgeStore;
+  let respond: (question: Question, who: Person, minutes?: number) => Promise<Outcome>;
+  let visible: readonly string[];
+
+  beforeAll(async () => {
+    world = await openSampleWorld();
+    store = openNudges({ dataDir: world.dataDir });
+    const facts = factsReader(world.portfolio);
+    const assistant = createAssistant({ ...world, nudges: { store, facts, changed: async () => {} } });
+    respond = (question, who, minutes = 0) =>
+      assistant.respond(question, who, { ...MOMENT, instant: inMinutes(minutes) }, 'en');
+    visible = (await world.portfolio.customers()).map(({ id }) => id);
+  });
+  afterAll(async () => {
+    await store.close();
+    await world.close();
+    await rm(world.dataDir, { recursive: true, force: true });
+  });
+
+  const agreeTo = async (question: Question, who: Person, minutes = 0): Promise<Rule> => {
+    const ask = await respond(question, who, minutes);
+    if (ask.kind !== 'ask') throw new Error(JSON.stringify(ask));
+    const saved = await respond(ask.options[0]!.question, who, minutes);
+    if (!('form' in saved) || saved.form !== 'saved') throw new Error(JSON.stringify(saved));
+    return saved.rule;
+  };
+  const meet = (who: Person) =>
+    store.remember({
+      key: personRecipient(who),
+      tenantId: who.tenantId,
+      seenAt: MOMENT.instant,
+      reference: {
+        channelId: 'msteams',
+        serviceUrl: 'http://127.0.0.1/',
+        conversation: `chat-${who.userId}`,
+        bot: 'b',
+      },
+    });
+  /** Evaluates and delivers to a service that accepts everything. */
+  const deliver = async (minutes: number) => {
+    const clock = { ...realClock, now: () => new Date(inMinutes(minutes)) };
+    const facts = factsReader(world.portfolio);
+    const people = async () => visible;
+    const evaluator: Evaluator = {
+      store,
+      facts,
+      people,
+      clock,
+      revision: () => world.portfolio.revision(),
+      holder: 'test',
+    };
+    await evaluateAll(evaluator);
+    const sent: object[] = [];
+    const courier = {
+      store,
+      facts,
+      people,
+      clock,
+      limits: PUBLISHED,
+      random: () => 0.5,
+      compose: composeCards({ ...world, store, facts, show }),
+      post: async (_: unknown, message: object) => {
+        sent.push(message);
+        return { kind: 'answered', status: 201, activityId: `a${sent.length}` } as const;
+      },
+    };
+    while ((await deliverDue(courier, 'test')) > 0);
+    return sent;
+  };
+
+  const frames = readFileSync(new URL('../corpus/questions.jsonl', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((text) => JSON.parse(text) as { text: string; expect: Question })
+    .filter(({ expect: question }) => question.intent.startsWith('nudge_'));
+
+  it.each(frames)('has an answer for: $text', async ({ expect: question }) => {
+    const outcome = await respond(question, person('corpus'));
+    expect(['ask', question.intent]).toContain(outcome.kind);
+    for (const language of ['en', 'ja'] as const) {
+      const reply = show(outcome, language, { person: person('corpus'), moment: MOMENT });
+      expect(reply.text).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  it.each([
+    [
+      { comparator: 'lt', threshold: 30 },
+      { kind: 'low_adoption', cadence: 'at_once', threshold: 30 },
+    ],
+    [
+      { cadence: 'weekly', day: 'monday', time: '08:30', comparator: 'lt', threshold: 40, workload: 'teams' },
+      { kind: 'low_adoption', cadence: 'weekly', workload: 'teams' },
+    ],
+    [{ cadence: 'monthly' }, { kind: 'digest', cadence: 'monthly' }],
+    [{ rank: 'dropped' }, { kind: 'drop', cadence: 'at_once', threshold: 10 }],
+    [
+      { comparator: 'gt', threshold: 100 },
+      { kind: 'inflated', threshold: 100 },
+    ],
+    [{}, { kind: 'low_adoption', cadence: 'weekly', time: '08:30', threshold: 40, zone: MOMENT.zone }],
+  ] as const)('reads %j as a rule', async (slots, rule) => {
+    const ask = await respond({ intent: 'nudge_subscribe', customers: [], ...slots }, person('reader'));
+    expect(ask).toMatchObject({
+      kind: 'ask',
+      slot: 'confirm',
+      proposal: { rule, rehearsal: expect.anything() },
+    });
+  });
+
+  it('shows in a rehearsal what would have been sent, and counts who is beyond the line now', async () => {
+    const ask = await respond(
+      { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 40 },
+      person('reader'),
+    );
+    if (ask.kind !== 'ask' || !ask.proposal) throw new Error(ask.kind);
+    expect(ask.proposal.rehearsal).toMatchObject({ dates: 13, cards: 4, customers: 9 });
+    expect(ask.proposal.standing).toBe(7);
+  });
+
+  it('refuses lines that cannot be watched', async () => {
+    const bad: readonly Partial<Question>[] = [
+      { threshold: [10, 20], comparator: 'between' },
+      { threshold: 900, comparator: 'lt' },
+      { metric: 'unused', comparator: 'lt', threshold: 30 },
+      { workload: 'unsupported' },
+    ];
+    for (const slots of bad)
+      expect(
+        await respond({ intent: 'nudge_subscribe', customers: [], ...slots }, person('reader')),
+      ).toMatchObject({ form: 'sorry' });
+  });
+
+  it('makes one rule of a button pressed twice, and brings a stopped one back', async () => {
+    const who = person('twice');
+    const question = { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 30 } as const;
+    const rule = await agreeTo(question, who);
+    const again: Question = { ...question, rule: rule.id, confirmed: true };
+    expect(await respond(again, who, 1)).toMatchObject({ form: 'saved', how: 'already' });
+    expect(await store.rulesOf(who)).toHaveLength(1);
+    expect(
+      await respond({ intent: 'nudge_unsubscribe', customers: [], rule: rule.id }, who, 2),
+    ).toMatchObject({ did: 'stopped' });
+    expect(await store.rulesOf(who)).toHaveLength(0);
+    expect(await respond(again, who, 3)).toMatchObject({ form: 'saved', how: 'restored' });
+    expect(await respond(again, person('mallory'), 4)).toMatchObject({ form: 'sorry', why: 'not_yours' });
+    expect(
+      await respond({ intent: 'nudge_unsubscribe', customers: [], rule: rule.id }, person('mallory'), 5),
+    ).toMatchObject({ why: 'not_yours' });
+  });
+
+  it('asks which of several rules is meant, and changes the one that is chosen once agreed to', async () => {
+    const who = person('several');
+    const one = await agreeTo(
+      { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 30 },
+      who,
+    );
+    await agreeTo({ intent: 'nudge_subscribe', customers: [], cadence: 'weekly' }, who, 1);
+    const which = await respond({ intent: 'nudge_settings', customers: [], time: '07:15' }, who, 2);
+    expect(which).toMatchObject({ form: 'list', choose: 'change' });
+    const chosen = {
+      intent: 'nudge_settings',
+      customers: [],
+      act: 'change',
+      time: '07:15',
+      rule: one.id,
+    } as const;
+    const ask = await respond(chosen, who, 3);
+    expect(ask).toMatchObject({
+      kind: 'ask',
+      proposal: { before: { time: '08:30' }, rule: { time: '07:15', cadence: 'weekly' } },
+    });
+    expect(await respond({ ...chosen, confirmed: true }, who, 4)).toMatchObject({
+      form: 'saved',
+      how: 'changed',
+    });
+    expect((await store.rulesOf(who)).map(({ rule }) => rule.time)).toEqual(['07:15', '08:30']);
+    expect(await respond({ intent: 'nudge_unsubscribe', customers: [] }, who, 5)).toMatchObject({
+      form: 'list',
+      choose: 'stop',
+    });
+    expect(
+      await respond({ intent: 'nudge_unsubscribe', customers: [], confirmed: true }, who, 6),
+    ).toMatchObject({ did: 'stopped' });
+    expect(await store.rulesOf(who)).toEqual([]);
+  });
+
+  it('stops speaking of one customer, and pauses and resumes all', async () => {
+    const who = person('choosy');
+    const rule = await agreeTo(
+      { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 40 },
+      who,
+    );
+    expect(await respond({ intent: 'nudge_unsubscribe', customers: ['consolidated'] }, who)).toMatchObject({
+      did: 'excluded',
+    });
+    expect(await store.rule(rule.id)).toMatchObject({ exclude: ['consolidated'] });
+    expect(
+      await respond({ intent: 'nudge_settings', customers: [], act: 'pause', snooze: 'P2W' }, who),
+    ).toMatchObject({ did: 'paused' });
+    expect(await store.rule(rule.id)).toMatchObject({ pausedUntil: '2026-12-07' });
+    expect(await respond({ intent: 'nudge_settings', customers: [], act: 'resume' }, who)).toMatchObject({
+      did: 'resumed',
+    });
+    expect((await store.rule(rule.id))?.pausedUntil).toBeUndefined();
+  });
+
+  it('sends one card a person, snoozes what it spoke of by a word, and tells others who has it in hand', async () => {
+    const [sato, suzuki] = [person('sato'), person('suzuki')];
+    for (const who of [sato, suzuki]) {
+      await meet(who);
+      await agreeTo({ intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 30 }, who, 10);
+    }
+    const sent = await deliver(11);
+    const to = (who: Person) =>
+      sent.filter(
+        (one) => (one as { conversation: { id: string } }).conversation.id === `chat-${who.userId}`,
+      );
+    expect([to(sato).length, to(suzuki).length]).toEqual([1, 1]);
+    const rule = (await store.rulesOf(sato))[0]!.rule;
+    const key = episodeKey(rule, 'consolidated', 'all');
+    expect(await store.episode(key)).toMatchObject({ state: 'open', seen: true });
+    expect(
+      await respond({ intent: 'nudge_snooze', customers: [], snooze: 'next_week' }, sato, 12),
+    ).toMatchObject({
+      did: 'snoozed',
+      until: '2026-11-30T08:30:00.000Z',
+      pressed: [
+        { result: 'done', customer: 'consolidated' },
+        { result: 'done', customer: 'toto-denki' },
+      ],
+    });
+    expect(await respond({ intent: 'nudge_snooze', customers: [] }, sato, 13)).toMatchObject({
+      form: 'choose_snooze',
+    });
+    await respond(
+      { intent: 'nudge_settings', act: 'acknowledge', customers: [], episodes: [`${key}#1`] },
+      sato,
+      14,
+    );
+    const [other] = await store.acknowledgements(['t/consolidated/all/usage/low_adoption']);
+    expect(other).toMatchObject({ by: { userId: 'sato' }, name: 'sato' });
+    const late = {
+      intent: 'nudge_settings',
+      act: 'acknowledge',
+      customers: [],
+      episodes: [`${key}#7`],
+    } as const;
+    expect(await respond(late, sato, 15)).toMatchObject({ pressed: [{ result: 'over' }] });
+    expect(
+      await respond(
+        { intent: 'nudge_settings', act: 'why', customers: [], episodes: [`${key}#1`] },
+        sato,
+        16,
+      ),
+    ).toMatchObject({
+      form: 'why',
+      items: [{ customer: 'consolidated', state: 'open' }],
+      rules: [{ verdict: { verdict: { looked: 68, beyond: 2 } } }],
+    });
+    expect(await deliver(17)).toEqual([]);
+  });
+
+  it('withholds beyond five cards a week, and lists what was withheld', async () => {
+    const who = person('busy');
+    await meet(who);
+    for (let n = 0; n < 7; n++) {
+      await agreeTo(
+        { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 30 + n },
+        who,
+        100 + 2 * n,
+      );
+      const sent = await deliver(101 + 2 * n);
+      expect(sent).toHaveLength(n < 5 ? 1 : 0);
+    }
+    const withheld = await respond({ intent: 'nudge_settings', act: 'withheld', customers: [] }, who, 130);
+    if (!('form' in withheld) || withheld.form !== 'withheld') throw new Error(withheld.kind);
+    expect(new Set(withheld.items.map(({ why }) => why))).toEqual(new Set(['budget']));
+  });
+
+  it('names nobody in a channel, and stops there for whoever asks', async () => {
+    const here = { place: 'channel', conversation: '19:general' } as const;
+    const rule = await agreeTo(
+      { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 30 },
+      person('lead', here),
+      200,
+    );
+    expect(rule.target).toEqual({ kind: 'channel', conversation: '19:general' });
+    await store.remember({
+      key: 'conversation/t/19:general',
+      tenantId: 't',
+      seenAt: inMinutes(200),
+      reference: {
+        channelId: 'msteams',
+        serviceUrl: 'http://127.0.0.1/',
+        conversation: '19:general',
+        bot: 'b',
+      },
+    });
+    const [card] = await deliver(201);
+    expect(JSON.stringify(card)).toMatch(/2 customers need a look/);
+    expect(JSON.stringify(card)).not.toMatch(/consolidated|toto|東都/i);
+    const pressed = await respond(
+      { intent: 'nudge_settings', act: 'acknowledge', customers: [], rule: rule.id },
+      person('member', here),
+      202,
+    );
+    expect(pressed).toMatchObject({ pressed: [{ result: 'done' }], names: {} });
+    expect(
+      await respond(
+        { intent: 'nudge_unsubscribe', customers: [], rule: rule.id },
+        person('member', here),
+        203,
+      ),
+    ).toMatchObject({ did: 'stopped' });
+  });
+});
