@@ -7,7 +7,7 @@ const LONGEST_ALIAS = 60;
 const NO_ALIAS =
   /^(?:for|now|today|tomorrow|back|me|him|her|them|please|again|later|at|on|about|to|and|tonight|asap|an?|an alias)(?: |$)/i;
 const C = '[\\ue000-\\uf8ff]';
-const Q = `["'「『“]([^"'」』”]{1,60})["'」』”]`;
+const Q = `(?<![\\w\\ue000-\\uf8ff])["'「『“]([^"'」』”]{1,60})["'」』”]`;
 const A = `["'「『]?([^\\s"'「」『』,、。.?!\\ue000-\\uf8ff][^"'「」『』,、。?!\\ue000-\\uf8ff]{0,59}?)["'」』]?`;
 
 const QUOTED = new RegExp(Q, 'u');
@@ -26,7 +26,7 @@ const PATTERNS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:when|if|whenever) (?:i|we) (?:say|write|type) ${A},? (?:i|we)? ?(?:mean|it'?s|it is|that'?s|think of) ${C}`,
+    `(?:(?:when|if|whenever) (?:i|we) (?:say|write|type)|by) ${A},? (?:i|we)? ?(?:mean|it'?s|it is|that'?s|think of) ${C}`,
     'iu',
   ),
   new RegExp(
@@ -66,7 +66,7 @@ export function aliasing(
   spans: readonly { readonly start: number; readonly end: number; readonly ids: readonly CustomerId[] }[],
   { concepts }: Evidence,
 ): Question | null {
-  if (!concepts.has('alias') && !/=/.test(text)) return null;
+  if (!concepts.has('alias') && !/=|(?:^|\W)(?:means|stands for|is short for)\W/.test(text)) return null;
   const [first] = spans;
   if (first === undefined || text.length > 300) return null;
   const same = spans.find((span) => span !== first && sameIds(span.ids, first.ids));

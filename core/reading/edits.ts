@@ -52,8 +52,17 @@ export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQu
 }
 
 /** A notification is shown: "in two weeks", "until Friday" puts it off. */
-function timeOfNudge({ schedule, items, subjects }: Evidence, previous: PreviousQuestion): Edit | null {
+function timeOfNudge(
+  { schedule, items, subjects, concepts }: Evidence,
+  previous: PreviousQuestion,
+): Edit | null {
   if (previous.intent !== 'nudge_card' && previous.intent !== 'nudge_snooze') return null;
+  const stops = previous.intent === 'nudge_card' && concepts.has('stop') && schedule.snooze === undefined;
+  if (stops && items.length <= 8 && subjects.customers.length === 0)
+    return {
+      question: { intent: 'nudge_unsubscribe', customers: previous.customers },
+      because: 'stops what was shown',
+    };
   if (
     schedule.snooze === undefined ||
     schedule.cadence !== undefined ||
@@ -326,7 +335,7 @@ function carriesOver(evidence: Evidence, vote: Vote | null, previous: PreviousQu
   }
   if (previous.customers.length === 0 && !['trend', 'explain_change'].includes(vote.intent)) return null;
   const { clarify: _, candidates: __, ...rest } = question;
-  const figure = ['trend', 'explain_change', 'what_if', 'nudge_subscribe'].includes(vote.intent)
+  const figure = ['trend', 'explain_change', 'nudge_subscribe'].includes(vote.intent)
     ? optional({ metric: previous.metric, workload: previous.workload })
     : ['recommend', 'explain_inflated'].includes(vote.intent)
       ? optional({ workload: previous.workload })
@@ -449,10 +458,9 @@ function changesSlots(evidence: Evidence, vote: Vote | null, previous: PreviousQ
   if (periods.compareTo !== undefined && periods.window === undefined)
     set('compareTo', { compareTo: periods.compareTo });
   const rank = rankSaid(evidence, previous);
+  const moves = (one: Rank | undefined) => one === 'dropped' || one === 'grew';
   const onlyCount =
-    quantities.limit !== undefined &&
-    (previous.rank === 'dropped' || previous.rank === 'grew') &&
-    (rank === 'highest' || rank === 'lowest');
+    quantities.limit !== undefined && previous.rank !== undefined && moves(rank) !== moves(previous.rank);
   if (rank !== undefined && !onlyCount && previous.intent !== 'nudge_subscribe')
     set('rank', isRanked(previous) ? { rank } : {});
   const few =
@@ -483,7 +491,8 @@ function standsAlone(
   previous: PreviousQuestion,
 ): boolean {
   if (vote === null) return false;
-  const listed = concepts.has('customers') || concepts.has('which');
+  const listed =
+    concepts.has('customers') || (concepts.has('which') && !(isList(previous) && items.length <= 5));
   if (vote.intent === 'portfolio_filter')
     return (
       (listed || metric !== undefined) &&

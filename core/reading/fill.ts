@@ -33,9 +33,9 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     ...figure(e),
     window: e.periods.window,
   }),
-  trend: (e) => ({ ...who(e, false), ...figure(e), ...e.periods }),
+  trend: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods }),
   explain_inflated: (e) => ({ ...who(e, false), workload: e.subjects.workload, observed: observed(e) }),
-  explain_change: (e) => ({ ...who(e, false), ...figure(e), ...e.periods }),
+  explain_change: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods }),
   explain_metric: (e) => ({ terms: termsOf(e) }),
   data_scope: (e) => ({ topic: scopeTopic(e) }),
   recommend: (e) => ({
@@ -104,6 +104,11 @@ function who({ subjects, unknownName }: Evidence, needed: boolean): Slots {
     clarify: unclear ? 'customer' : undefined,
     candidates: candidates.length > 0 ? candidates : undefined,
   };
+}
+
+/** "their usage": one customer is meant, and it was not said which. */
+function isSomeone({ concepts }: Evidence): boolean {
+  return concepts.has('pron.customer') && !concepts.has('all');
 }
 
 function figure(e: Evidence): Slots {
@@ -234,7 +239,9 @@ function termsOf({ concepts, subjects }: Evidence): Term[] {
   if (metrics.has('deployment') || metrics.has('assigned') || subjects.introductionRate)
     terms.push('deployment');
   if (metrics.has('entitlements')) terms.push('entitlement');
-  if (metrics.has('active') || (terms.length === 0 && concepts.has('term.active'))) terms.push('active');
+  const both = terms.length === 1 && concepts.has('compare');
+  if (metrics.has('active') || ((terms.length === 0 || both) && concepts.has('term.active')))
+    terms.push('active');
   return terms;
 }
 
@@ -249,9 +256,8 @@ function howtoTopic({ concepts, subjects }: Evidence): Topic | undefined {
   if (concepts.has('role')) return 'roles';
   if (concepts.has('export')) return 'export';
   if (concepts.has('own')) return 'subscriptions';
-  if (concepts.has('single') || subjects.customers.length > 0 || concepts.has('pron.customer'))
-    return 'single_customer';
-  if (concepts.has('all')) return 'portfolio';
+  if (subjects.customers.length > 0) return 'single_customer';
+  if (concepts.has('all') && !concepts.has('single')) return 'portfolio';
   return 'single_customer';
 }
 

@@ -93,6 +93,7 @@ function ordered({ items, concepts, text }: Evidence): Guarded | null {
     first === undefined ||
     (first.kind !== 'word' && first.kind !== 'concept') ||
     !DEEDS.test(first.text) ||
+    /^[a-z]+ed(?: |$)/.test(first.text) ||
     !THINGS.test(text)
   )
     return null;
@@ -176,7 +177,6 @@ const FILLERS = new Set([
   'other',
   'high',
   'use',
-  'define',
   'which',
   'more',
   'howmany',

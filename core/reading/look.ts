@@ -1,6 +1,8 @@
 import type { CustomerId } from '../question.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { lexicon, speller } from './lexicon/built-in.ts';
+import type { Speller } from './lexicon/spelling.ts';
+import { nameTokens } from './names/latin.ts';
 import type { Mention } from './names/linker.ts';
 import { refine } from './refine.ts';
 import { compact } from './text/compact.ts';
@@ -13,13 +15,28 @@ export function look(message: Normalized, mentions: readonly Mention[]): Evidenc
   const { low } = message;
   const text = compact(low, mentions);
   const ids: (readonly CustomerId[])[] = mentions.map(({ ids: all, how }) => (how === 'doubt' ? [] : all));
-  const items = refine(tokenize(text, ids, { lexicon, speller })).filter(
+  const items = refine(tokenize(text, ids, { lexicon, speller: sparing(message) })).filter(
     (item) => item.kind !== 'customer' || item.ids.length > 0,
   );
   const doubtful = mentions.find(({ how }) => how === 'doubt');
   const unknown =
     doubtful === undefined ? unknownName(message, mentions, items) : low.slice(doubtful.start, doubtful.end);
   return gather(text, items, unknown);
+}
+
+/** Words written as names are not corrected into words of ours: Wayne is not wane. */
+function sparing({ text, low }: Normalized): Speller {
+  if (text === low) return speller;
+  const tokens = nameTokens(low, text);
+  if (tokens.every(({ capital }) => capital)) return speller;
+  const names = new Set(tokens.slice(1).flatMap(({ capital, forms }) => (capital ? forms : [])));
+  if (names.size === 0) return speller;
+  return {
+    correct(word) {
+      const fixed = speller.correct(word);
+      return fixed.slips > 0 && names.has(word) ? { word, known: false, slips: 0 } : fixed;
+    },
+  };
 }
 
 /** The same for a phrase of the utterance files, where {c} and {d} stand for customers. */

@@ -73,7 +73,8 @@ function changed({ schedule, quantities, items }: Evidence, has: Has): Vote | nu
 }
 
 function putOff(evidence: Evidence, has: Has): Vote | null {
-  const { schedule, items } = evidence;
+  const { schedule, items, metric } = evidence;
+  if (metric !== undefined && schedule.snooze === undefined) return null;
   if (schedule.cadence !== undefined || has('include', 'partnercenter', 'settings')) return null;
   const coming = later(evidence, has);
   if (has('snooze'))
@@ -124,10 +125,7 @@ function on({ subjects, schedule, items, metric }: Evidence, has: Has): Vote | n
 function later({ items }: Evidence, has: Has): boolean {
   if (has('per.tomorrow', 'per.next_week', 'per.next_month', 'per.day_after_tomorrow')) return true;
   return items.some((item, at) => {
-    if (
-      item.kind !== 'number' ||
-      !['days', 'weeks', 'months', 'hours', 'minutes', 'years'].includes(item.unit)
-    )
+    if (item.kind !== 'number' || !['days', 'weeks', 'months', 'hours', 'years'].includes(item.unit))
       return false;
     if (/^(?:後|あと|先)/.test(items[at + 1]?.text ?? '')) return true;
     return items[at - 1]?.text === 'in';

@@ -125,14 +125,16 @@ interface One {
 
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
-function kindOf({ message, mentions }: Part): PartKind {
+/** The first request must be one by itself; a later one may lean on it. */
+function kindOf({ message, mentions }: Part, first: boolean): PartKind {
   const evidence = look(message, mentions);
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
   if (guarded !== null)
     return COURTESY.has(guarded.intent) || guarded.sentiment === 'pos' ? 'courtesy' : 'piece';
-  return vote(evidence)?.sure === true ? 'whole' : 'piece';
+  const ruled = vote(evidence);
+  return ruled !== null && (ruled.sure || !first) ? 'whole' : 'piece';
 }
 
 function readOne(

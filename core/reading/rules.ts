@@ -60,7 +60,7 @@ function suppositions({ subjects, quantities, items }: Evidence, has: Has): Vote
   if (
     licenses !== undefined &&
     threshold === undefined &&
-    (has('whatif') || (supposed && has('metric.assigned', 'metric.deployment')))
+    (has('whatif') || ((supposed || has('when')) && has('metric.assigned', 'metric.deployment')))
   )
     return sure('what_if', 'licences assigned');
   if (has('target') && percent && !has('which', 'customers', 'tellme', 'why'))
@@ -70,9 +70,9 @@ function suppositions({ subjects, quantities, items }: Evidence, has: Has): Vote
   return null;
 }
 
-function files({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
+function files({ subjects, quantities }: Evidence, has: Has): Vote | null {
   const format = has('format.csv', 'format.xlsx', 'format.pdf');
-  const where = has('howto.where') || (has('partnercenter') && (asksHow(items) || has('recommend')));
+  const where = has('howto.where') || has('partnercenter');
   if (
     has('export') &&
     where &&
@@ -91,7 +91,7 @@ function asksHow(items: Evidence['items']): boolean {
 }
 
 function about(
-  { subjects, metric, quantities, items, over100, unknownName }: Evidence,
+  { subjects, metric, quantities, items, over100, unknownName, text }: Evidence,
   has: Has,
 ): Vote | null {
   const named = subjects.customers.length > 0;
@@ -144,6 +144,8 @@ function about(
     return maybe('explain_metric', 'definition');
   if (has('products') && !named && items.length <= 3 && !has('lowest', 'highest', 'use'))
     return maybe('data_scope', 'which products');
+  if (has('define') && !named && /terms|用語|言葉|terminology|glossary/.test(text) && !has('alert'))
+    return sure('explain_metric', 'the terms');
   if (whatIs(items)) return sure('explain_metric', 'what is + term');
   const product = subjects.workload !== undefined || has('products');
   if (
@@ -262,7 +264,10 @@ function figures(evidence: Evidence, has: Has): Vote | null {
   if (n >= 2 && has('high', 'low', 'highest', 'lowest')) return maybe('compare_customers', 'which of them');
   if (n === 1 && has('compare') && (subjects.candidates.length > 0 || unknownName !== null))
     return sure('compare_customers', 'compared with another');
-  if (threshold && !someone) return sure('portfolio_filter', 'a threshold over all');
+  if (threshold && !someone)
+    return over100 && !list
+      ? maybe('portfolio_filter', 'above 100 %')
+      : sure('portfolio_filter', 'a threshold over all');
   if ((over100 || has('inflated')) && !someone)
     return list ? sure('portfolio_filter', 'who is above 100 %') : maybe('portfolio_filter', 'above 100 %');
   const ordered = has('lowest', 'highest', 'superlative', 'low', 'high', 'notused', 'drop', 'grow');

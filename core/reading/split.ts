@@ -18,7 +18,8 @@ const SEAMS: readonly RegExp[] = [
   /;\s*/g,
   /\n+/g,
   /(?:、|,)\s*(?:それから|あと|ついでに|それと|その後|続けて|次に|そして|さらに)(?:、|,)?/g,
-  /(?:して|てから|切り替えて)(?:、|,)(?=\S)/g,
+  /(?:して|てから|切り替えて|見せて|出して|教えて|ください|下さい|お願い)(?:、|,)(?=\S)/g,
+  /と(?:、|,)(?=\S)/g,
   /^(?:hi|hello|hey|good morning|good afternoon|thanks|thank you|こんにちは|おはようございます|お疲れ様です|お世話になっております|ありがとう(?:ございます)?|すみません)(?: [a-z]+)?[,、!.。]\s*/g,
 ];
 
@@ -31,7 +32,10 @@ export function cutAtSeams(message: Normalized, mentions: readonly Mention[]): P
       if (
         hit[0] === '' ||
         at >= message.low.length ||
-        mentions.some(({ start, end }) => hit.index < end && at > start)
+        mentions.some(
+          ({ start, end }) =>
+            (hit.index < end && at > start) || (hit[0].startsWith('と') && hit.index === end),
+        )
       )
         continue;
       if (
@@ -61,12 +65,19 @@ export type PartKind = 'courtesy' | 'whole' | 'piece';
 export function requestsOf(
   message: Normalized,
   mentions: readonly Mention[],
-  kindOf: (part: Part) => PartKind,
+  kindOf: (part: Part, first: boolean) => PartKind,
 ): Part[] {
   const one: Part[] = [{ message, mentions, from: 0, to: message.low.length }];
   const parts = cutAtSeams(message, mentions);
   if (parts.length < 2) return one;
-  const kinds = parts.map(kindOf);
+  const kinds: PartKind[] = [];
+  for (const part of parts)
+    kinds.push(
+      kindOf(
+        part,
+        kinds.every((kind) => kind === 'courtesy'),
+      ),
+    );
   const asked = parts.filter((_, at) => kinds[at] !== 'courtesy');
   const [first] = asked;
   const last = asked.at(-1);

@@ -35,11 +35,20 @@ export function align(
   }
   const first = word === 0 || left.reached === 0;
   if (!first || matched < 2 || total > matched) return null;
-  const ends = right.reached === words.length - 1 && total === 0;
+  const opening =
+    left.end <= at &&
+    first &&
+    total === 0 &&
+    words[0] !== 'the' &&
+    tokens.slice(span.from, span.to + 1).every(({ capital }) => capital) &&
+    !DAYS.test(words[0]!);
+  const ends = (right.reached === words.length - 1 && total === 0) || opening;
   return ends || says(tokens, span)
     ? { ...span, how: 'partial', cost: total + words.length - matched }
     : null;
 }
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function single(token: NameToken, word: string, slips: number): boolean {
   const [form] = token.forms;
@@ -110,8 +119,12 @@ function neighbour(tokens: readonly NameToken[], at: number, step: 1 | -1): numb
   const next = at + step;
   const token = tokens[next];
   if (token === undefined) return null;
-  const joined = step === 1 ? token.joined : tokens[at]!.joined;
-  return joined ? next : null;
+  const close = step === 1 ? token.close : tokens[at]!.close;
+  const dotted =
+    step === 1
+      ? token.joined && tokens[at]!.forms[0]!.length === 1
+      : tokens[at]!.joined && token.forms[0]!.length === 1;
+  return close || dotted ? next : null;
 }
 
 /** Slips between a word of the message and one of a name; null when they are different words. */

@@ -143,6 +143,7 @@ function startsHere(low: string, folded: Folded, at: number): boolean {
     return before === undefined || !isLetter(before) || !isLetter(c);
   if (isHiragana(c)) return PARTICLES.includes(before) || cutByLexicon(low, from);
   if (isLetter(c)) return false;
+  if (before === '対') return true;
   return cutByLexicon(low, from) || HONORIFICS.some((word) => low.endsWith(word, from));
 }
 
@@ -163,6 +164,7 @@ function endsHere(low: string, folded: Folded, at: number, key: Key): boolean {
   const typed = low.slice(from, to + 1);
   const soft = [...typed].every((c) => isHiragana(c));
   if (soft && !key.soft && key.key.length < 5) return false;
+  if (next === '対') return true;
   if (next === undefined || !isJapanese(next)) return !isLetter(next ?? ' ') || !isLetter(last);
   if (HONORIFICS.some((word) => low.startsWith(word, to + 1))) return true;
   if (startsOwnWord(low, to + 1)) return !(key.how === 'head' && startsBusiness(low, to + 1));

@@ -156,6 +156,8 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
       continue;
     }
     const comparator = comparatorOf(item, ['cmp.lte', 'cmp.gte', 'cmp.lt', 'cmp.gt', 'cmp.eq']);
+    if (item.text === 'まで' && items[at + ahead + 1] !== undefined && items[at + ahead + 1]?.kind !== 'mark')
+      return null;
     if (comparator !== null) {
       const governs =
         isJapaneseAfter(item) || (TRAILING.test(item.text) && items[at + ahead + 1]?.kind !== 'number');
@@ -274,6 +276,7 @@ function isLimit(items: readonly Item[], at: number): boolean {
 
 function isCompared(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
+  if (next?.text === 'まで') return false;
   return hasAny(next, new Set(['cmp.gte', 'cmp.lte', 'cmp.lt', 'cmp.gt'])) && isJapaneseAfter(next);
 }
 

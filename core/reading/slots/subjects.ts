@@ -72,8 +72,15 @@ function isBroader(held: AskedWorkload, next: AskedWorkload): boolean {
   return (held === 'office365' || held === 'dynamics365') && next !== 'office365' && next !== 'dynamics365';
 }
 
+const TAKEN = /^(?:take|leave|strip|cut|drop|throw)$/;
+
 /** Excluding X, everyone but X; X以外, Xを除く. The word may govern a list: X and Y. */
 function isExcluded(items: readonly Item[], at: number): boolean {
+  if (
+    TAKEN.test(items[at - 1]?.text ?? '') &&
+    items.slice(at + 1, at + 3).some(({ text }) => text === 'out' || text.startsWith('out '))
+  )
+    return true;
   for (let back = at - 1; back >= 0 && at - back <= 6; back--) {
     const item = items[back]!;
     if (has(item, 'without')) return item.kind === 'concept' && /^[a-z]/.test(item.text);
