@@ -2,6 +2,7 @@ import { namesOf } from '../directory.ts';
 import type { NudgeOutcome, NudgeSorryAnswer, RuleLine } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { isMuted } from '../nudges/evaluate.ts';
+import { NUDGE_POLICY_VERSION } from '../nudges/policy.ts';
 import { personRecipient, type RecipientKey, type Rule } from '../nudges/rule.ts';
 import type { StoredRule } from '../nudges/store.ts';
 import type { CustomerId, Question } from '../question.ts';
@@ -12,6 +13,7 @@ import type { Asked } from './intent.ts';
 export const nudgeBase = (asked: Asked, customers: Iterable<CustomerId> = asked.question.customers) => ({
   ...base(asked.question),
   notes: sampleNote(asked),
+  ruleVersion: NUDGE_POLICY_VERSION,
   names: namesOf(asked.directory, customers),
 });
 

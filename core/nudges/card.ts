@@ -10,6 +10,7 @@ import type { DigestPart, NudgeCardAnswer, NudgeItem } from './answers.ts';
 import type { Effect } from './effect.ts';
 import { type Acknowledged, type Episode, subjectOf } from './episode.ts';
 import type { Measured } from './facts.ts';
+import { NUDGE_POLICY_VERSION } from './policy.ts';
 import type { Reviewed } from './review.ts';
 import type { Unconfirmed } from './store.ts';
 
@@ -51,6 +52,7 @@ export function nudgeCardAnswer(parts: CardParts): NudgeCardAnswer {
     ...base({ intent: 'nudge_list', customers: [] }),
     kind: 'nudge',
     form: 'card',
+    ruleVersion: NUDGE_POLICY_VERSION,
     notes: parts.directory.sample ? [{ kind: 'sample_data' }] : [],
     names: parts.shared ? {} : namesOf(parts.directory, customers),
     language: parts.language,

@@ -8,53 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose, type Running } from '../../bot/compose.ts';
 import { loadConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
-import { plusDays } from '../../core/adoption/days.ts';
 import type { Question } from '../../core/question.ts';
-import { openLoader } from '../../core/store/embedded/index.ts';
-import type { Fact } from '../../core/store/loader.ts';
 import { message, post } from '../bot/support/activities.ts';
 import { type Connector, startConnector } from '../bot/support/connector.ts';
+import { importWeek } from './import-week.ts';
 
 const run = promisify(execFile);
-const today = new Date().toISOString().slice(0, 10);
-const day = (weeksAgo: number) => plusDays(today, -3 - 7 * weeksAgo);
-
-/** Active users of a hundred on one weekly data date. */
-async function importWeek(
-  dataDir: string,
-  weeksAgo: number,
-  active: Readonly<Record<string, number>>,
-): Promise<void> {
-  const loader = await openLoader({ dataDir });
-  const facts = async function* (): AsyncGenerator<readonly Fact[]> {
-    yield [{ kind: 'product', product: { id: 'suite', name: 'Office 365 E3', service: 'office365' } }];
-    for (const [id, count] of Object.entries(active)) {
-      const customer = { id, name: id === 'contoso' ? 'Contoso' : 'Fabrikam', domain: `${id}.example` };
-      yield [
-        { kind: 'customer', customer },
-        {
-          kind: 'usage',
-          fact: {
-            customer,
-            product: 'suite',
-            workload: 'exchange',
-            day: day(weeksAgo),
-            window: 'P28D',
-            source: 'licence_analytics',
-            active: count,
-            qualified: 100,
-          },
-        },
-      ];
-    }
-  };
-  await loader.load(
-    { name: `week ${weeksAgo}`, sha256: JSON.stringify([weeksAgo, active]), kind: 'test' },
-    facts(),
-  );
-  await loader.close();
-}
-
 /** Buttons of a card, those unfolded by others included. */
 function buttonsOf(card: unknown): readonly { readonly title: string; readonly question: Question }[] {
   if (Array.isArray(card)) return card.flatMap(buttonsOf);

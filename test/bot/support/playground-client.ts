@@ -26,6 +26,8 @@ export interface Client {
   /** an activity as any person, in any language */
   activity(change: Record<string, unknown>): Promise<Shown>;
   install(): Promise<Shown>;
+  /** what the bot shows by itself after something else has happened */
+  after(work: () => Promise<void>): Promise<Shown>;
   thumb(reaction: 'like' | 'dislike', replyTo: Shown): Promise<void>;
   close(): void;
 }
@@ -105,6 +107,7 @@ export async function connectClient(url: string): Promise<Client> {
       }),
     ),
     install: then(() => post(`/_debug/conversation/${chat}/installation`, {})),
+    after: then((work: () => Promise<void>) => work()),
     thumb: (reaction, replyTo) =>
       post('/_conversation/v1/invoke', {
         name: 'message/submitAction',
