@@ -1,4 +1,4 @@
-import type { CompareAnswer, Row } from '../core/answer.ts';
+import type { CompareAnswer, Figure, Row } from '../core/answer.ts';
 import type { Metric } from '../core/catalog/metrics.ts';
 import type { Name } from '../core/languages/terms.ts';
 import template from './compare.template.json' with { type: 'json' };
@@ -53,7 +53,7 @@ function block(answer: CompareAnswer, metric: Metric, view: View, name: Name): B
   const lines = answer.rows
     .filter((row) => row.metric === metric)
     .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
-    .map((row) => lineOf(row, view, name));
+    .map((row) => lineOf(row, answer, view, name));
   const under = underneath(answer, metric, view);
   return {
     elements: [
@@ -65,11 +65,13 @@ function block(answer: CompareAnswer, metric: Metric, view: View, name: Name): B
   };
 }
 
-function lineOf(row: Row, view: View, name: Name): Line {
+function lineOf(row: Row, lead: Figure, view: View, name: Name): Line {
   const { answers } = view.language;
+  const differs = row.window !== undefined && row.metric === lead.metric && row.window !== lead.window;
+  const when = differs ? answers.when({ ...row, window: row.window ?? null }) : '';
   return {
     title: name(row.customer),
-    detail: answers.counts(row),
+    detail: [answers.counts(row), when].filter((part) => part !== '').join(' · '),
     value: answers.value(row),
     ...(row.note && row.value !== null
       ? { remark: answers.rowNote(row.note), warn: row.note === 'over_100' }

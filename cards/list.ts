@@ -22,7 +22,9 @@ export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, vi
     ...answer.names,
   };
   const name = namesIn(names);
-  const shown = customerLines(answer.rows, answer.offset, view, name);
+  const { rank } = answer.question;
+  const by = rank === 'dropped' || rank === 'grew' ? 'change' : 'value';
+  const shown = customerLines(answer.rows, answer.offset, view, name, by);
   const end = answer.offset + answer.rows.length;
   const counts = [
     ...(answer.rows.length > 0 ? [answers.listShown(answer.offset + 1, end, answer.total)] : []),

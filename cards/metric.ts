@@ -83,19 +83,21 @@ function byMetric(
   return metrics.flatMap((metric) => {
     const lines = answer.figures
       .filter((figure) => figure.metric === metric)
-      .map((figure) => lineOf(figure, view, name));
+      .map((figure) => lineOf(figure, answer, view, name));
     const shown = rows(capped(lines, SHOWN, view.language));
     return metrics.length > 1 ? [sectionTitle(view.language.terms.metric(metric)), ...shown] : shown;
   });
 }
 
-function lineOf(figure: Figure, view: View, name: Name): Line {
+function lineOf(figure: Figure, lead: Figure, view: View, name: Name): Line {
   const { answers, terms } = view.language;
+  // where figures are of different windows each says its own
+  const when = figure.metric === lead.metric && figure.window !== lead.window ? answers.when(figure) : '';
   const title = terms.subject(figure.scope, name);
   const { customer } = figure.scope;
   return {
     title,
-    detail: answers.counts(figure),
+    detail: [answers.counts(figure), when].filter((part) => part !== '').join(' · '),
     value: answers.value(figure),
     ...(isOver100(figure) ? { remark: answers.rowNote('over_100'), warn: true } : {}),
     ...(customer === 'portfolio'

@@ -67,6 +67,7 @@ export function portfolioSummaryCard(answer: PortfolioSummaryAnswer, view: View)
   const name = namesIn(names);
   const parts = partLines(answer.workloads, language, name);
   const lowest = customerLines(answer.rows, 0, view, name);
+  const order = labels.lowestFirst(terms.inSentence(answer.rows[0]?.metric ?? 'usage'));
   const common = commonOf(answer, view, name);
   const left = answers.leftOut(answer.leftOut);
   return frame({ ...answer, names, next: nextOf(answer) }, view, fill, {
@@ -74,7 +75,7 @@ export function portfolioSummaryCard(answer: PortfolioSummaryAnswer, view: View)
     lines: [
       ...common.lines,
       ...parts.map(spokenLine),
-      ...(lowest.length > 0 ? [labels.lowestFirst] : []),
+      ...(lowest.length > 0 ? [order] : []),
       ...lowest.map(({ spoken }) => spoken),
       left,
     ],
@@ -85,8 +86,7 @@ export function portfolioSummaryCard(answer: PortfolioSummaryAnswer, view: View)
       hasOwn: false,
       parts: parts.length > 0 ? [sectionTitle(labels.byWorkload(terms.metric('usage'))), ...rows(parts)] : [],
       hasParts: parts.length > 0,
-      rows:
-        lowest.length > 0 ? [sectionTitle(labels.lowestFirst), ...rows(lowest.map(({ line }) => line))] : [],
+      rows: lowest.length > 0 ? [sectionTitle(order), ...rows(lowest.map(({ line }) => line))] : [],
       hasRows: lowest.length > 0,
     },
   });

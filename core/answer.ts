@@ -90,14 +90,37 @@ export type Note =
   | { readonly kind: 'overlapping_windows'; readonly days: number; readonly windowDays: number }
   /** the asked period is answered by the window of the newest data date inside it */
   | { readonly kind: 'period_by_window'; readonly window: FactWindow; readonly day: Day }
+  /** no data date lies in the (short) period asked about: the newest one before it */
+  | { readonly kind: 'before_period'; readonly window: FactWindow | null; readonly day: Day }
   | { readonly kind: 'other_source'; readonly source: Source }
   | { readonly kind: 'new_customer'; readonly since: Day }
   | { readonly kind: 'not_covered' }
   | { readonly kind: 'introduction_rate' }
+  /** everything was asked for, and the source has one service only; `sources` have the other */
+  | {
+      readonly kind: 'one_service';
+      readonly service: Service;
+      readonly other: Service;
+      readonly facts: 'usage' | 'deployment';
+      readonly sources: readonly Source[];
+    }
+  /** a change is against the newest earlier data date whose window does not overlap */
+  | {
+      readonly kind: 'compared_with';
+      readonly window: FactWindow | null;
+      readonly day: Day;
+      readonly asked: boolean;
+    }
   /** deployment is counted by product: no source splits it by workload */
   | { readonly kind: 'deployment_not_by_workload' };
 
-export type LeftOutReason = 'no_data' | 'zero_denominator' | 'below_minimum_seats' | 'excluded';
+export type LeftOutReason =
+  | 'no_data'
+  | 'zero_denominator'
+  | 'below_minimum_seats'
+  | 'excluded'
+  /** known now, unknown at the date compared with */
+  | 'no_earlier_data';
 
 /** Age of the newest data, measured from the data date itself. */
 export interface Freshness {
@@ -182,6 +205,8 @@ export interface Row {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly dataDate: Day | null;
+  /** where rows may be of different ones */
+  readonly window?: FactWindow | null;
   /** change in points against the earlier window, for dropped and grew */
   readonly change?: number;
   readonly before?: number;

@@ -1,4 +1,4 @@
-import { shown } from '../../core/adoption/rounding.ts';
+import { roundTenth, shown } from '../../core/adoption/rounding.ts';
 import type { Row } from '../../core/answer.ts';
 import type { Name } from '../../core/languages/terms.ts';
 import type { View } from '../reply.ts';
@@ -11,8 +11,9 @@ export function customerLines(
   offset: number,
   view: View,
   name: Name,
+  by: 'value' | 'change' = 'value',
 ): readonly { readonly line: Line; readonly spoken: string }[] {
-  const ranks = ranksOf(rows, offset);
+  const ranks = ranksOf(rows, offset, by);
   return rows.map((row, i) => {
     const { answers } = view.language;
     const { rank, tied } = ranks[i]!;
@@ -46,8 +47,8 @@ interface Ranked {
 }
 
 /** Rank by what is shown: two customers at 41.2% share theirs. */
-function ranksOf(rows: readonly Row[], offset: number): readonly Ranked[] {
-  const keys = rows.map((row) => (row.change === undefined ? shown(row) : row.change));
+function ranksOf(rows: readonly Row[], offset: number, by: 'value' | 'change'): readonly Ranked[] {
+  const keys = rows.map((row) => (by === 'value' ? shown(row) : roundTenth(row.change ?? 0)));
   return keys.map((key) => {
     const first = keys.indexOf(key);
     return { rank: offset + first + 1, tied: key !== null && first !== keys.lastIndexOf(key) };

@@ -1,14 +1,35 @@
+import type { Service } from './workloads.ts';
+
 /**
  * Where figures come from, in the order an answer prefers them (domain.md §4: one source and one window per scope).
  * `lagDays`: how old its newest data date normally is; older than this is called stale.
  * `spreadDays`: rows of one figure may lie this many days apart (services are processed on different days).
+ * `covers`: the services it has rows of; one that covers a single service says nothing about the other.
  */
 export const SOURCES = {
-  licence_analytics: { window: 'P28D', facts: ['usage', 'deployment'], lagDays: 14, spreadDays: 6 },
-  insights: { window: 'P1M', facts: ['usage'], lagDays: 62, spreadDays: 0 },
-  insights_dynamics: { window: 'P1M', facts: ['usage', 'deployment'], lagDays: 62, spreadDays: 0 },
-  subscribed_skus: { window: null, facts: ['deployment'], lagDays: 7, spreadDays: 6 },
-  graph_d30: { window: 'P30D', facts: ['usage'], lagDays: 5, spreadDays: 3 },
+  licence_analytics: {
+    window: 'P28D',
+    facts: ['usage', 'deployment'],
+    lagDays: 14,
+    spreadDays: 6,
+    covers: ['office365', 'dynamics365'],
+  },
+  insights: { window: 'P1M', facts: ['usage'], lagDays: 62, spreadDays: 0, covers: ['office365'] },
+  insights_dynamics: {
+    window: 'P1M',
+    facts: ['usage', 'deployment'],
+    lagDays: 62,
+    spreadDays: 0,
+    covers: ['dynamics365'],
+  },
+  subscribed_skus: {
+    window: null,
+    facts: ['deployment'],
+    lagDays: 7,
+    spreadDays: 6,
+    covers: ['office365', 'dynamics365'],
+  },
+  graph_d30: { window: 'P30D', facts: ['usage'], lagDays: 5, spreadDays: 3, covers: ['office365'] },
 } as const satisfies Record<
   string,
   {
@@ -16,6 +37,7 @@ export const SOURCES = {
     facts: readonly ('usage' | 'deployment')[];
     lagDays: number;
     spreadDays: number;
+    covers: readonly Service[];
   }
 >;
 

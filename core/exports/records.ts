@@ -1,9 +1,12 @@
 import { addSums, figureOf, type Sum } from '../adoption/figure.ts';
 import { shown } from '../adoption/rounding.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import { SOURCES } from '../catalog/sources.ts';
+import { SERVICES, type Service } from '../catalog/workloads.ts';
 import type { Directory } from '../directory.ts';
 import type { Customer, Product } from '../facts.ts';
-import { type Sight, sightOf, type View } from '../intents/measure.ts';
+import { measureCustomer, type Sight, sightsOf, type View } from '../intents/measure.ts';
+import { narrowed } from '../intents/scope.ts';
 import type { CustomerId } from '../question.ts';
 import type { FigureRow } from '../store/portfolio.ts';
 
@@ -15,6 +18,7 @@ export interface ExportRecord {
   readonly metric: 'usage' | 'deployment';
   /** empty on a customer's total */
   readonly product: string;
+  /** on a total: the service, where its source has that one only */
   readonly workload: string;
   /** to one decimal, as on every card */
   readonly percent: number | '';
@@ -26,7 +30,8 @@ export interface ExportRecord {
   readonly window: string;
   readonly source: string;
   readonly population: 'all_partners';
-  readonly note: '' | 'no_data' | 'zero_denominator' | 'over_100';
+  /** stale: of an earlier date than the portfolio's, because there is none newer */
+  readonly note: '' | 'no_data' | 'zero_denominator' | 'over_100' | 'stale';
   readonly sample: 'yes' | '';
 }
 
@@ -48,35 +53,69 @@ export const EXPORT_COLUMNS = [
   'sample',
 ] as const satisfies readonly (keyof ExportRecord)[];
 
-/** The whole portfolio's usage and deployment at its newest data date: each customer's total, then its parts. In batches, as they are read. */
+/** Services of a customer that have been written, each from one source. */
+type Written = Map<CustomerId, Set<Service>>;
+
+/**
+ * The whole portfolio's usage and deployment as every card says them: each customer's total from the source an answer prefers, then
+ * its parts. A source of one service is followed by one of the other. In batches, as they are read.
+ */
 export async function* exportRecords(
   view: View,
   directory: Directory,
 ): AsyncGenerator<readonly ExportRecord[]> {
   for (const metric of ['usage', 'deployment'] as const) {
-    const sight = await sightOf(view, metric, { notes: [] }, undefined, undefined);
-    const seen = new Set<CustomerId>();
-    if (!('reason' in sight)) yield* measured(view, sight, metric, directory, seen);
-    const missing = directory.all.filter((customer) => !seen.has(customer.id));
-    yield missing.map((customer) => recordOf(customer, metric, undefined, NOTHING));
+    const sights = await sightsOf(view, metric, { notes: [] }, undefined, undefined);
+    const written: Written = new Map();
+    if (!('reason' in sights))
+      for (const sight of sights) yield* measured(view, sight, metric, directory, written);
+    for (const customer of directory.all) yield await unwritten(view, customer, metric, written);
   }
 }
+
+/** What no newest date has: older figures, else that there is none. Unknown is said, never left out. */
+async function unwritten(
+  view: View,
+  customer: Customer,
+  metric: 'usage' | 'deployment',
+  written: Written,
+): Promise<readonly ExportRecord[]> {
+  const services = written.get(customer.id);
+  if (services)
+    return SERVICES.filter((service) => !services.has(service)).map((workload) => ({
+      ...recordOf(customer, metric, undefined, NOTHING),
+      workload,
+    }));
+  const { sight, rows } = customer.firstSeen
+    ? await measureCustomer(view, metric, { notes: [] }, customer.id, undefined)
+    : { sight: undefined, rows: [] };
+  if (!sight) return [recordOf(customer, metric, undefined, NOTHING)];
+  const parts = rows.map((row) => ({ ...row, workload: row.workload ?? '' }) as FigureRow);
+  return recordsOf(customer, parts, sight, metric, productsOf(view)).map((record) =>
+    record.note === '' ? { ...record, note: 'stale' } : record,
+  );
+}
+
+const productsOf = (view: View) => new Map(view.products.map((product) => [product.id, product]));
 
 async function* measured(
   view: View,
   sight: Sight,
   metric: 'usage' | 'deployment',
   directory: Directory,
-  seen: Set<CustomerId>,
+  written: Written,
 ): AsyncGenerator<readonly ExportRecord[]> {
-  const products = new Map(view.products.map((product) => [product.id, product]));
+  const products = productsOf(view);
+  const covers: readonly Service[] = SOURCES[sight.held.source].covers;
   let open: FigureRow[] = [];
   const finish = (): readonly ExportRecord[] => {
     const customer = open[0] && directory.byId.get(open[0].customer);
     const rows = open;
     open = [];
     if (!customer) return [];
-    seen.add(customer.id);
+    const services = written.get(customer.id) ?? new Set();
+    if (covers.some((service) => services.has(service))) return [];
+    written.set(customer.id, new Set([...services, ...covers]));
     return recordsOf(customer, rows, sight, metric, products);
   };
   for await (const batch of view.portfolio.rows({
@@ -103,7 +142,10 @@ function recordsOf(
 ): readonly ExportRecord[] {
   const total = addSums(rows.map(sumOf));
   return [
-    recordOf(customer, metric, sight, total),
+    {
+      ...recordOf(customer, metric, sight, total),
+      workload: narrowed({ customer: customer.id }, sight.held.source).workload ?? '',
+    },
     ...rows.map((row) => ({
       ...recordOf(customer, metric, sight, sumOf(row)),
       product: products.get(row.product)?.name ?? row.product,

@@ -3,6 +3,7 @@ import type { Figure } from '../answer.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
 import { type FactRow, factsOf, type Sight, sumOf } from './measure.ts';
+import { isService } from './scope.ts';
 
 interface Measured {
   readonly figure: Figure;
@@ -10,16 +11,19 @@ interface Measured {
   readonly rows: readonly FactRow[];
 }
 
-/** A customer's figure split by workload (usage) or product (deployment), more seats first; nothing where it has one part. */
+/** A customer's figure split by workload (usage) or product (deployment, or a service of one workload), more seats first; nothing where it has one part. */
 export function breakdownOf(
   { figure, sight, rows }: Measured,
   products: readonly Product[],
 ): readonly Figure[] {
   if (!sight) return [];
-  const byWorkload = factsOf(sight.metric) === 'usage' && figure.scope.workload === undefined;
-  const parts = byWorkload
-    ? splitBy(rows, (row) => row.workload ?? 'other')
-    : splitBy(rows, (row) => row.product);
+  const { workload } = figure.scope;
+  const workloads =
+    factsOf(sight.metric) === 'usage' && (workload === undefined || isService(workload))
+      ? splitBy(rows, (row) => row.workload ?? 'other')
+      : new Map<string, FactRow[]>();
+  const byWorkload = workloads.size > (workload === undefined ? 0 : 1);
+  const parts = byWorkload ? workloads : splitBy(rows, (row) => row.product);
   if (parts.size < 2) return [];
   return [...parts]
     .map(([part, own]) =>

@@ -8,8 +8,8 @@ import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
 import { freshnessOf, measureCustomer, measurePortfolio, viewOf } from './measure.ts';
-import { notesFor, over100 } from './notes.ts';
-import { aspectOf } from './scope.ts';
+import { notesFor, oneService, over100 } from './notes.ts';
+import { type Aspect, aspectOf } from './scope.ts';
 
 /** Customers side by side, with the portfolio to measure them by; one customer is compared with the portfolio. */
 export const compareCustomers: Intention = async (asked, { portfolio }) => {
@@ -68,9 +68,20 @@ function answer(
     names,
     metrics,
     rows: all.map((figure) => rowOf(figure, directory)),
-    difference: metrics.map((metric, index) => ({ metric, points: differenceOf(figures[index]!) })),
-    portfolio,
-    notes: [...notesFor(asked, lead, aspectOf(question), freshness), ...all.flatMap(over100)],
+    difference: metrics.map((metric, index) => ({
+      metric,
+      points: differenceOf(
+        question.customers.length > 1
+          ? figures[index]!
+          : [...figures[index]!, ...beside(portfolio, all, metric)],
+      ),
+    })),
+    portfolio: metrics.flatMap((metric) => beside(portfolio, all, metric)),
+    notes: [
+      ...notesFor(asked, lead, aspectOf(question), freshness),
+      ...partial(all, lead, aspectOf(question)),
+      ...all.flatMap(over100),
+    ],
     ...(freshness ? { freshness } : {}),
     next: [
       ask('trend', question.customers, { metric: lead.metric }),
@@ -80,6 +91,29 @@ function answer(
   };
 }
 
+/** The portfolio's figure, where it is of the source and window of the figures it stands beside: others are not compared. */
+const beside = (portfolio: readonly Figure[], all: readonly Figure[], metric: Metric): readonly Figure[] =>
+  portfolio.filter(
+    (total) =>
+      total.metric === metric &&
+      all.every(
+        (figure) =>
+          figure.metric !== metric ||
+          figure.source === null ||
+          (figure.source === total.source && figure.window === total.window),
+      ),
+  );
+
+/** Which services the other metrics' figures have, each metric once. */
+const partial = (all: readonly Figure[], lead: Figure, aspect: Aspect) =>
+  [
+    ...new Map(
+      all.filter((figure) => figure.value !== null).map((figure) => [figure.metric, figure]),
+    ).values(),
+  ]
+    .filter((figure) => figure.metric !== lead.metric)
+    .flatMap((figure) => oneService(figure, aspect));
+
 const rowOf = (figure: Figure, directory: Directory): Row => ({
   customer: figure.scope.customer,
   name: directory.byId.get(figure.scope.customer)?.name ?? figure.scope.customer,
@@ -88,6 +122,7 @@ const rowOf = (figure: Figure, directory: Directory): Row => ({
   numerator: figure.numerator,
   denominator: figure.denominator,
   dataDate: figure.dataDate,
+  window: figure.window,
   ...noteOf(figure),
 });
 

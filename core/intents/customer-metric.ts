@@ -9,7 +9,7 @@ import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
 import type { Asked, Intention } from './intent.ts';
 import { factsOf, freshnessOf, measureCustomer, viewOf } from './measure.ts';
-import { assumedMetric, notesFor, over100 } from './notes.ts';
+import { assumedMetric, notesFor, oneService, over100 } from './notes.ts';
 import { ownSold } from './own.ts';
 import { aspectOf } from './scope.ts';
 
@@ -37,7 +37,8 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   const names = namesOf(directory, question.customers);
   if (figures.every((figure) => figure.value === null && figure.missing?.reason !== 'zero_denominator'))
     return noData(asked, lead, names);
-  const own = factsOf(lead.metric) === 'deployment' ? await ownSold(view, lead, aspect) : undefined;
+  const alone = question.customers.length === 1;
+  const own = alone && factsOf(lead.metric) === 'deployment' ? await ownSold(view, lead) : undefined;
   const freshness = freshnessOf(lead, moment, question.window);
   return {
     ...base(question),
@@ -45,12 +46,13 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
     kind: 'customer_metric',
     names,
     figures,
-    ...(first.previous ? { previous: first.previous } : {}),
+    ...(alone && first.previous ? { previous: first.previous } : {}),
     ...(own ? { own } : {}),
-    breakdown: question.customers.length === 1 ? breakdownOf(first, view.products) : [],
+    breakdown: alone ? breakdownOf(first, view.products) : [],
     assumptions: question.readAs ? assumedMetric(question, 'deployment') : [],
     notes: [
       ...notesFor(asked, lead, aspect, freshness),
+      ...figures.slice(1).flatMap((figure) => oneService(figure, aspect)),
       ...figures.flatMap(over100),
       ...(own ? [{ kind: 'own_differs' as const, own: own.value ?? 0, all: lead.denominator ?? 0 }] : []),
     ],

@@ -10,7 +10,7 @@ import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
 import { freshnessOf, measureCustomer, viewOf } from './measure.ts';
-import { notesFor, over100 } from './notes.ts';
+import { notesFor, oneService, over100 } from './notes.ts';
 import { ownSold } from './own.ts';
 import { aspectOf } from './scope.ts';
 import { customerSeries } from './series.ts';
@@ -27,7 +27,7 @@ export const customerSummary: Intention = async (asked, { portfolio }) => {
   const aspect = aspectOf(question);
   const usage = await measureCustomer(view, 'usage', aspect, customer, question.window);
   const deployment = await measureCustomer(view, 'deployment', aspect, customer, question.window);
-  const measured = { usage, deployment, own: await ownSold(view, deployment.figure, aspect) };
+  const measured = { usage, deployment, own: await ownSold(view, deployment.figure) };
   const { sight } = usage;
   const points = sight
     ? await customerSeries(view, sight, usage.figure.scope, plusDays(sight.day, -SHOWN_DAYS))
@@ -80,6 +80,7 @@ function answer(
     findings: findingsOf(customer, gathered),
     notes: [
       ...notesFor(asked, lead, aspectOf(question), freshness),
+      ...(lead === usage.figure ? oneService(deployment.figure, aspectOf(question)) : []),
       ...over100(usage.figure),
       ...(own
         ? [{ kind: 'own_differs' as const, own: own.value ?? 0, all: deployment.figure.denominator ?? 0 }]
@@ -96,7 +97,9 @@ function answer(
 
 /** What stands out, weightiest first: inflated workloads, a real fall or rise, the weakest workload, spare licences. */
 function findingsOf(customer: CustomerId, { usage, deployment, workloads }: Gathered): readonly Finding[] {
-  const measured = workloads.filter((figure) => figure.value !== null && figure.scope.workload !== undefined);
+  const measured = workloads.filter(
+    ({ value, scope }) => value !== null && scope.workload !== undefined && scope.product === undefined,
+  );
   const inflated = measured
     .filter((figure) => figure.value! > 100)
     .map((figure): Finding => {

@@ -8,7 +8,13 @@ import type { CustomerId, Period, Question } from '../question.ts';
 import type { CustomerSum } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
 import { factsOf, type Sight, sightOf, type View } from './measure.ts';
-import { type Aspect, scopeOf } from './scope.ts';
+import { type Aspect, narrowed, scopeOf } from './scope.ts';
+
+/** A data date to compare with, and whether it is the one asked for. */
+interface Earlier {
+  readonly day: Day;
+  readonly asked: boolean;
+}
 
 /** Every customer's figure at one data date, the unknown ones too, and the whole portfolio's. */
 export interface Roster {
@@ -16,6 +22,8 @@ export interface Roster {
   readonly rows: readonly Row[];
   readonly portfolio: Figure;
   readonly previous?: Figure;
+  /** the data date compared with; not the one asked for where their windows would overlap */
+  readonly earlier?: Earlier;
   /** customers that have a row; of all */
   readonly coverage: { readonly with: number; readonly of: number };
 }
@@ -35,9 +43,10 @@ export async function rosterOf(
   const sight = await sightOf(view, metric, aspect, undefined, window);
   if ('reason' in sight) return sight;
   const now = await sumsAt(view, sight, sight.day);
-  const before = since === false ? undefined : await earlierSums(view, sight, since);
+  const earlier = since === false ? undefined : await earlierDay(view, sight, since);
+  const before = earlier && (await sumsAt(view, sight, earlier.day));
   const rows = directory.all.map((customer) => rowOf(sight, aspect, customer.id, customer.name, now, before));
-  const scope = scopeOf('portfolio', metric, aspect);
+  const scope = narrowed(scopeOf('portfolio', metric, aspect), sight.held.source);
   const portfolio = figureOf(metric, scope, addSums([...now.values()]), sight.origin);
   const previous = before ? figureOf(metric, scope, addSums([...before.values()]), sight.origin) : undefined;
   return {
@@ -45,6 +54,7 @@ export async function rosterOf(
     rows,
     portfolio,
     ...(previous?.value != null ? { previous } : {}),
+    ...(earlier ? { earlier } : {}),
     coverage: { with: now.size, of: directory.all.length },
   };
 }
@@ -56,7 +66,8 @@ async function sumsAt(view: View, sight: Sight, day: Day): Promise<Sums> {
   return new Map((await view.portfolio.sums(ask)).map((sum) => [sum.customer, sum]));
 }
 
-async function earlierSums(view: View, sight: Sight, since: Period | undefined): Promise<Sums | undefined> {
+/** Only windows that do not overlap may have risen or fallen (domain.md §4): a nearer day gives way to the newest that does not. */
+async function earlierDay(view: View, sight: Sight, since: Period | undefined): Promise<Earlier | undefined> {
   const facts = factsOf(sight.metric);
   const dates = await view.portfolio.dates({
     facts,
@@ -66,8 +77,9 @@ async function earlierSums(view: View, sight: Sight, since: Period | undefined):
   });
   const span = since === undefined ? undefined : spanOf(since, view.moment);
   const asked = span ? startingIn(dates, span.from, span.to, sight.day, since!) : undefined;
-  const day = asked ?? earlierDate(dates, sight.day, sight.origin.window);
-  return day === null || day === undefined ? undefined : sumsAt(view, sight, day);
+  const newest = earlierDate(dates, sight.day, sight.origin.window);
+  if (newest === null) return undefined;
+  return asked !== undefined && asked <= newest ? { day: asked, asked: true } : { day: newest, asked: false };
 }
 
 /** For a duration (over the last 3 months) its beginning; for a named period (last month) the last data date in it. */
@@ -104,7 +116,7 @@ function rowOf(
 
 function at(sight: Sight, aspect: Aspect, customer: CustomerId, sums: Sums): Figure {
   const sum = sums.get(customer);
-  const scope = scopeOf(customer, sight.metric, aspect);
+  const scope = narrowed(scopeOf(customer, sight.metric, aspect), sight.held.source);
   return figureOf(
     sight.metric,
     scope,

@@ -4,12 +4,13 @@ import { bySourceOrder, newestRows } from '../adoption/newest.ts';
 import { earlierDate, spanOf, todayOf } from '../adoption/periods.ts';
 import type { Figure, Freshness, Missing } from '../answer.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
-import { SOURCE_IDS, SOURCES } from '../catalog/sources.ts';
+import { SOURCE_IDS, SOURCES, type Source } from '../catalog/sources.ts';
+import type { Service } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
 import type { CustomerId, Period } from '../question.ts';
 import type { Holdings, Portfolio, Slice } from '../store/portfolio.ts';
 import type { Day, Moment } from '../time.ts';
-import { type Aspect, scopeOf, sliceOf } from './scope.ts';
+import { type Aspect, narrowed, scopeOf, serviceIn, sliceOf } from './scope.ts';
 
 /** One row of facts behind a figure, whichever facts they are. */
 export interface FactRow {
@@ -61,19 +62,30 @@ export async function sightsOf(
   const span = window === undefined ? undefined : (spanOf(window, view.moment) ?? undefined);
   const asOf = span ? earlierOf(span.to, today) : today;
   const whose = customers ? { customers } : {};
-  const held = bySourceOrder(await view.portfolio.holdings({ facts, ...whose, asOf }));
+  const service = serviceIn(aspect);
+  const held = bySourceOrder(await heldFor(view, facts, service, whose, asOf));
   const inPeriod = span ? held.filter((holding) => holding.newest >= startOf(span.from, holding)) : held;
   if (inPeriod.length > 0)
     return byFreshness(inPeriod, today).map((found) => see(view, metric, aspect, found));
-  return held.length > 0 || (await heldAtAll(view, facts, whose))
-    ? { reason: 'not_in_period', ...(await extent(view, facts, whose)) }
-    : { reason: 'not_held', sources: sourcesOf(facts) };
+  const ever = held.length > 0 || (await heldFor(view, facts, service, whose, '9999-12-31')).length > 0;
+  return ever
+    ? { reason: 'not_in_period', ...(await extent(view, facts, service, whose)) }
+    : { reason: 'not_held', sources: sourcesOf(facts, service) };
 }
 
-/** The first of them: for lists and totals, where one source must serve all customers. */
+/** The first of them that has rows of the aspect: for lists and totals, where one source must serve all customers. */
 export async function sightOf(...ask: Parameters<typeof sightsOf>): Promise<Sight | Missing> {
+  const [view, metric, aspect] = ask;
   const sights = await sightsOf(...ask);
-  return 'reason' in sights ? sights : sights[0]!;
+  if ('reason' in sights) return sights;
+  if (aspect.workload === undefined) return sights[0]!;
+  for (const sight of sights) if (await hasRows(view, sight)) return sight;
+  return { reason: 'not_held', sources: sourcesOf(factsOf(metric), serviceIn(aspect)) };
+}
+
+async function hasRows(view: View, { metric, slice, held, day }: Sight): Promise<boolean> {
+  const ask = { ...slice, facts: factsOf(metric), source: held.source, from: day, to: day };
+  return (await view.portfolio.totals(ask)).length > 0;
 }
 
 /** A short period (today, this week) may lie between two data dates: then the newest one within its source's lag counts. */
@@ -97,19 +109,34 @@ function byFreshness(held: readonly Holdings[], today: Day): readonly Holdings[]
   return [...held.filter(isFresh), ...old.toSorted((a, b) => (a.newest < b.newest ? 1 : -1))];
 }
 
-const sourcesOf = (facts: 'usage' | 'deployment') =>
-  SOURCE_IDS.filter((source) => (SOURCES[source].facts as readonly string[]).includes(facts));
-
+type Facts = 'usage' | 'deployment';
 type Whose = { readonly customers?: readonly CustomerId[] };
-const heldAtAll = async (view: View, facts: 'usage' | 'deployment', whose: Whose): Promise<boolean> =>
-  (await view.portfolio.holdings({ facts, ...whose, asOf: '9999-12-31' })).length > 0;
+
+const covers = (source: Source, service: Service | undefined): boolean =>
+  service === undefined || (SOURCES[source].covers as readonly Service[]).includes(service);
+
+/** The sources that have such facts, of one service or of any. */
+export const sourcesOf = (facts: Facts, service?: Service): readonly Source[] =>
+  SOURCE_IDS.filter(
+    (source) => (SOURCES[source].facts as readonly Facts[]).includes(facts) && covers(source, service),
+  );
+
+const heldFor = async (
+  view: View,
+  facts: Facts,
+  service: Service | undefined,
+  whose: Whose,
+  asOf: Day,
+): Promise<readonly Holdings[]> =>
+  (await view.portfolio.holdings({ facts, ...whose, asOf })).filter(({ source }) => covers(source, service));
 
 async function extent(
   view: View,
-  facts: 'usage' | 'deployment',
+  facts: Facts,
+  service: Service | undefined,
   whose: Whose,
 ): Promise<{ newest?: Day; oldest?: Day }> {
-  const held = await view.portfolio.holdings({ facts, ...whose, asOf: todayOf(view.moment) });
+  const held = await heldFor(view, facts, service, whose, todayOf(view.moment));
   const newest = held
     .map((holding) => holding.newest)
     .sort()
@@ -173,12 +200,15 @@ export async function measureCustomer(
   for (const sight of sights) {
     const rows = await rowsAt(view, sight, customer, sight.day);
     if (rows.length === 0) continue;
-    const figure = figureOf(metric, scope, sumOf(rows), sight.origin);
+    const figure = figureOf(metric, narrowed(scope, sight.held.source), sumOf(rows), sight.origin);
     const previous = await figureBefore(view, sight, customer, figure);
     return { figure, sight, rows, ...(previous ? { previous } : {}) };
   }
   return {
-    figure: noFigure(metric, scope, { reason: 'not_held', sources: sourcesOf(factsOf(metric)) }),
+    figure: noFigure(metric, scope, {
+      reason: 'not_held',
+      sources: sourcesOf(factsOf(metric), serviceIn(aspect)),
+    }),
     rows: [],
   };
 }
@@ -214,9 +244,10 @@ export async function measurePortfolio(
   aspect: Aspect,
   window: Period | undefined,
 ): Promise<{ readonly figure: Figure; readonly sight?: Sight; readonly previous?: Figure }> {
-  const scope = scopeOf('portfolio', metric, aspect);
+  const whole = scopeOf('portfolio', metric, aspect);
   const sight = await sightOf(view, metric, aspect, undefined, window);
-  if ('reason' in sight) return { figure: noFigure(metric, scope, sight) };
+  if ('reason' in sight) return { figure: noFigure(metric, whole, sight) };
+  const scope = narrowed(whole, sight.held.source);
   const figure = await portfolioAt(view, sight, scope, sight.day);
   const dates = await view.portfolio.dates({
     facts: factsOf(metric),
@@ -226,7 +257,11 @@ export async function measurePortfolio(
   });
   const day = earlierDate(dates, sight.day, sight.origin.window);
   const previous = day === null ? undefined : await portfolioAt(view, sight, scope, day);
-  return { figure: withSources(figure, metric), sight, ...(previous?.value != null ? { previous } : {}) };
+  return {
+    figure: withSources(figure, metric, aspect),
+    sight,
+    ...(previous?.value != null ? { previous } : {}),
+  };
 }
 
 export async function portfolioAt(
@@ -246,9 +281,12 @@ export async function portfolioAt(
 }
 
 /** A figure without rows names the sources that would have them. */
-const withSources = (figure: Figure, metric: Metric): Figure =>
+const withSources = (figure: Figure, metric: Metric, aspect: Aspect): Figure =>
   figure.missing?.reason === 'not_held'
-    ? { ...figure, missing: { reason: 'not_held', sources: sourcesOf(factsOf(metric)) } }
+    ? {
+        ...figure,
+        missing: { reason: 'not_held', sources: sourcesOf(factsOf(metric), serviceIn(aspect)) },
+      }
     : figure;
 
 /**

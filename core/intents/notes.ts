@@ -1,13 +1,13 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
-import { todayOf } from '../adoption/periods.ts';
+import { spanOf, todayOf } from '../adoption/periods.ts';
 import type { Assumption, Figure, Freshness, Note } from '../answer.ts';
 import { METRICS } from '../catalog/metrics.ts';
 import type { Question } from '../question.ts';
 import type { Moment } from '../time.ts';
 import { but } from './base.ts';
 import type { Asked } from './intent.ts';
-
-import { type Aspect, widened } from './scope.ts';
+import { factsOf, sourcesOf } from './measure.ts';
+import { type Aspect, isService, widened } from './scope.ts';
 
 /** The remarks any answer with a lead figure owes its reader, weightiest first. */
 export function notesFor(
@@ -29,13 +29,7 @@ export function notesFor(
     });
   if (widened(lead.metric, aspect)) notes.push({ kind: 'deployment_not_by_workload' });
   notes.push(...aspect.notes);
-  if (
-    question.window !== undefined &&
-    lead.window !== null &&
-    lead.dataDate !== null &&
-    !isWindow(question, lead)
-  )
-    notes.push({ kind: 'period_by_window', window: lead.window, day: lead.dataDate });
+  notes.push(...oneService(lead, aspect), ...inPeriod(question, lead, moment));
   if (lead.source !== null && lead.source !== 'licence_analytics')
     notes.push({ kind: 'other_source', source: lead.source });
   const customer = directory.byId.get(lead.scope.customer);
@@ -46,7 +40,27 @@ export function notesFor(
   return notes;
 }
 
-const isWindow = (question: Question, lead: Figure): boolean => question.window === lead.window;
+/** Which window answers for the period asked about, and whether it ends inside it. */
+function inPeriod(
+  { window: asked }: Question,
+  { window, dataDate }: Figure,
+  moment: Moment,
+): readonly Note[] {
+  if (asked === undefined || dataDate === null) return [];
+  const span = spanOf(asked, moment);
+  if (span && dataDate < span.from) return [{ kind: 'before_period', window, day: dataDate }];
+  return window === null || asked === window ? [] : [{ kind: 'period_by_window', window, day: dataDate }];
+}
+
+/** Where everything was asked for and the source has one service only. */
+export function oneService({ metric, scope }: Figure, aspect: Aspect): readonly Note[] {
+  const { workload: service } = scope;
+  if (aspect.workload !== undefined || !isService(service)) return [];
+  const other = service === 'office365' ? 'dynamics365' : 'office365';
+  const facts = factsOf(metric);
+  return [{ kind: 'one_service', service, other, facts, sources: sourcesOf(facts, other) }];
+}
+
 const isSmall = (figure: Figure): boolean =>
   figure.denominator !== null && figure.denominator > 0 && figure.denominator < MINIMUM_SEATS;
 

@@ -1,15 +1,16 @@
 import type { Figure } from '../answer.ts';
 import type { SubscriptionFact } from '../facts.ts';
 import type { View } from './measure.ts';
-import { type Aspect, sliceOf } from './scope.ts';
+import { sliceOf } from './scope.ts';
 
 /**
  * Licences this partner sold itself, where that differs from what all partners and Microsoft sold together.
  * Counts own, paid, entitled subscriptions; nothing where none of ours is held, for then it is unknown.
  */
-export async function ownSold(view: View, all: Figure, aspect: Aspect): Promise<Figure | undefined> {
-  const customer = all.scope.customer;
+export async function ownSold(view: View, all: Figure): Promise<Figure | undefined> {
+  const { customer, workload } = all.scope;
   if (customer === 'portfolio' || all.denominator === null) return undefined;
+  const aspect = { notes: [], ...(workload ? { workload } : {}) };
   const slice = sliceOf('sold', aspect, view.products);
   const subscriptions = await view.portfolio.subscriptions({ customers: [customer], view: 'own' });
   if (subscriptions.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { noFigure } from '../adoption/figure.ts';
-import { MINIMUM_SEATS, matches, ranked, sieve } from '../adoption/filter.ts';
+import { MINIMUM_SEATS, matches, ranked, type Sieved, sieve } from '../adoption/filter.ts';
 import type {
   Assumption,
   NoDataAnswer,
@@ -65,7 +65,7 @@ async function list(
   const roster = await rosterOf(view, directory, metric, aspect, window, since);
   if ('reason' in roster)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), roster), {});
-  return answer(asked, roster, metric, aspect, choose);
+  return answer(asked, roster, metric, aspect, choose, since !== false);
 }
 
 function answer(
@@ -74,14 +74,13 @@ function answer(
   metric: Metric,
   aspect: Aspect,
   choose: Choose,
+  moving: boolean,
 ): PortfolioRankAnswer | PortfolioFilterAnswer {
   const { question, moment, directory } = asked;
   const excluded = new Set(question.exclude ?? []);
   const minimum = METRICS[metric].unit === 'percent' ? MINIMUM_SEATS : 0;
-  const { kept, leftOut } = sieve(
-    roster.rows.filter((row) => !excluded.has(row.customer)),
-    minimum,
-  );
+  const here = roster.rows.filter((row) => !excluded.has(row.customer));
+  const { kept, leftOut } = moving ? moved(sieve(here, minimum)) : sieve(here, minimum);
   const chosen = choose(kept);
   const offset = question.offset ?? 0;
   const wanted = question.limit === undefined ? chosen : chosen.slice(0, question.limit);
@@ -103,7 +102,11 @@ function answer(
     coverage: roster.coverage,
     portfolio: roster.portfolio,
     assumptions: assumed(question, small),
-    notes: [...notesFor(asked, roster.portfolio, aspect, freshness), ...coverageNote(roster)],
+    notes: [
+      ...notesFor(asked, roster.portfolio, aspect, freshness),
+      ...compared(roster),
+      ...coverageNote(roster),
+    ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, rows, offset + rows.length < wanted.length ? offset + PAGE : undefined, metric),
   };
@@ -118,6 +121,28 @@ function assumed(question: Question, small: boolean): readonly Assumption[] {
 
 const coverageNote = ({ coverage, sight }: Roster): readonly Note[] =>
   coverage.with < coverage.of ? [{ kind: 'coverage', ...coverage, day: sight.day }] : [];
+
+/** Takes out what was not known before, too: nobody can say whether it rose or fell. */
+function moved({ kept, leftOut }: Sieved): Sieved {
+  const known = kept.filter((row) => row.change !== undefined);
+  const count = kept.length - known.length;
+  if (count === 0) return { kept, leftOut };
+  const why = [...leftOut.why, { reason: 'no_earlier_data' as const, count }];
+  return { kept: known, leftOut: { count: leftOut.count + count, why } };
+}
+
+/** What dropped or grew says since when. */
+const compared = ({ earlier, previous, sight }: Roster): readonly Note[] =>
+  earlier
+    ? [
+        {
+          kind: 'compared_with',
+          window: sight.origin.window,
+          day: previous?.dataDate ?? earlier.day,
+          asked: earlier.asked,
+        },
+      ]
+    : [];
 
 function nextFor(
   question: Question,

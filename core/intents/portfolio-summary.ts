@@ -11,8 +11,8 @@ import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf } from './list.ts';
 import { freshnessOf, type View, viewOf } from './measure.ts';
-import { notesFor } from './notes.ts';
-import { aspectOf, scopeOf } from './scope.ts';
+import { notesFor, oneService } from './notes.ts';
+import { aspectOf, isService, scopeOf } from './scope.ts';
 import { portfolioSeries } from './series.ts';
 
 const SHOWN_DAYS = 182;
@@ -64,7 +64,8 @@ interface Parts {
 
 async function partsOf(view: View, { sight, portfolio }: Roster): Promise<Parts> {
   const points = await portfolioSeries(view, sight, portfolio.scope, plusDays(sight.day, -SHOWN_DAYS));
-  if (portfolio.scope.workload !== undefined) return { points, workloads: [] };
+  if (portfolio.scope.workload !== undefined && !isService(portfolio.scope.workload))
+    return { points, workloads: [] };
   const { held, day, origin, slice } = sight;
   const totals = await view.portfolio.totals({
     ...slice,
@@ -129,6 +130,9 @@ function answer(
     leftOut,
     notes: [
       ...notesFor(asked, portfolio, aspectOf(question), freshness),
+      ...[usage.figure, deployment.figure]
+        .filter((figure) => figure.metric !== portfolio.metric)
+        .flatMap((figure) => oneService(figure, aspectOf(question))),
       { kind: 'weighted' },
       ...(roster.coverage.with < roster.coverage.of
         ? [{ kind: 'coverage' as const, ...roster.coverage, day: roster.sight.day }]
@@ -152,7 +156,8 @@ const sumBehind = (figure: Figure) => ({
 });
 
 function findingsOf(usage: Measured, deployment: Measured): readonly Finding[] {
-  const over = usage.rows.filter((row) => (row.value ?? 0) > 100).length;
+  // as the question behind it counts them
+  const over = sieve(usage.rows).kept.filter((row) => row.value! > 100).length;
   return [
     ...below('usage', usage),
     ...below('deployment', deployment),

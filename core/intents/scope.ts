@@ -1,6 +1,7 @@
 import type { Note, Scope } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import { SOURCES, type Source } from '../catalog/sources.ts';
 import type { Service, Workload } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
 import type { CustomerId, Question } from '../question.ts';
@@ -27,7 +28,7 @@ export function aspectOf(question: Question): Aspect {
   }
 }
 
-const isService = (workload: Aspect['workload']): workload is Service =>
+export const isService = (workload: Aspect['workload']): workload is Service =>
   workload === 'office365' || workload === 'dynamics365';
 
 /** The rows of an aspect. A service is told by its products: both services have a SharePoint workload. */
@@ -54,6 +55,19 @@ export function scopeOf(customer: CustomerId | 'portfolio', metric: Metric, aspe
   if (METRICS[metric].facts === 'deployment' && !isService(workload))
     return { customer, workload: serviceOf(workload) };
   return { customer, workload };
+}
+
+/** The service an aspect lies in; undefined where it is everything. */
+export function serviceIn({ workload }: Aspect): Service | undefined {
+  if (workload === undefined || workload === 'other') return undefined;
+  return isService(workload) ? workload : serviceOf(workload);
+}
+
+/** A source of one service speaks of that service alone, also where everything was asked for. */
+export function narrowed(scope: Scope, source: Source): Scope {
+  const [only, ...others] = SOURCES[source].covers;
+  if (scope.workload !== undefined || scope.product !== undefined || others.length > 0) return scope;
+  return { ...scope, workload: only };
 }
 
 /** Whether an aspect had to be widened for this metric. */

@@ -63,7 +63,9 @@ async function answer(asked: Asked, view: View): Promise<TrendAnswer | NoDataAns
           ]),
     ],
     notes: [
-      ...notesFor(asked, lead.figure, aspect, freshness).filter((note) => note.kind !== 'period_by_window'),
+      ...notesFor(asked, lead.figure, aspect, freshness).filter(
+        ({ kind }) => kind !== 'period_by_window' && kind !== 'before_period',
+      ),
       ...over100(lead.figure),
       ...(change.note ? [change.note] : []),
     ],

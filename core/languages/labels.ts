@@ -7,7 +7,8 @@ export interface Labels {
   trend(metric: string): string;
   readonly ownLicences: string;
   readonly allPartners: string;
-  readonly lowestFirst: string;
+  /** heads customers in rising order; the metric as it stands in a sentence */
+  lowestFirst(metric: string): string;
   readonly assumed: string;
   readonly example: string;
   readonly formula: string;

@@ -17,6 +17,14 @@ function moved(points: number): string {
   return `${points > 0 ? 'up' : 'down'} ${f.points(points)}`;
 }
 
+/** Every figure to compare is known. */
+const isWhole = ({ rows, metric }: Parameters<AnswerWords['compareHeadline']>[0]): boolean =>
+  rows.filter((row) => row.metric === metric).every((row) => row.value !== null);
+
+/** Nothing at all could be compared. */
+const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): boolean =>
+  leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
+
 export const answers: AnswerWords = {
   value: ({ metric, value, missing }) =>
     value !== null
@@ -128,6 +136,7 @@ export const answers: AnswerWords = {
     }
     const from = question.offset ? `, from rank ${question.offset + 1}` : '';
     if (answer.total === 0) {
+      if (noneBefore(answer)) return `There is no earlier data to tell how ${metric} moved.`;
       return question.rank === 'dropped'
         ? `No customer's ${metric} fell.`
         : question.rank === 'grew'
@@ -142,9 +151,17 @@ export const answers: AnswerWords = {
       case 'grew':
         return `Largest rises in ${metric}${from}`;
       case 'highest':
-        return percent ? `Highest ${n} by ${metric}${from}` : `Most ${metric}: ${n} customers${from}`;
+        return n === 1 && percent
+          ? `Highest by ${metric}${from}`
+          : percent
+            ? `Highest ${n} by ${metric}${from}`
+            : `Most ${metric}: ${f.customers(n)}${from}`;
       default:
-        return percent ? `Lowest ${n} by ${metric}${from}` : `Fewest ${metric}: ${n} customers${from}`;
+        return n === 1 && percent
+          ? `Lowest by ${metric}${from}`
+          : percent
+            ? `Lowest ${n} by ${metric}${from}`
+            : `Fewest ${metric}: ${f.customers(n)}${from}`;
     }
   },
   listShown: (from, to, total) =>
@@ -164,8 +181,12 @@ export const answers: AnswerWords = {
       zero_denominator: 'not measurable',
       no_data: 'no data',
     })[note],
-  before: (row) => (row.before === undefined ? '' : `${f.percent(row.before)} before`),
-  rowChange: (row) => (row.change === undefined ? '' : moved(row.change)),
+  before: (row) => (row.before === undefined ? '' : `${amount(row.metric, row.before)} before`),
+  rowChange: (row) => {
+    if (row.change === undefined) return '';
+    if (METRICS[row.metric].unit === 'percent' || row.change === 0) return moved(row.change);
+    return `${f.count(Math.abs(row.change))} ${row.change > 0 ? 'more' : 'fewer'}`;
+  },
   tied: 'tied',
   rank: (rank) => `${rank}.`,
   against: (portfolio) => `All customers together: ${answers.value(portfolio)}`,
@@ -174,8 +195,22 @@ export const answers: AnswerWords = {
     const rows = answer.rows.filter((row) => row.metric === answer.metric && row.value !== null);
     const [best] = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const gap = answer.difference.find((d) => d.metric === answer.metric)?.points;
+    const total = answer.portfolio.find((figure) => figure.metric === answer.metric);
+    if (
+      rows.length === 1 &&
+      best &&
+      answer.question.customers.length === 1 &&
+      total?.value != null &&
+      gap != null
+    ) {
+      if (f.points(gap) === f.points(0))
+        return `${name(best.customer)} is as high in ${metric} as all customers together`;
+      const side = (best.value ?? 0) > total.value ? 'above' : 'below';
+      return `${name(best.customer)} is ${f.points(gap)} ${side} all customers together in ${metric}`;
+    }
     if (!best || rows.length < 2 || gap === null || gap === undefined) {
-      return `${upper(metric)} cannot be compared: a figure is missing.`;
+      const why = isWhole(answer) ? 'the figures are of different windows or sources' : 'a figure is missing';
+      return `${upper(metric)} cannot be compared: ${why}.`;
     }
     if (f.points(gap) === f.points(0)) return `${upper(metric)} is the same for all.`;
     return rows.length === 2
@@ -184,7 +219,7 @@ export const answers: AnswerWords = {
   },
   difference: ({ metric, points }) =>
     points === null
-      ? 'No difference can be given: a figure is missing.'
+      ? 'No difference can be given: a figure is missing, or of another window or source.'
       : `Difference: ${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
     const subject = `${terms.subject(answer.scope, name)}: ${terms.inSentence(answer.metric)}${terms.on(answer.scope, name)}`;

@@ -8,7 +8,7 @@ export const labels: Labels = {
   trend: (metric) => `${metric} over time`,
   ownLicences: 'Sold by us',
   allPartners: 'All partners',
-  lowestFirst: 'Lowest usage first',
+  lowestFirst: (metric) => `Lowest ${metric} first`,
   assumed: 'Assumed',
   example: 'Worked example',
   formula: 'Formula',

@@ -33,6 +33,12 @@ export const notes: NoteWords = {
         return `The two windows of ${f.days(note.windowDays)} lie ${f.days(note.days)} apart and overlap: mostly the same people, so this is only a change so far.`;
       case 'period_by_window':
         return `Answered by the newest window inside that period: ${f.window(note.window, note.day)}.`;
+      case 'before_period':
+        return `No data date lies in that period; the newest before it: ${f.window(note.window, note.day)}.`;
+      case 'one_service':
+        return `${terms.workload(note.service)} only: this source has no ${terms.workload(note.other)} ${note.facts}. Sources that have it: ${f.list(note.sources.map(terms.source))}.`;
+      case 'compared_with':
+        return `Compared with: ${f.window(note.window, note.day)}${note.asked ? '' : ', the newest earlier data that does not overlap'}.`;
       case 'other_source':
         return `From ${terms.source(note.source)}; not to be mixed with figures of other sources.`;
       case 'new_customer':

@@ -75,6 +75,7 @@ export const terms: Terms = {
       zero_denominator: 'nothing to measure against',
       below_minimum_seats: 'too few seats',
       excluded: 'excluded as you asked',
+      no_earlier_data: 'no earlier data to compare with',
     })[reason],
   language: (code) => ({ en: 'English', ja: 'Japanese' })[code],
   subject: (scope, name) => (scope.customer === 'portfolio' ? 'All customers' : name(scope.customer)),

@@ -15,6 +15,14 @@ function moved(points: number): string {
   return `${f.points(points)}${points > 0 ? '上昇' : '低下'}`;
 }
 
+/** Every figure to compare is known. */
+const isWhole = ({ rows, metric }: Parameters<AnswerWords['compareHeadline']>[0]): boolean =>
+  rows.filter((row) => row.metric === metric).every((row) => row.value !== null);
+
+/** Nothing at all could be compared. */
+const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): boolean =>
+  leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
+
 export const answers: AnswerWords = {
   value: ({ metric, value, missing }) =>
     value !== null
@@ -124,6 +132,7 @@ export const answers: AnswerWords = {
     }
     const from = question.offset ? `（${question.offset + 1}位から）` : '';
     if (answer.total === 0) {
+      if (noneBefore(answer)) return `${metric}の変化を比べられる過去のデータがありません。`;
       return question.rank === 'dropped'
         ? `${metric}が下がった顧客はありません。`
         : question.rank === 'grew'
@@ -162,8 +171,12 @@ export const answers: AnswerWords = {
       zero_denominator: '算出不可',
       no_data: 'データなし',
     })[note],
-  before: (row) => (row.before === undefined ? '' : `以前は${f.percent(row.before)}`),
-  rowChange: (row) => (row.change === undefined ? '' : moved(row.change)),
+  before: (row) => (row.before === undefined ? '' : `以前は${amount(row.metric, row.before)}`),
+  rowChange: (row) => {
+    if (row.change === undefined) return '';
+    if (METRICS[row.metric].unit === 'percent' || row.change === 0) return moved(row.change);
+    return `${quantity(row.metric, Math.abs(row.change))}${row.change > 0 ? '増' : '減'}`;
+  },
   tied: '同率',
   rank: (rank) => `${rank}位`,
   against: (portfolio) => `全顧客では${answers.value(portfolio)}`,
@@ -172,8 +185,21 @@ export const answers: AnswerWords = {
     const rows = answer.rows.filter((row) => row.metric === answer.metric && row.value !== null);
     const [best] = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
     const gap = answer.difference.find((d) => d.metric === answer.metric)?.points;
+    const total = answer.portfolio.find((figure) => figure.metric === answer.metric);
+    if (
+      rows.length === 1 &&
+      best &&
+      answer.question.customers.length === 1 &&
+      total?.value != null &&
+      gap != null
+    ) {
+      if (f.points(gap) === f.points(0)) return `${name(best.customer)}の${metric}は全顧客と同じです`;
+      const side = (best.value ?? 0) > total.value ? '上回って' : '下回って';
+      return `${name(best.customer)}の${metric}は全顧客を${f.points(gap)}${side}います`;
+    }
     if (!best || rows.length < 2 || gap === null || gap === undefined) {
-      return `${metric}は、数値が欠けているため比較できません。`;
+      const why = isWhole(answer) ? '集計期間またはデータソースが異なる' : '数値が欠けている';
+      return `${metric}は、${why}ため比較できません。`;
     }
     if (f.points(gap) === f.points(0)) return `${metric}に差はありません。`;
     return rows.length === 2
@@ -182,7 +208,7 @@ export const answers: AnswerWords = {
   },
   difference: ({ metric, points }) =>
     points === null
-      ? '数値が欠けているため、差は出せません。'
+      ? '数値が欠けているか、集計期間またはデータソースが異なるため、差は出せません。'
       : `差は${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
     const subject = `${terms.subject(answer.scope, name)}の${terms.on(answer.scope, name)}${terms.inSentence(answer.metric)}`;

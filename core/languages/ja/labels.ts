@@ -8,7 +8,7 @@ export const labels: Labels = {
   trend: (metric) => `${metric}の推移`,
   ownLicences: '自社販売分',
   allPartners: '全パートナー分',
-  lowestFirst: '使用率が低い順',
+  lowestFirst: (metric) => `${metric}が低い順`,
   assumed: '前提',
   example: '計算例',
   formula: '計算式',

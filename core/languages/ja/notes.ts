@@ -33,6 +33,12 @@ export const notes: NoteWords = {
         return `${f.days(note.windowDays)}間の集計期間が重なっており（間隔は${f.days(note.days)}）、対象者の多くが同じです。あくまで途中経過としてご覧ください。`;
       case 'period_by_window':
         return `ご指定の期間内で最も新しい集計期間（${f.window(note.window, note.day)}）でお答えしています。`;
+      case 'before_period':
+        return `その期間のデータ日はありません。直前のデータ（${f.window(note.window, note.day)}）でお答えしています。`;
+      case 'one_service':
+        return `${terms.workload(note.service)}のみの数値です。${terms.workload(note.other)}の${terms.metric(note.facts)}はこのデータソースにありません。入手元：${f.list(note.sources.map(terms.source))}。`;
+      case 'compared_with':
+        return `比較対象：${f.window(note.window, note.day)}${note.asked ? '' : '（集計期間が重ならない最新のデータ）'}。`;
       case 'other_source':
         return `${terms.source(note.source)}の数値です。ほかのデータソースの数値とは直接比べられません。`;
       case 'new_customer':

@@ -73,6 +73,7 @@ export const terms: Terms = {
       zero_denominator: '分母が0で算出不可',
       below_minimum_seats: 'シート数が少ない',
       excluded: 'ご指定により除外',
+      no_earlier_data: '比較できる過去のデータなし',
     })[reason],
   language: (code) => ({ en: '英語', ja: '日本語' })[code],
   subject: (scope, name) => (scope.customer === 'portfolio' ? '全顧客' : name(scope.customer)),

@@ -16,6 +16,15 @@ describe('a question from a card', () => {
     expect(parseQuestion(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
   });
 
+  it('names each customer once', () => {
+    const twice = { intent: 'compare_customers', customers: ['a', 'b', 'a'] };
+    expect(parseQuestion(twice)?.customers).toEqual(['a', 'b']);
+  });
+
+  it('may ask for a quarter of no said year', () => {
+    expect(parseQuestion({ ...whole, window: 'XXXX-Q2' })?.window).toBe('XXXX-Q2');
+  });
+
   it('loses keys nobody knows, and is frozen', () => {
     const parsed = parseQuestion({ ...whole, evil: 'x', __proto__: { admin: true } });
     expect(parsed).toEqual(whole);

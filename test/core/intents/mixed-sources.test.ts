@@ -1,0 +1,284 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { render } from '../../../cards/render.ts';
+import { directoryOf } from '../../../core/directory.ts';
+import { type ExportRecord, exportRecords } from '../../../core/exports/records.ts';
+import { INTENTIONS } from '../../../core/intents/index.ts';
+import { viewOf } from '../../../core/intents/measure.ts';
+import { LANGUAGES } from '../../../core/languages/index.ts';
+import type { Question } from '../../../core/question.ts';
+import { openLoader, openPortfolio, openState } from '../../../core/store/embedded/index.ts';
+import type { Fact } from '../../../core/store/loader.ts';
+import { MOMENT, PERSON } from './sample-world.ts';
+
+type Usage = Extract<Fact, { kind: 'usage' }>['fact'];
+type Deployment = Extract<Fact, { kind: 'deployment' }>['fact'];
+const office = (id: string, day: string, active: number, qualified: number): Fact => ({
+  kind: 'usage',
+  fact: {
+    customer: { id },
+    product: '',
+    workload: 'teams',
+    day,
+    window: 'P1M',
+    source: 'insights',
+    active,
+    qualified,
+  } satisfies Usage,
+});
+const dynamics = (id: string): Fact[] => [
+  {
+    kind: 'usage',
+    fact: {
+      customer: { id },
+      product: 'sales',
+      workload: 'dynamics',
+      day: '2026-10-31',
+      window: 'P1M',
+      source: 'insights_dynamics',
+      active: 10,
+      qualified: 40,
+    } satisfies Usage,
+  },
+  {
+    kind: 'deployment',
+    fact: {
+      customer: { id },
+      product: 'sales',
+      day: '2026-10-31',
+      source: 'insights_dynamics',
+      assigned: 30,
+      sold: 40,
+    } satisfies Deployment,
+  },
+];
+const licence = (id: string, day: string, active: number): Fact => ({
+  kind: 'usage',
+  fact: {
+    customer: { id },
+    product: 'e3',
+    workload: 'teams',
+    day,
+    window: 'P28D',
+    source: 'licence_analytics',
+    active,
+    qualified: 100,
+  } satisfies Usage,
+});
+const named = (id: string): Fact => ({ kind: 'customer', customer: { id, name: `${id} Ltd.` } });
+const PRODUCTS: Fact[] = [
+  { kind: 'product', product: { id: 'sales', name: 'Dynamics 365 Sales', service: 'dynamics365' } },
+  { kind: 'product', product: { id: 'e3', name: 'Office 365 E3', service: 'office365' } },
+];
+
+async function worldOf(facts: readonly Fact[]) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'uptake-'));
+  const loader = await openLoader({ dataDir });
+  const file = { name: 'own', sha256: 'own', kind: 'own' };
+  await loader.load(
+    file,
+    (async function* () {
+      yield [...PRODUCTS, ...facts];
+    })(),
+  );
+  await loader.close();
+  const portfolio = await openPortfolio({ dataDir });
+  const state = await openState({ dataDir });
+  const ports = { portfolio, state, keepQuestionText: false };
+  const outcomeOf = async (intent: Question['intent'], rest: Partial<Question>) => {
+    const question: Question = { customers: [], ...rest, intent };
+    const directory = await directoryOf(portfolio)();
+    return INTENTIONS[intent]({ question, person: PERSON, moment: MOMENT, language: 'en', directory }, ports);
+  };
+  const answer = async <Kind extends Question['intent']>(intent: Kind, rest: Partial<Question> = {}) => {
+    const outcome = await outcomeOf(intent, rest);
+    expect(outcome.kind).toBe(intent);
+    return outcome as Extract<typeof outcome, { kind: Kind }>;
+  };
+  const exported = async () => {
+    const records: ExportRecord[] = [];
+    const view = await viewOf(portfolio, MOMENT);
+    for await (const batch of exportRecords(view, await directoryOf(portfolio)())) records.push(...batch);
+    return records;
+  };
+  const close = async () => {
+    await portfolio.close();
+    await state.close();
+  };
+  return { answer, outcome: outcomeOf, exported, close };
+}
+const words = (outcome: Parameters<typeof render>[0]) =>
+  render(outcome, { language: LANGUAGES.en, moment: MOMENT, place: 'personal' }).text;
+
+describe('a portfolio of Insights downloads', () => {
+  let world: Awaited<ReturnType<typeof worldOf>>;
+  beforeAll(async () => {
+    world = await worldOf([
+      named('mixed'),
+      named('office'),
+      office('mixed', '2026-10-31', 50, 100),
+      office('office', '2026-10-31', 20, 100),
+      office('office', '2026-09-30', 30, 100),
+      ...dynamics('mixed'),
+    ]);
+  });
+  afterAll(() => world.close());
+
+  it('says of which service a deployment is, and who would have the other', async () => {
+    const answer = await world.answer('customer_metric', { customers: ['mixed'], metric: 'deployment' });
+    expect(answer.scope).toEqual({ customer: 'mixed', workload: 'dynamics365' });
+    expect([answer.value, answer.numerator, answer.denominator]).toEqual([75, 30, 40]);
+    const note = answer.notes.find(({ kind }) => kind === 'one_service');
+    expect(note).toMatchObject({ other: 'office365', sources: ['licence_analytics', 'subscribed_skus'] });
+    expect(words(answer)).toContain('deployment on Dynamics 365 is 75.0%');
+    expect(words(answer)).not.toContain('all products');
+  });
+
+  it('ranks and adds up a service that the preferred source lacks', async () => {
+    const ranked = await world.answer('portfolio_rank', { workload: 'dynamics365', rank: 'lowest' });
+    expect(ranked.rows.map(({ customer, value }) => [customer, value])).toEqual([['mixed', 25]]);
+    const trend = await world.answer('trend', { workload: 'dynamics365' });
+    expect([trend.numerator, trend.denominator]).toEqual([10, 40]);
+  });
+
+  it('names only sources that could have a workload', async () => {
+    const skype = await world.outcome('customer_metric', {
+      customers: ['office'],
+      metric: 'usage',
+      workload: 'skype',
+    });
+    const sources = ['licence_analytics', 'insights', 'graph_d30'];
+    expect(skype).toMatchObject({ kind: 'no_data', missing: { reason: 'not_held', sources } });
+  });
+
+  it('exports every service from the source that has it, and says what none has', async () => {
+    const totals = (await world.exported()).filter(
+      ({ product, workload }) => product === '' && workload !== 'teams',
+    );
+    const of = (customer: string, metric: string, workload: string) =>
+      totals.find(
+        (row) => row.customer_id === customer && row.metric === metric && row.workload === workload,
+      );
+    expect(of('mixed', 'usage', 'office365')).toMatchObject({ percent: 50, source: 'insights' });
+    expect(of('mixed', 'usage', 'dynamics365')).toMatchObject({ percent: 25, source: 'insights_dynamics' });
+    expect(of('mixed', 'deployment', 'dynamics365')).toMatchObject({ percent: 75 });
+    expect(of('mixed', 'deployment', 'office365')).toMatchObject({ percent: '', note: 'no_data' });
+    expect(of('office', 'deployment', '')).toMatchObject({ percent: '', note: 'no_data' });
+  });
+
+  it('heads its rows by the metric they are of, and ranks them by it', async () => {
+    const deployment = words(await world.answer('portfolio_summary', { metric: 'deployment' }));
+    expect(deployment).toContain('Lowest deployment first');
+    const usage = words(await world.answer('portfolio_summary'));
+    expect(usage).toContain('Lowest usage first');
+    expect(usage).toMatch(/1\. office Ltd\..*\n2\. mixed Ltd\./);
+  });
+
+  it('leaves out of falls and rises who was not known before, and says since when', async () => {
+    const { rows, total, leftOut, notes } = await world.answer('portfolio_rank', {
+      rank: 'dropped',
+      metric: 'usage',
+    });
+    expect(rows.map(({ customer }) => customer)).toEqual(['office']);
+    expect(total).toBe(1);
+    expect(leftOut).toEqual({ count: 1, why: [{ reason: 'no_earlier_data', count: 1 }] });
+    expect(notes).toContainEqual({
+      kind: 'compared_with',
+      window: 'P1M',
+      day: '2026-09-30',
+      asked: false,
+    });
+  });
+
+  it('cannot tell a fall where nothing was known before', async () => {
+    const answer = await world.answer('portfolio_rank', {
+      rank: 'dropped',
+      metric: 'usage',
+      workload: 'dynamics365',
+    });
+    expect(answer.rows).toEqual([]);
+    expect(words(answer)).toContain('There is no earlier data to tell');
+  });
+});
+
+describe('customers of different sources', () => {
+  let world: Awaited<ReturnType<typeof worldOf>>;
+  beforeAll(async () => {
+    world = await worldOf([
+      named('weekly'),
+      named('monthly'),
+      named('old'),
+      licence('weekly', '2026-11-16', 60),
+      licence('weekly', '2026-11-09', 62),
+      licence('weekly', '2026-10-19', 70),
+      licence('old', '2026-09-07', 40),
+      office('monthly', '2026-10-31', 50, 100),
+    ]);
+  });
+  afterAll(() => world.close());
+
+  it('are not subtracted, and the portfolio stands beside its own source only', async () => {
+    const answer = await world.answer('compare_customers', {
+      customers: ['weekly', 'monthly'],
+      metric: 'usage',
+    });
+    expect(answer.difference).toEqual([{ metric: 'usage', points: null }]);
+    expect(answer.portfolio).toEqual([]);
+    expect(words(answer)).toContain('of different windows or sources');
+    expect(words(answer)).toContain('Oct 2026 (calendar month)');
+  });
+
+  it('are all in the export, each with the figure its answer shows', async () => {
+    const exported = await world.exported();
+    for (const customer of ['weekly', 'monthly', 'old']) {
+      const shown = await world.answer('customer_metric', { customers: [customer], metric: 'usage' });
+      const total = exported.find(
+        ({ customer_id, metric, product, workload }) =>
+          customer_id === customer && metric === 'usage' && product === '' && workload !== 'teams',
+      );
+      expect(total).toMatchObject({
+        percent: shown.value,
+        numerator: shown.numerator,
+        data_date: shown.dataDate,
+        window: shown.window,
+      });
+    }
+    expect(exported.find(({ customer_id }) => customer_id === 'old')?.note).toBe('stale');
+  });
+
+  it('compares one customer with all of them together', async () => {
+    const answer = await world.answer('compare_customers', { customers: ['weekly'], metric: 'usage' });
+    expect(answer.difference).toEqual([{ metric: 'usage', points: 0 }]);
+    expect(words(answer)).toContain('weekly Ltd. is as high in usage as all customers together');
+  });
+
+  it('never calls a fall what two overlapping windows differ by', async () => {
+    const answer = await world.answer('portfolio_rank', { rank: 'dropped', metric: 'usage', window: 'P2W' });
+    expect(answer.rows).toMatchObject([{ customer: 'weekly', before: 70, change: -10 }]);
+    expect(answer.notes).toContainEqual({
+      kind: 'compared_with',
+      window: 'P28D',
+      day: '2026-10-19',
+      asked: false,
+    });
+  });
+
+  it('does not say of a window that it lies inside a period it precedes', async () => {
+    const { notes } = await world.answer('customer_metric', {
+      customers: ['weekly'],
+      metric: 'usage',
+      window: 'yesterday',
+    });
+    expect(notes.map(({ kind }) => kind)).toContain('before_period');
+    expect(notes.map(({ kind }) => kind)).not.toContain('period_by_window');
+  });
+
+  it('does not give one customer’s change beside two customers’ figures', async () => {
+    const both = await world.answer('customer_metric', { customers: ['weekly', 'monthly'], metric: 'usage' });
+    expect(both.previous).toBeUndefined();
+    const one = await world.answer('customer_metric', { customers: ['weekly'], metric: 'usage' });
+    expect(one.previous?.value).toBe(70);
+  });
+});
