@@ -20,20 +20,12 @@ const NAMING: ReadonlySet<Intent> = new Set([
   'export',
 ]);
 
-/** Answers that hold no figure. */
-const WORDS_ONLY: ReadonlySet<Intent> = new Set([
-  'explain_metric',
-  'data_scope',
-  'find_data_howto',
-  'greeting',
-  'help',
-  'thanks',
-  'affirm',
-  'deny',
-  'cancel',
-  'feedback',
-  'set_language',
-  'out_of_scope',
+/** Questions about some customer: without one, it would be asked which, and customers offered to choose from. */
+const OF_A_CUSTOMER: ReadonlySet<Intent> = new Set([
+  'customer_metric',
+  'customer_summary',
+  'compare_customers',
+  'set_alias',
 ]);
 
 /**
@@ -42,8 +34,11 @@ const WORDS_ONLY: ReadonlySet<Intent> = new Set([
  */
 export function accessTo(question: Question, person: Person): Access {
   if (person.place === 'personal') return GRANTED;
-  if (WORDS_ONLY.has(question.intent) && question.customers.length === 0) return GRANTED;
-  const names =
-    question.customers.length > 0 || (question.candidates?.length ?? 0) > 0 || NAMING.has(question.intent);
-  return names ? { kind: 'personal_only' } : GRANTED;
+  return namesSomebody(question) || OF_A_CUSTOMER.has(question.intent) || NAMING.has(question.intent)
+    ? { kind: 'personal_only' }
+    : GRANTED;
 }
+
+/** Whoever is left out is told by the difference to the whole, so leaving somebody out names them too. */
+const namesSomebody = ({ customers, exclude = [], candidates = [], clarify }: Question): boolean =>
+  customers.length + exclude.length + candidates.length > 0 || clarify === 'customer';

@@ -8,12 +8,13 @@ import type { Asked } from './intent.ts';
 const OFFERED = 5;
 const SCENARIOS: readonly Scenario[] = ['low_adoption', 'support_volume', 'upsell'];
 
-/** Which customer? Every option is the whole question about that one. */
+/** Which customer? Every option is the whole question about that one; where others read along nobody is offered. */
 export function askForCustomer(asked: Asked): Ask {
-  const { question, directory } = asked;
+  const { question, directory, person } = asked;
   const candidates = (question.candidates ?? []).filter((id) => directory.byId.has(id));
   const ambiguous = candidates.length > 1;
-  const offered = (ambiguous ? candidates : someCustomers(directory)).slice(0, OFFERED);
+  const known = ambiguous ? candidates : someCustomers(directory);
+  const offered = person.place === 'personal' ? known.slice(0, OFFERED) : [];
   return {
     kind: 'ask',
     slot: 'customer',

@@ -14,22 +14,26 @@ import type { Question } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import { ask, but } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
-import { isMine, nudgeBase, sorry } from './nudge-common.ts';
+import { isMine, nudgeBase, recipientHere, sorry } from './nudge-common.ts';
 
 /** "Tell me when …": shows what the rule would have done in the past, and saves it once the person agrees. */
 export const nudgeSubscribe: Intention = async (asked, { portfolio, nudges }) => {
   if (!nudges) return sorry(asked, 'not_here');
   const { question, person, moment, language } = asked;
   const known = question.rule === undefined ? undefined : await nudges.store.rule(question.rule);
-  if (known && !isMine(known, asked)) return sorry(asked, 'not_yours');
+  if (known && !(isMine(known, asked) && speaksHere(known, asked))) return sorry(asked, 'not_yours');
   if (known && question.confirmed) return again(known, asked, nudges);
   const draft = draftRule(question, person, moment, language);
   if ('sorry' in draft) return sorry(asked, draft.sorry);
-  if (question.confirmed) return save(draft.rule, 'new', asked, nudges);
   if ((await nudges.store.rulesOf(person)).length >= RULE_BOUNDS.rulesPerPerson)
     return sorry(asked, 'too_many_rules', [ask('nudge_list')]);
+  if (question.confirmed) return save(draft.rule, 'new', asked, nudges);
   return propose(draft.rule, undefined, { ...question, rule: draft.rule.id }, asked, portfolio, nudges);
 };
+
+/** A rule of the person's own chat may name customers: where others read along it is not spoken of. */
+const speaksHere = (rule: Rule, asked: Asked): boolean =>
+  asked.person.place === 'personal' || recipientOf(rule) === recipientHere(asked);
 
 /** The button of a rule that is there already, or was stopped since. */
 async function again(rule: Rule, asked: Asked, nudges: NudgeDesk): Promise<Outcome> {
@@ -48,7 +52,9 @@ export async function propose(
   nudges: NudgeDesk,
 ): Promise<Ask> {
   const customers = watchedBy(rule, visibleTo(asked));
-  const rehearsal = await tryOut(rule, portfolio, customers, asked.moment);
+  const tried = await tryOut(rule, portfolio, customers, asked.moment);
+  // where others read along nobody is named
+  const rehearsal = asked.person.place === 'personal' ? tried : { ...tried, examples: [] };
   const proposal: NudgeProposal = {
     rule,
     ...(before ? { before } : {}),

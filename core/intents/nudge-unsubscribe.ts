@@ -36,7 +36,10 @@ type State = Parameters<Intention>[1]['state'];
 async function stopOne(id: string, asked: Asked, nudges: NudgeDesk, state: State): Promise<Outcome> {
   const rule = await nudges.store.rule(id);
   if (!rule) return sorry(asked, 'gone', [ask('nudge_list')]);
-  if (!isMine(rule, asked) && recipientOf(rule) !== recipientHere(asked)) return sorry(asked, 'not_yours');
+  const here = recipientOf(rule) === recipientHere(asked);
+  // one's own is stopped in one's own chat: its answer may name customers
+  const own = asked.person.place === 'personal' && isMine(rule, asked);
+  if (!here && !own) return sorry(asked, 'not_yours');
   return stop([rule], asked, nudges, state);
 }
 

@@ -26,6 +26,18 @@ describe('access', () => {
     expect(accessTo(question, person('group')).kind).toBe('personal_only');
   });
 
+  it.each(['customer_metric', 'customer_summary', 'compare_customers', 'set_alias'] as const)(
+    'is not granted in a group for %s of nobody yet, which would offer customers to choose from',
+    (intent) => {
+      expect(accessTo({ intent, customers: [] }, person('group')).kind).toBe('personal_only');
+    },
+  );
+
+  it('is not granted in a group for the whole without somebody: the difference is their figure', () => {
+    const question = { intent: 'portfolio_summary', customers: [], exclude: ['contoso'] } as const;
+    expect(accessTo(question, person('group')).kind).toBe('personal_only');
+  });
+
   it.each(['help', 'explain_metric', 'data_scope', 'find_data_howto', 'portfolio_summary'] as const)(
     'is granted in a channel for %s, which names nobody',
     (intent) => {
