@@ -61,7 +61,8 @@ function surelyHere(row: UsageRow, one: SubscriptionFact, rows: readonly UsageRo
 }
 
 function subscriptionEvidence(one: SubscriptionFact, known: number | undefined): Evidence {
-  const from = one.statusSince ?? one.start;
+  // the day it began is not the day it lapsed
+  const from = one.statusSince ?? (one.status === 'active' ? one.start : undefined);
   return {
     kind: 'subscription',
     id: one.id,

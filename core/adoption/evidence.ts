@@ -79,7 +79,7 @@ export function peopleOf(row: UsageRow, facts: EvidenceFacts): ReadonlyMap<strin
 export function seesEveryUser(row: UsageRow, facts: EvidenceFacts): boolean {
   if (!covers(row, facts, 'user_detail')) return false;
   const people = [...peopleOf(row, facts).values()];
-  return people.every((person) => person.asOf >= row.day) && (people.length > 0 || row.active === 0);
+  return people.length > 0 && people.every((person) => person.asOf >= row.day);
 }
 
 /** Whether a person's last activity lies inside the row's window. */

@@ -113,10 +113,7 @@ export function countOut(row: UsageRow, facts: EvidenceFacts): Counted {
   );
   const doubtful = strangers.some((one) => (one.lastActivity ?? '') >= first);
   const directory = sees('directory_subscriptions');
-  const detail =
-    sees('user_detail') &&
-    people.every((one) => one.asOf >= row.day) &&
-    (people.length > 0 || row.active === 0);
+  const detail = sees('user_detail') && people.length > 0 && people.every((one) => one.asOf >= row.day);
 
   // seat the active users one after another: on what is shown first, while there are any
   let standing = row.active;

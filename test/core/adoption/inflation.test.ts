@@ -192,6 +192,24 @@ describe('lapsed second subscriptions', () => {
     expect(lapsed({ status, product: 'office 365 enterprise e3' }).upTo).toBe(9);
   });
 
+  test('is not said to have lapsed on the day it began', () => {
+    const since = (statusSince?: string) => {
+      const old = sub('old', 'tenant', {
+        quantity: 9,
+        status: 'in_grace_period',
+        start: plusDays(DAY, -300),
+        ...(statusSince ? { statusSince } : {}),
+      });
+      const explained = explainRow(
+        row(60, 50),
+        facts({ subscriptions: [sub('paid', 'own', { quantity: 50 }), old] }),
+      );
+      return cause(explained, 'lapsed_subscription').evidence[0]!.from;
+    };
+    expect(since()).toBeUndefined();
+    expect(since(plusDays(DAY, -5))).toBe(plusDays(DAY, -5));
+  });
+
   test('is not counted as a trial too', () => {
     const explained = explainRow(
       row(62, 50),
@@ -237,6 +255,9 @@ describe('turnover', () => {
       'untestable',
     );
     expect(turnover([], [person('ann', { licensed: true, asOf: plusDays(DAY, 2) })]).state).toBe('ruled_out');
+    // no row of the workload in the report is no zero, though nobody was active
+    const nobody = explainRow(row(0, 50), facts({ holdings: held('user_detail') }));
+    expect(cause(nobody, 'turnover').state).toBe('untestable');
   });
 
   test('is not ruled out while somebody is active without a licence and nobody knows why', () => {
