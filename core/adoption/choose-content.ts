@@ -87,7 +87,9 @@ function spread(rated: readonly ContentItem[], need: Need): readonly ContentItem
     if (!chosen.some((item) => item.formats[0] === format))
       take(rated.find((item) => item.formats.includes(format) && !chosen.includes(item)));
   }
-  if (need.scenario === 'support_volume' && need.format === undefined)
+  // whoever asks for training may mean a room or a page: the best, and one that is held in person
+  if (need.format === 'training') take(rated[0]);
+  if (need.format === 'training' || (need.scenario === 'support_volume' && need.format === undefined))
     take(rated.find((item) => item.held?.includes('in_person')));
   for (const item of rated) take(item);
   return chosen;

@@ -101,6 +101,20 @@ describe('what is chosen', () => {
     expect(block.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('for training alone: one that is held in person is among the first', () => {
+    for (const about of [[], ['teams'], ['dynamics365'], ['teams', 'exchange']] as const) {
+      const found = chooseContent(CONTENT, {
+        scenario: null,
+        about,
+        format: 'training',
+        language: 'en',
+        seats: null,
+      });
+      expect(found.slice(0, 3).some((one) => one.held?.includes('in_person'))).toBe(true);
+      expect(found[0]!.formats).toContain('training');
+    }
+  });
+
   test('nothing about another product', () => {
     const dynamics = chooseContent(CONTENT, { ...need, scenario: 'low_adoption', about: ['dynamics'] });
     expect(dynamics.every((one) => one.workloads.length === 0 || one.workloads.includes('dynamics365'))).toBe(
