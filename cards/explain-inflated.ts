@@ -40,8 +40,11 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
   const listed = rowLines(answer, lead, view, name, product);
   const others = portfolio ? [] : otherLines(answer, view, name);
   const evidence = evidenceLines(shares, view);
-  const toDo = toDoLines(shares, view);
-  const corrected = lead ? [inflation.range(lead.corrected), inflation.certainty(lead.corrected)] : [];
+  const toDo = toDoLines(shares, lead?.unexplained.low ?? 0, view);
+  // where no cause shows there is nothing to correct, and the sentence says so
+  const corrected = lead?.causes.some((share) => share.upTo > 0)
+    ? [inflation.range(lead.corrected), inflation.certainty(lead.corrected)]
+    : [];
   const title = portfolio
     ? terms.portfolio
     : [terms.subject(answer.scope, name), lead ? terms.workload(lead.workload) : '']

@@ -41,8 +41,10 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
   // whoever asks for videos wants the videos
   const bare = answer.scope.customer === 'portfolio' && answer.question.contentFormat !== undefined;
   const scenario = bare ? null : answer.scenario;
-  const consider = scenario ? [advice.consider(scenario)] : [];
-  const toTry = scenario ? advice.toTry(scenario) : [];
+  // what the data contradicts is not said again as if it were so, nor is up-sell's praise where too little is known
+  const doubted = answer.verdict === 'contradicted' || (scenario === 'upsell' && answer.verdict === 'thin');
+  const consider = scenario && !doubted ? [advice.consider(scenario)] : [];
+  const toTry = scenario && answer.question.contentFormat === undefined ? advice.toTry(scenario) : [];
   const links = answer.items.map((item) => linkOf(item, advice));
   const customers = bare ? [] : customerLines(answer, view, name);
   const block =

@@ -98,15 +98,20 @@ export function evidenceLines(shares: readonly CauseShare[], { language }: View)
   return all.length > EVIDENCE ? [...all.slice(0, EVIDENCE), labels.more(all.length - EVIDENCE)] : all;
 }
 
-/** For each cause that may play a part: what to do, and how to check it. */
-export function toDoLines(shares: readonly CauseShare[], { language }: View): readonly string[] {
+/** For each cause that may play a part: what to do, and how to check it; and for what no cause accounts for. */
+export function toDoLines(
+  shares: readonly CauseShare[],
+  unexplained: number,
+  { language }: View,
+): readonly string[] {
   const { inflation, format } = language;
-  return shares
+  const causes = shares
     .filter((share) => share.upTo > 0)
     .flatMap(({ cause }) => [
       format.labelled(inflation.cause(cause), inflation.toDo(cause)),
       inflation.toCheck(cause),
     ]);
+  return unexplained > 0 ? [...causes, inflation.toDoUnexplained] : causes;
 }
 
 export const bullets = (lines: readonly string[]): readonly Element[] =>

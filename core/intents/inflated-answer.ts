@@ -3,7 +3,7 @@ import { roundTenth } from '../adoption/rounding.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note, Row } from '../answer.ts';
 import { namesOf } from '../directory.ts';
 import type { Question } from '../question.ts';
-import { ask, base, but } from './base.ts';
+import { ask, base } from './base.ts';
 import type { InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
 import { freshnessOf, type View } from './measure.ts';
@@ -86,7 +86,7 @@ function otherOf(row: InflatedFact, { directory }: Asked): Row {
   };
 }
 
-function nextFor({ question }: Asked, { scope, inflated, others }: Explained): readonly Question[] {
+function nextFor({ question }: Asked, { scope, others }: Explained): readonly Question[] {
   const { customers, workload } = question;
   const kept = workload ? { workload } : {};
   if (customers.length === 0)
@@ -95,19 +95,11 @@ function nextFor({ question }: Asked, { scope, inflated, others }: Explained): r
       ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100 }),
     ];
   const [top] = scope.causes;
-  const row = inflated[0];
-  const narrower =
-    row &&
-    workload === undefined &&
-    scope.causes.length > 0 &&
-    row.workload !== 'other' &&
-    row.workload !== 'dynamics'
-      ? [but(question, { workload: row.workload, observed: undefined })]
-      : [];
-  const without = top && top.upTo > 0 ? [ask('what_if', customers, { without: top.cause, ...kept })] : [];
+  // Yammer goes as a whole, so of the whole
+  const part = top?.cause === 'yammer' ? {} : kept;
+  const without = top && top.upTo > 0 ? [ask('what_if', customers, { without: top.cause, ...part })] : [];
   return [
     ...without,
-    ...narrower,
     ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100, ...kept }),
     ask('customer_summary', customers),
     ask('find_data_howto', [], { topic: 'subscriptions' }),

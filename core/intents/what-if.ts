@@ -39,7 +39,9 @@ export const whatIf: Intention = async (asked, { portfolio }) => {
   const { question, moment } = asked;
   if (question.workload === 'unsupported' || question.without === 'unsupported') return notCovered(asked);
   const view = await viewOf(portfolio, moment);
-  const aspect = aspectOf(question);
+  // Yammer without Yammer leaves nothing: the whole without it is meant
+  const itself = question.without !== undefined && question.without === question.workload;
+  const aspect = aspectOf(itself ? but(question, { workload: undefined }) : question);
   const found = await measured(asked, view, aspect);
   if (found.lead.numerator === null)
     return noData(asked, found.lead, namesOf(asked.directory, question.customers));
@@ -94,8 +96,8 @@ async function without(
   what: NonNullable<Question['without']>,
 ): Promise<Result | undefined> {
   const supposed = { kind: 'without', what } as const;
-  // without Yammer, the row goes; asked of the Yammer row itself, its cause does
-  if (isCause(what) && (what !== 'yammer' || aspect.workload === 'yammer')) {
+  // Yammer is a cause too, but without it its row goes, and that is exact
+  if (isCause(what) && what !== 'yammer') {
     const scope = await scopeOf(view, found);
     const cause = scope?.causes.find((one) => one.cause === what);
     return scope && cause ? { supposed, usage: withoutCause(scope, what), cause } : undefined;

@@ -38,6 +38,8 @@ export interface InflationWords {
   /** how far the corrected percentage can be relied on */
   certainty(of: Decomposition['corrected']): string;
   unexplained(range: Decomposition['unexplained']): string;
+  /** what to do about an excess that no cause accounts for */
+  readonly toDoUnexplained: string;
   further(reason: FurtherReason): string;
   rowTitle(row: Pick<InflatedRow, 'workload' | 'product'>, product: Name): string;
   readonly labels: {

@@ -45,6 +45,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'what-if-without-lapsed': one('what_if', 'coho-winery', { without: 'lapsed_subscription' }),
   'what-if-corrected': one('what_if', 'fabrikam'),
   'what-if-more-active': one('what_if', 'contoso', { workload: 'teams', addActive: 20 }),
+  'what-if-hardly': one('what_if', '', { addActive: 20 }),
   'what-if-assign': one('what_if', 'wwi', { assign: 40 }),
   'what-if-assign-too-many': one('what_if', 'woodgrove', { assign: 40 }),
   'what-if-goal': one('what_if', 'litware', { target: 60 }),
@@ -59,6 +60,9 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'advice-thin': one('recommend', 'nod', { scenario: 'low_adoption' }),
   'advice-portfolio-upsell': one('recommend', '', { scenario: 'upsell' }),
   'advice-portfolio-support': one('recommend', '', { scenario: 'support_volume' }),
+  'advice-not-upsell': one('recommend', 'litware', { scenario: 'upsell' }),
+  'advice-note-not-upsell': one('recommend', 'litware', { scenario: 'upsell', handOver: true }),
+  'advice-customer-training': one('recommend', 'tailspin', { contentFormat: 'training' }),
   'advice-videos': one('recommend', '', { contentFormat: 'video', workload: 'teams' }),
   'advice-note': one('recommend', 'minato', { scenario: 'low_adoption', handOver: true }),
   'advice-note-support': one('recommend', 'tailspin', { scenario: 'support_volume', handOver: true }),
@@ -141,6 +145,30 @@ describe('what a card says', () => {
     );
     expect(rendered('en', 'inflated-quoted-row').text).toContain('The 140% is Viva Engage (Yammer) alone');
     expect(rendered('en', 'inflated-yammer').text).not.toContain('You said');
+  });
+
+  test('says on what a corrected figure rests, and of what no cause accounts for what to do', () => {
+    expect(rendered('en', 'inflated-turnover-trial').text).toContain('counting what we can see');
+    const nothing = rendered('en', 'inflated-unexplained').text;
+    expect(nothing).toContain('all four causes are ruled out');
+    expect(nothing).not.toContain('Without these causes: 110.8%');
+    expect(nothing).toContain('Unexplained: compare with the usage report');
+    expect(rendered('ja', 'inflated-unexplained').text).toContain('4つの原因はいずれも該当しません');
+  });
+
+  test('a change too small to show is not told as a rise to the same figure', () => {
+    expect(rendered('en', 'what-if-hardly').text).toContain('rises by less than 0.1 points');
+    expect(rendered('ja', 'what-if-hardly').text).toContain('0.1ポイント未満');
+  });
+
+  test('does not claim what the data contradicts, nor list forms where one was asked for', () => {
+    const not = rendered('en', 'advice-not-upsell').text;
+    expect(not).toContain('does not point to an up-sell');
+    expect(not).not.toContain('uses what they have');
+    expect(rendered('ja', 'advice-not-upsell').text).not.toContain('十分に活用');
+    expect(rendered('en', 'advice-note-not-upsell').text).not.toContain('use what they have');
+    expect(rendered('en', 'advice-upsell').text).toContain('uses what they have');
+    expect(rendered('en', 'advice-customer-training').text).not.toContain('Case studies');
   });
 
   test('answers whether it is the trial', () => {

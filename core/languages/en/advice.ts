@@ -1,3 +1,4 @@
+import { SIGNS } from '../../adoption/advice.ts';
 import type { AdviceEvidence, Figure, RecommendAnswer } from '../../answer.ts';
 import type { ItemFormat, ItemNote, PartnerContact } from '../../catalog/content-item.ts';
 import type { Dataset } from '../../facts.ts';
@@ -103,7 +104,9 @@ export const advice: AdviceWords = {
         {
           supported: `${who}: many support requests`,
           contradicted: `${who}: the requests we count are few`,
-          stated: `${who}: many support requests, as you say`,
+          stated: counted(answer)
+            ? `${who}: many support requests, you say; counted are neither few nor many`
+            : `${who}: many support requests, as you say`,
         }[verdict as 'supported' | 'contradicted' | 'stated'] + support(answer)
       );
     if (scenario === 'upsell')
@@ -199,7 +202,9 @@ export const advice: AdviceWords = {
           : 'There is more to gain from the licences you have: people may not yet have seen what they can do.',
       support_volume:
         'Many questions are about how something is done. Training and self-service answer them faster than a call.',
-      upsell: 'Your teams use what they have. There is more in it, and we would like to show you.',
+      upsell: isHigh(usage)
+        ? 'Your teams use what they have. There is more in it, and we would like to show you.'
+        : 'There is more in what you have than meets the eye, and we would like to show you.',
     }[scenario];
     const steps = {
       low_adoption: [
@@ -265,6 +270,12 @@ const over = (usage: Figure): readonly string[] =>
         'Usage above 100% means that more people were active than licences are counted, for example on a trial.',
       ]
     : [];
+
+/** Only of a figure that says so may it be said that people use what they have. */
+const isHigh = ({ value }: Figure) => value !== null && value >= SIGNS.highUsage && value <= 100;
+
+const counted = (answer: RecommendAnswer) =>
+  answer.evidence.some((one) => one.kind === 'support' && one.rate !== null);
 
 function support(answer: RecommendAnswer): string {
   const found = answer.evidence.find((one) => one.kind === 'support');

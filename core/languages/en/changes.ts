@@ -203,5 +203,7 @@ function usageSentence(of: Supposition, usage: Effect): string {
   }
   if (usage.low === null) return 'nothing is left to measure usage by';
   if (usage.sign === 'unchanged') return `usage stays at ${now(usage)}`;
+  if (range(usage) === now(usage))
+    return `usage ${SIGN[usage.sign]} by less than 0.1 points and still reads ${now(usage)}`;
   return `usage ${usage.sign === 'rises' ? 'rises' : 'falls'} from ${now(usage)} to ${between(usage)}`;
 }

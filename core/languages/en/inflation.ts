@@ -74,15 +74,17 @@ const without = (of: Decomposition['corrected']) =>
   of.low === null || of.high === null
     ? ''
     : f.percent(of.low) === f.percent(of.high)
-      ? f.percent(of.high)
+      ? `${of.complete ? '' : 'at most '}${f.percent(of.high)}`
       : `${f.percent(of.low)} to ${f.percent(of.high)}`;
 
 function row(of: InflatedRow): string {
   const active = `${f.count(of.active)} of ${f.count(of.entitlements)} were active`;
   const parts = of.causes.filter((share) => share.upTo > 0).map(because);
   const rest = of.unexplained.low > 0 ? [`${bare(of.unexplained)} unexplained`] : [];
-  if (parts.length === 0)
-    return `${active}, ${f.users(of.excess)} more than entitlements, and none of the four causes shows in the data we hold.`;
+  if (parts.length === 0) {
+    const ruledOut = of.causes.every((share) => share.state === 'ruled_out');
+    return `${active}, ${f.users(of.excess)} more than entitlements, and ${ruledOut ? 'all four causes are ruled out: the reason is another' : 'none of the four causes shows in the data we hold'}.`;
+  }
   const range = without(of.corrected);
   const them = range
     ? `; without them ${range}${of.corrected.complete ? '' : ', counting what we can see'}`
@@ -111,7 +113,7 @@ export const inflation: InflationWords = {
     const range = without(answer.corrected);
     const part = answer.scope.workload ? terms.workload(answer.scope.workload) : 'All workloads';
     const hidden = answer.value <= 100 && answer.inflated > 0 ? '; licences nobody uses hide the excess' : '';
-    return `${part} together: ${f.percent(answer.value)} (${f.count(answer.active)} of ${f.count(answer.entitlements)})${range && range !== f.percent(answer.value) ? `, ${range} without these causes` : ''}${hidden}.`;
+    return `${part} together: ${f.percent(answer.value)} (${f.count(answer.active)} of ${f.count(answer.entitlements)})${counted(answer) ? `, ${range} without these causes${answer.corrected.complete ? '' : ', counting what we can see'}` : ''}${hidden}.`;
   },
   observed(answer) {
     return observed(answer);
@@ -198,6 +200,8 @@ export const inflation: InflationWords = {
         : 'The truth lies inside: every cause was seen whole.'
       : 'Only the upper end is certain: we count what we can see.',
   unexplained: (range) => inflation.count(range),
+  toDoUnexplained:
+    'Unexplained: compare with the usage report in the Microsoft 365 admin centre. If it shows the same, ask Partner Center support, with these numbers.',
   further: (reason) =>
     ({
       users_per_service:
@@ -219,6 +223,9 @@ export const inflation: InflationWords = {
   },
 };
 
+/** Whether anything at all can be taken off. */
+const counted = (answer: ExplainInflatedAnswer) => answer.causes.some((share) => share.upTo > 0);
+
 function observed(answer: ExplainInflatedAnswer): string {
   const { observed: said, value, observedRow } = answer;
   if (said === undefined || value === null) return '';
@@ -229,5 +236,5 @@ function observed(answer: ExplainInflatedAnswer): string {
   );
   if (found)
     return `The ${quoted} is ${terms.workload(found.workload)} alone; ${answer.scope.workload ? terms.workload(answer.scope.workload) : 'all workloads'} together are at ${f.percent(value)}.`;
-  return `You said ${quoted}; the newest data we hold says ${f.percent(value)}.`;
+  return `You said ${quoted}; the newest data we hold says ${f.percent(value)}${answer.rows.length > 0 && !answer.scope.workload ? ' over all workloads' : ''}.`;
 }

@@ -1,3 +1,4 @@
+import { SIGNS } from '../../adoption/advice.ts';
 import type { AdviceEvidence, Figure, RecommendAnswer } from '../../answer.ts';
 import type { ItemFormat, ItemNote, PartnerContact } from '../../catalog/content-item.ts';
 import type { Dataset } from '../../facts.ts';
@@ -196,8 +197,9 @@ export const advice: AdviceWords = {
           : 'お持ちのライセンスには、まだ活用の余地があります。業務でどう役立つかが伝わっていない可能性があります。',
       support_volume:
         '操作方法についてのお問い合わせを多くいただいています。トレーニングとセルフサポートをご利用いただくと、お電話より早く解決できることがあります。',
-      upsell:
-        '十分にご活用いただいています。ほかにもお役に立つ機能がありますので、ぜひご紹介させてください。',
+      upsell: isHigh(usage)
+        ? '十分にご活用いただいています。ほかにもお役に立つ機能がありますので、ぜひご紹介させてください。'
+        : 'お持ちのライセンスには、ほかにもお役に立つ機能があります。ぜひご紹介させてください。',
     }[scenario];
     const steps = {
       low_adoption: [
@@ -267,6 +269,9 @@ const over = (usage: Figure): readonly string[] =>
         '使用率が100%を超えているのは、試用版の利用などにより、数えられている権利より多くの方が利用されたためです。',
       ]
     : [];
+
+/** Only of a figure that says so may it be said that people use what they have. */
+const isHigh = ({ value }: Figure) => value !== null && value >= SIGNS.highUsage && value <= 100;
 
 function support(answer: RecommendAnswer): string {
   const found = answer.evidence.find((one) => one.kind === 'support');

@@ -203,5 +203,7 @@ function usageSentence(of: Supposition, usage: Effect): string {
   }
   if (usage.low === null) return '使用率を算出する対象が残りません';
   if (usage.sign === 'unchanged') return `使用率は${now(usage)}のまま変わりません`;
+  if (range(usage) === now(usage))
+    return `使用率は${usage.sign === 'falls' ? '下がりますが' : '上がりますが'}、0.1ポイント未満のため${now(usage)}のままです`;
   return `使用率は${now(usage)}から${range(usage)}に${VERB[usage.sign]}`;
 }

@@ -72,15 +72,17 @@ const without = (of: Decomposition['corrected']) =>
   of.low === null || of.high === null
     ? ''
     : f.percent(of.low) === f.percent(of.high)
-      ? f.percent(of.high)
+      ? `${of.complete ? '' : '最大'}${f.percent(of.high)}`
       : `${f.percent(of.low)}～${f.percent(of.high)}`;
 
 function row(of: InflatedRow): string {
   const active = `権利${f.entitlements(of.entitlements)}に対し${f.users(of.active)}がアクティブです`;
   const parts = of.causes.filter((share) => share.upTo > 0).map(because);
   const rest = of.unexplained.low > 0 ? [`説明のつかないものが${bare(of.unexplained)}`] : [];
-  if (parts.length === 0)
-    return `${active}。権利数を${f.users(of.excess)}上回っていますが、手元のデータでは4つの原因のいずれも確認できません。`;
+  if (parts.length === 0) {
+    const ruledOut = of.causes.every((share) => share.state === 'ruled_out');
+    return `${active}。権利数を${f.users(of.excess)}上回っていますが、${ruledOut ? '4つの原因はいずれも該当しません。別の理由があります。' : '手元のデータでは4つの原因のいずれも確認できません。'}`;
+  }
   const range = without(of.corrected);
   const seen = of.corrected.complete ? '' : '確認できる範囲で';
   const them = range ? `これらを除くと${seen}${range}です。` : '';
@@ -107,8 +109,8 @@ export const inflation: InflationWords = {
     if (answer.value === null) return '';
     const range = without(answer.corrected);
     const part = answer.scope.workload ? terms.workload(answer.scope.workload) : '全ワークロード';
-    const changed =
-      range && range !== f.percent(answer.value) ? `、これらの原因を除くと${range}です` : 'です';
+    const seen = answer.corrected.complete ? '' : '確認できる範囲で';
+    const changed = counted(answer) ? `、これらの原因を除くと${seen}${range}です` : 'です';
     const hidden =
       answer.value <= 100 && answer.inflated > 0
         ? '使われていない権利があるため、超過が見えにくくなっています。'
@@ -198,6 +200,8 @@ export const inflation: InflationWords = {
         : 'すべての原因を全体で確認しているため、実際の値はこの範囲に入ります。'
       : '確認できるものだけを差し引いているため、確実なのは上限のみです。',
   unexplained: (range) => inflation.count(range),
+  toDoUnexplained:
+    '説明のつかない分：Microsoft 365管理センターの利用状況レポートと比べてください。同じ数値であれば、この数値を添えてパートナーセンターのサポートにお問い合わせください。',
   further: (reason) =>
     ({
       users_per_service:
@@ -219,6 +223,9 @@ export const inflation: InflationWords = {
   },
 };
 
+/** Whether anything at all can be taken off. */
+const counted = (answer: ExplainInflatedAnswer) => answer.causes.some((share) => share.upTo > 0);
+
 function observed(answer: ExplainInflatedAnswer): string {
   const { observed: said, value, observedRow } = answer;
   if (said === undefined || value === null) return '';
@@ -229,5 +236,5 @@ function observed(answer: ExplainInflatedAnswer): string {
   );
   if (found)
     return `${quoted}は${terms.workload(found.workload)}だけの数値です。${answer.scope.workload ? terms.workload(answer.scope.workload) : '全ワークロード'}の合計は${f.percent(value)}です。`;
-  return `${quoted}とのことですが、手元の最新データでは${f.percent(value)}です。`;
+  return `${quoted}とのことですが、手元の最新データでは${answer.rows.length > 0 && !answer.scope.workload ? '全ワークロードの合計で' : ''}${f.percent(value)}です。`;
 }

@@ -58,8 +58,8 @@ export const terms: Terms = {
     ],
   contentFormat: (format) =>
     ({
-      case_study: 'ケーススタディ',
-      testimonial: 'ユーザーの推薦',
+      case_study: '導入事例',
+      testimonial: '利用者の声',
       blog: 'チュートリアルのブログ',
       video: '動画',
       training: 'トレーニング',
