@@ -12,6 +12,7 @@ import { createAssistant } from '../../core/create-assistant.ts';
 import { episodeKey } from '../../core/nudges/episode.ts';
 import { factsReader } from '../../core/nudges/facts.ts';
 import { PUBLISHED } from '../../core/nudges/limits.ts';
+import { RULE_BOUNDS } from '../../core/nudges/policy.ts';
 import { personRecipient, type Rule } from '../../core/nudges/rule.ts';
 import type { NudgeStore } from '../../core/nudges/store.ts';
 import type { Question } from '../../core/question.ts';
@@ -182,6 +183,18 @@ describe('talking about nudges', () => {
     ).toMatchObject({ why: 'not_yours' });
   });
 
+  it('keeps so many rules of a person and no more, also when buttons are made up', async () => {
+    const who = person('collector');
+    const made = async (n: number) =>
+      respond({ intent: 'nudge_subscribe', customers: [], rule: `made-up-${n}`, confirmed: true }, who);
+    for (let n = 1; n <= RULE_BOUNDS.rulesPerPerson; n++)
+      expect(await made(n)).toMatchObject({ form: 'saved' });
+    expect(await made(0)).toMatchObject({ form: 'sorry', why: 'too_many_rules' });
+    expect(await made(1)).toMatchObject({ form: 'saved', how: 'already' });
+    expect(await store.rulesOf(who)).toHaveLength(RULE_BOUNDS.rulesPerPerson);
+    for (const { rule } of await store.rulesOf(who)) await store.stopRule(rule.id, MOMENT.instant);
+  });
+
   it('asks which of several rules is meant, and changes the one that is chosen once agreed to', async () => {
     const who = person('several');
     const one = await agreeTo(
@@ -318,6 +331,11 @@ describe('talking about nudges', () => {
       person('lead', here),
       200,
     );
+    const proposal = await respond(
+      { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 40 },
+      person('lead', here),
+    );
+    expect(JSON.stringify(proposal)).not.toMatch(/consolidated|toto|東都/i);
     expect(rule.target).toEqual({ kind: 'channel', conversation: '19:general' });
     await store.remember({
       key: 'conversation/t/19:general',

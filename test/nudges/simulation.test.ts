@@ -8,7 +8,7 @@ import { type Played, play } from './simulator/scenario.ts';
 
 const RECIPIENTS = 1000;
 const CUSTOMERS = 60;
-const DATES = 5;
+const DATES = 4;
 
 describe('1,000 recipients, two workers, 20 kills, and trouble of every kind', () => {
   let dataDir: string;
