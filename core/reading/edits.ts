@@ -38,11 +38,42 @@ const LISTS: ReadonlySet<string> = new Set([
   'nudge_subscribe',
 ]);
 
+/** What the question before makes of a short answer, before it is taken for small talk: stop these, yes set it up. */
+export function answerTo(evidence: Evidence, previous: PreviousQuestion | null): Edit | null {
+  if (previous === null) return null;
+  const { concepts, items, subjects, metric, quantities } = evidence;
+  const first = items.find((item) => item.kind === 'concept');
+  const small =
+    items.length <= 6 &&
+    subjects.customers.length === 0 &&
+    metric === undefined &&
+    quantities.threshold === undefined;
+  if (!small || first?.kind !== 'concept') return null;
+  if (
+    previous.intent === 'nudge_card' &&
+    concepts.has('stop') &&
+    !concepts.has('per.until') &&
+    evidence.schedule.snooze === undefined
+  ) {
+    return {
+      question: { intent: 'nudge_unsubscribe', customers: previous.customers },
+      because: 'stops what was shown',
+    };
+  }
+  if (!/^(?:nudge_(?!card)|set_alias)/.test(previous.intent) || concepts.has('instead')) return null;
+  if (first.concepts.includes('chat.affirm') && !concepts.has('chat.deny'))
+    return { question: { intent: 'affirm', customers: [] }, because: 'a yes to what was asked' };
+  if (first.concepts.includes('chat.deny') && !concepts.has('chat.affirm'))
+    return { question: { intent: 'deny', customers: [] }, because: 'a no to what was asked' };
+  return null;
+}
+
 /** Reads a message against the question before, or null when it stands alone. */
 export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQuestion | null): Edit | null {
   if (previous === null || !SCOPED.has(previous.intent)) return null;
   return (
     timeOfNudge(evidence, previous) ??
+    otherSupposition(evidence, previous) ??
     aboutFigure(evidence, previous) ??
     aboutThem(evidence, previous) ??
     whyIt(evidence, previous) ??
@@ -74,6 +105,27 @@ function timeOfNudge(
     question: { intent: 'nudge_snooze', customers: previous.customers, snooze: schedule.snooze },
     because: 'puts off what was shown',
   };
+}
+
+/** "and 50?", "what about 40 more", "and for 75%?" after a supposition: the same with another number. */
+function otherSupposition(
+  { quantities, items, subjects }: Evidence,
+  previous: PreviousQuestion,
+): Edit | null {
+  if (previous.intent !== 'what_if' || items.length > 6 || subjects.customers.length > 0) return null;
+  const before = asQuestion(previous);
+  const percent =
+    quantities.quoted ??
+    (quantities.unit === 'percent' && typeof quantities.threshold === 'number'
+      ? quantities.threshold
+      : undefined);
+  const count = quantities.people ?? quantities.licenses ?? quantities.bare ?? quantities.limit;
+  const because = 'the same with another number';
+  if (previous.target !== undefined && (percent ?? count) !== undefined)
+    return { question: { ...before, target: (percent ?? count)! }, because };
+  if (count === undefined) return null;
+  if (previous.addActive !== undefined) return { question: { ...before, addActive: count }, because };
+  return previous.assign === undefined ? null : { question: { ...before, assign: count }, because };
 }
 
 const TERM_OF: Readonly<Record<string, Term>> = {
@@ -335,7 +387,7 @@ function carriesOver(evidence: Evidence, vote: Vote | null, previous: PreviousQu
   }
   if (previous.customers.length === 0 && !['trend', 'explain_change'].includes(vote.intent)) return null;
   const { clarify: _, candidates: __, ...rest } = question;
-  const figure = ['trend', 'explain_change', 'nudge_subscribe'].includes(vote.intent)
+  const figure = ['trend', 'explain_change', 'nudge_subscribe', 'what_if'].includes(vote.intent)
     ? optional({ metric: previous.metric, workload: previous.workload })
     : ['recommend', 'explain_inflated'].includes(vote.intent)
       ? optional({ workload: previous.workload })

@@ -121,7 +121,8 @@ function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['
   const counted = items.some((item) =>
     /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text),
   );
-  const verb = concepts.has('use') || concepts.has('notused');
+  const unused = items.some((item) => item.kind === 'concept' && item.concepts.includes('notused') && /us[ei]|touch|log|sign|使|利用/.test(item.text));
+  const verb = concepts.has('use') || unused;
   const people = items.some((item) => /^(?:何人|何名|人数)/.test(item.text));
   if (people && verb && (metric === undefined || metric === 'usage')) return 'active';
   if (share && metric === 'entitlements' && (verb || concepts.has('term.active'))) return 'usage';
@@ -293,6 +294,13 @@ function formatOf({ concepts }: Evidence): Question['format'] {
   return concepts.has('format.pdf') ? 'pdf' : undefined;
 }
 
+/** "what if 20 more were active": the people are not named. */
+function moreActive({ quantities, concepts, text }: Evidence): number | undefined {
+  return concepts.has('whatif') && /\bmore\b/.test(text) && quantities.licenses === undefined
+    ? quantities.bare
+    : undefined;
+}
+
 /** What a supposition is about is a percentage; the people and licences in it are supposed. */
 function supposedFigure(e: Evidence): Slots {
   const { metrics, workload } = e.subjects;
@@ -316,7 +324,7 @@ function suppose(e: Evidence): Slots {
       : undefined);
   return {
     without: subjects.without ?? cause,
-    addActive: quantities.people,
+    addActive: quantities.people ?? moreActive(e),
     assign: quantities.licenses,
     target: quantities.people === undefined && quantities.licenses === undefined ? reach : undefined,
   };

@@ -36,7 +36,12 @@ const NEVER_TALK = /^(?:metric|workload|cmp|format|cause|content|cadence|day|mon
 /** What must be settled before anything else is looked at: attacks, requests for what we do not do, small talk. */
 export function guard(evidence: Evidence): Guarded | null {
   return (
-    injected(evidence) ?? ordered(evidence) ?? talk(evidence) ?? nearMiss(evidence) ?? offTopic(evidence)
+    injected(evidence) ??
+    thumbs(evidence) ??
+    ordered(evidence) ??
+    talk(evidence) ??
+    nearMiss(evidence) ??
+    offTopic(evidence)
   );
 }
 
@@ -131,6 +136,13 @@ const NO_DEED = new Set([
   'data',
   'language',
 ]);
+
+/** 👍 and 👎 are opinions. */
+function thumbs({ text }: Evidence): Guarded | null {
+  const bare = text.replace(/[\ufe0f\s]|\ud83c[\udffb-\udfff]/g, '');
+  if (bare === '\ud83d\udc4d') return { intent: 'feedback', sentiment: 'pos', because: 'thumbs up' };
+  return bare === '\ud83d\udc4e' ? { intent: 'feedback', sentiment: 'neg', because: 'thumbs down' } : null;
+}
 
 /** Small talk only: every piece is small talk or filler. */
 function talk({ items, concepts, subjects, metric }: Evidence): Guarded | null {

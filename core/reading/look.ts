@@ -24,6 +24,11 @@ export function look(message: Normalized, mentions: readonly Mention[]): Evidenc
   return gather(text, items, unknown);
 }
 
+/** Words of ours that are written large. */
+const PROPER = new Set(
+  'office teams sharepoint exchange yammer skype dynamics microsoft outlook onedrive excel english japanese partner center insights monday tuesday wednesday thursday friday january february march april june july august september october november december'.split(' '),
+);
+
 /** Words written as names are not corrected into words of ours: Wayne is not wane. */
 function sparing({ text, low }: Normalized): Speller {
   if (text === low) return speller;
@@ -34,7 +39,7 @@ function sparing({ text, low }: Normalized): Speller {
   return {
     correct(word) {
       const fixed = speller.correct(word);
-      return fixed.slips > 0 && names.has(word) ? { word, known: false, slips: 0 } : fixed;
+      return fixed.slips > 0 && names.has(word) && !PROPER.has(fixed.word) ? { word, known: false, slips: 0 } : fixed;
     },
   };
 }

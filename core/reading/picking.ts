@@ -55,6 +55,8 @@ function byPosition(
               one === 'other' ||
               one === 'show' ||
               one === 'data' ||
+              one === 'settings' ||
+              one === 'howmany' ||
               one === 'use',
           )),
     );

@@ -3,7 +3,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './aliasing.ts';
 import { type Decision, decide } from './decide.ts';
-import { edit } from './edits.ts';
+import { answerTo, edit } from './edits.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill.ts';
 import { guard } from './guards.ts';
@@ -156,6 +156,8 @@ function readOne(
   }
   const alias = aliasing(message.text, mentions, evidence);
   if (alias !== null) return done(alias, 'another name for a customer', true);
+  const answer = answerTo(evidence, context);
+  if (answer !== null) return done(answer.question, answer.because);
   const guarded = guard(evidence);
   if (guarded !== null) {
     const { because, ...rest } = guarded;
@@ -167,5 +169,10 @@ function readOne(
   const decision: Decision = decide(evidence, ruled, model);
   if (decision.kind === 'ask')
     return done({ intent: 'unclear', customers: [], suggest: decision.suggest }, decision.because);
+  const carried =
+    ruled === null
+      ? edit(evidence, { intent: decision.intent, sure: false, because: decision.because }, context)
+      : null;
+  if (carried !== null) return done(carried.question, carried.because);
   return done(fill(decision.intent, evidence), decision.because, true);
 }

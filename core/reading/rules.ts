@@ -44,7 +44,7 @@ function language({ subjects, metric, items }: Evidence, has: Has): Vote | null 
   return null;
 }
 
-function suppositions({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
+function suppositions({ subjects, quantities, items, text }: Evidence, has: Has): Vote | null {
   const cause = has('without') && has('cause.trial', 'cause.turnover', 'cause.lapsed');
   if ((subjects.without !== undefined || cause) && subjects.exclude.length === 0 && !has('alert', 'why'))
     return sure('what_if', 'without');
@@ -65,6 +65,8 @@ function suppositions({ subjects, quantities, items }: Evidence, has: Has): Vote
     return sure('what_if', 'licences assigned');
   if (has('target') && percent && !has('which', 'customers', 'tellme', 'why'))
     return sure('what_if', 'what it takes');
+  if (has('whatif') && quantities.bare !== undefined && /\bmore\b/.test(text) && has('use'))
+    return sure('what_if', 'more of them');
   if (has('whatif') && has('metric.unused') && has('metric.assigned'))
     return sure('what_if', 'spare licences assigned');
   return null;

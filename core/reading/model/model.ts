@@ -32,12 +32,16 @@ export function modelOf({ intents, features: learnt }: Weights): Model {
         if (pairs === undefined) continue;
         for (let at = 0; at < pairs.length; at += 2) scores[pairs[at]!]! += pairs[at + 1]! / 100;
       }
-      const top = Math.max(...scores);
-      const powers = [...scores].map((score) => Math.exp(score - top));
-      const sum = powers.reduce((a, b) => a + b, 0);
-      return intents
-        .map((intent, at) => ({ intent: intent as Intent, p: powers[at]! / sum }))
-        .sort((a, b) => b.p - a.p);
+      let top = Number.NEGATIVE_INFINITY;
+      for (const score of scores) if (score > top) top = score;
+      let sum = 0;
+      for (let at = 0; at < scores.length; at++) {
+        scores[at] = Math.exp(scores[at]! - top);
+        sum += scores[at]!;
+      }
+      const guesses: Guess[] = [];
+      for (let at = 0; at < scores.length; at++) guesses.push({ intent: intents[at] as Intent, p: scores[at]! / sum });
+      return guesses.sort((a, b) => b.p - a.p);
     },
     reasons(features, intent) {
       const position = intents.indexOf(intent);

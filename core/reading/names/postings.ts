@@ -52,5 +52,7 @@ export function createFuzzyIndex(): FuzzyIndex {
 
 function pairs(word: string): string[] {
   const padded = `^${word}$`;
-  return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
+  const all: string[] = [];
+  for (let at = 0; at + 1 < padded.length; at++) all.push(padded.slice(at, at + 2));
+  return all;
 }

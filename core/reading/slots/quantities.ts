@@ -150,7 +150,8 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
     const item = items[at + ahead];
     if (item === undefined || item.kind === 'number' || item.kind === 'mark' || item.kind === 'customer')
       return null;
-    if (item.kind === 'word') return null;
+    if (item.kind === 'word')
+      return ahead === 1 && /^(?:and|or)$/.test(item.text) ? andOver(items, at + 2) : null;
     if (item.kind === 'kana') {
       if (item.text.length > 3) return null;
       continue;
@@ -168,6 +169,13 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
     if (!isJapaneseAfter(item)) return null;
   }
   return null;
+}
+
+/** 40 and over, 30 and below: the number itself belongs to it. */
+function andOver(items: readonly Item[], at: number): Comparator | null {
+  if (items[at + 1]?.kind === 'number') return null;
+  const comparator = comparatorOf(items[at], ['cmp.lt', 'cmp.gt']);
+  return comparator === 'lt' ? 'lte' : comparator === 'gt' ? 'gte' : null;
 }
 
 /** 75 % usage or better: the figure's name may stand between. */

@@ -1,3 +1,7 @@
+/** Longer words are not compared: names and words of ours are shorter. */
+const WIDEST = 80;
+const ROWS = [new Uint8Array(WIDEST), new Uint8Array(WIDEST), new Uint8Array(WIDEST)];
+
 /**
  * Optimal string alignment distance (insert, delete, substitute, swap neighbours), or `limit + 1` when it is larger.
  * Callers must not rank by values above their limit: those are all alike.
@@ -6,25 +10,28 @@ export function damerau(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   const over = limit + 1;
   if (Math.abs(a.length - b.length) > limit || limit === 0) return over;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  if (width > WIDEST) return over;
+  let [before, last, row] = ROWS as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j < width; j++) last[j] = Math.min(j, over);
+  let worst = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(over);
-    row[0] = i;
-    let best = i;
+    row.fill(over, 0, width);
+    if (i <= limit) row[0] = i;
+    let best = row[0]!;
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
     for (let j = from; j <= to; j++) {
-      const same = a[i - 1] === b[j - 1];
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
         cost = Math.min(cost, before[j - 2]! + 1);
-      row[j] = cost;
+      row[j] = Math.min(cost, over);
       if (cost < best) best = cost;
     }
-    if (best > limit && Math.min(...last) > limit) return over;
-    before = last;
-    last = row;
+    if (best > limit && worst > limit) return over;
+    worst = best;
+    [before, last, row] = [last, row, before];
   }
   return Math.min(last[b.length]!, over);
 }
