@@ -1,6 +1,6 @@
 import type { Ask, Outcome } from '../answer.ts';
 import { namesOf } from '../directory.ts';
-import type { NudgeProposal, NudgeSavedAnswer, RehearsalPart } from '../nudges/answers.ts';
+import type { NudgeProposal, NudgeSavedAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { draftRule } from '../nudges/draft.ts';
 import { evaluate } from '../nudges/evaluate.ts';
@@ -34,10 +34,6 @@ export const nudgeSubscribe: Intention = async (asked, { portfolio, nudges }) =>
 /** A rule of the person's own chat may name customers: where others read along it is not spoken of. */
 const speaksHere = (rule: Rule, asked: Asked): boolean =>
   asked.person.place === 'personal' || recipientOf(rule) === recipientHere(asked);
-
-/** Where everybody reads along, figures without names. */
-const forReaders = (rehearsal: RehearsalPart, { person }: Asked): RehearsalPart =>
-  person.place === 'personal' ? rehearsal : { ...rehearsal, examples: [] };
 
 /** The button of a rule that is there already, or was stopped since. */
 async function again(rule: Rule, asked: Asked, nudges: NudgeDesk): Promise<Outcome> {
