@@ -163,6 +163,15 @@ describe.each([
     expect((await evaluate()).cards).toEqual([]);
   }, 60_000);
 
+  it('counts its states, for operators', async () => {
+    const metrics = await (await fetch(`${bot.url}/metrics`)).text();
+    expect(metrics).toMatch(/uptake_nudge_deliveries\{state="sent"\} 1/);
+    expect(metrics).toMatch(/uptake_nudge_overdue 0/);
+    expect(await tap({ intent: 'nudge_settings', act: 'status', customers: [] })).toMatch(
+      /nothing is waiting|送信待ちはありません/,
+    );
+  });
+
   it('does nothing for somebody else who presses it', async () => {
     const { question } = buttonsOf(cardOf(card)).find((one) => one.title === spoken.acknowledge)!;
     const [reply] = await send({
