@@ -84,16 +84,16 @@ function finish(response: Response, status: number, type: string | undefined, te
 async function metricsPage(
   request: Request,
   response: Response,
-  { config, metrics, moreMetrics }: ServerOptions,
+  { config, metrics, moreMetrics, log }: ServerOptions,
 ): Promise<void> {
-  if (mayReadMetrics(request, config.metricsToken))
-    finish(
-      response,
-      200,
-      'text/plain; version=0.0.4; charset=utf-8',
-      metrics.text() + ((await moreMetrics?.()) ?? ''),
-    );
-  else answer(response, { status: 403 });
+  if (!mayReadMetrics(request, config.metricsToken)) return answer(response, { status: 403 });
+  try {
+    const more = (await moreMetrics?.()) ?? '';
+    finish(response, 200, 'text/plain; version=0.0.4; charset=utf-8', metrics.text() + more);
+  } catch (error) {
+    log.error('metrics_failed', { error });
+    answer(response, { status: 500 });
+  }
 }
 
 /** Bearers of the token, or this machine itself: not what a proxy on this machine passes on. */

@@ -6,6 +6,9 @@ export interface Rating {
   readonly text?: string;
 }
 
+/** What is kept of what somebody wrote with a thumb, characters. */
+const LONGEST_TEXT = 2000;
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
@@ -16,7 +19,10 @@ export function ratingIn(value: unknown): Rating | undefined {
   const { reaction, feedback } = value['actionValue'];
   if (reaction !== 'like' && reaction !== 'dislike') return undefined;
   const text = writtenIn(feedback);
-  return { thumb: reaction === 'like' ? 'thumbs_up' : 'thumbs_down', ...(text ? { text } : {}) };
+  return {
+    thumb: reaction === 'like' ? 'thumbs_up' : 'thumbs_down',
+    ...(text ? { text: text.slice(0, LONGEST_TEXT) } : {}),
+  };
 }
 
 /** Teams wraps the words in JSON text. */

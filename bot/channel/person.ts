@@ -20,7 +20,8 @@ export function placeOf(activity: Activity): Person['place'] {
     case 'channel':
       return 'channel';
     case undefined:
-      return activity.conversation.isGroup ? 'group' : 'personal';
+      // Teams always says; other channels may not know of kinds
+      return activity.channelId === 'msteams' || activity.conversation.isGroup ? 'group' : 'personal';
     default:
       return 'group';
   }

@@ -170,4 +170,13 @@ describe('other routes', () => {
     expect((await from('Bearer another-token-of-some')).status).toBe(403);
     await open.close();
   });
+
+  it('tell nothing of what went wrong with them', async () => {
+    const moreMetrics = () => Promise.reject(new Error('state.db at /srv/data is locked'));
+    const open = await openDoor(async () => {}, { moreMetrics });
+    const page = await fetch(`${open.url}/metrics`);
+    expect([page.status, await page.text()]).toEqual([500, '']);
+    expect(open.logged.join('')).toContain('metrics_failed');
+    await open.close();
+  });
 });

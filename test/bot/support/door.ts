@@ -23,6 +23,7 @@ export async function openDoor(
     readonly config?: Partial<Config>;
     readonly authentication?: BotFrameworkAuthentication;
     readonly acknowledgeAfterMs?: number;
+    readonly moreMetrics?: () => Promise<string>;
   } = {},
 ): Promise<Door> {
   const config: Config = { ...loadConfig({ PORT: '0' }), ...options.config };
@@ -42,6 +43,13 @@ export async function openDoor(
     ...(options.acknowledgeAfterMs ? { acknowledgeAfterMs: options.acknowledgeAfterMs } : {}),
   });
   const readiness = async () => ({ ready: false, why: 'no_data' }) as const;
-  const server = await startServer({ config, receive, readiness, metrics, log });
+  const server = await startServer({
+    config,
+    receive,
+    readiness,
+    metrics,
+    log,
+    ...(options.moreMetrics ? { moreMetrics: options.moreMetrics } : {}),
+  });
   return { url: server.url, logged, faults, close: server.close };
 }
