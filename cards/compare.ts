@@ -1,5 +1,7 @@
+import { daysBetween } from '../core/adoption/days.ts';
 import type { CompareAnswer, Figure, Row } from '../core/answer.ts';
 import type { Metric } from '../core/catalog/metrics.ts';
+import { ROUND_DAYS } from '../core/catalog/sources.ts';
 import type { Name } from '../core/languages/terms.ts';
 import template from './compare.template.json' with { type: 'json' };
 import type { Element } from './elements.ts';
@@ -67,8 +69,9 @@ function block(answer: CompareAnswer, metric: Metric, view: View, name: Name): B
 
 function lineOf(row: Row, lead: Figure, view: View, name: Name): Line {
   const { answers } = view.language;
-  const differs = row.window !== undefined && row.metric === lead.metric && row.window !== lead.window;
-  const when = differs ? answers.when({ ...row, window: row.window ?? null }) : '';
+  const { window = lead.window } = row;
+  const differs = row.metric === lead.metric && (window !== lead.window || apart(row, lead));
+  const when = differs ? answers.when({ ...row, window }) : '';
   return {
     title: name(row.customer),
     detail: [answers.counts(row), when].filter((part) => part !== '').join(' · '),
@@ -79,6 +82,10 @@ function lineOf(row: Row, lead: Figure, view: View, name: Name): Line {
     tap: askButton(name(row.customer), { intent: 'customer_summary', customers: [row.customer] }),
   };
 }
+
+/** Of dates too far apart to be one processing round: each says its own. */
+const apart = (a: Pick<Row, 'dataDate'>, b: Pick<Row, 'dataDate'>): boolean =>
+  a.dataDate !== null && b.dataDate !== null && Math.abs(daysBetween(a.dataDate, b.dataDate)) > ROUND_DAYS;
 
 /** The difference, and where all customers stand. */
 function underneath(answer: CompareAnswer, metric: Metric, view: View): readonly string[] {

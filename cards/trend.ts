@@ -80,6 +80,6 @@ function tableOf(answer: TrendAnswer, view: View, max: number): readonly Line[] 
   return spread(answer.points, max).map((point) => ({
     title: format.day(point.dataDate),
     detail: answers.counts({ metric, numerator: point.numerator, denominator: point.denominator }),
-    value: answers.value({ metric, value: point.value }),
+    value: answers.value({ ...point, metric }),
   }));
 }

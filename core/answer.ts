@@ -254,6 +254,10 @@ export interface CompareAnswer extends Base, Named, Lead {
   readonly kind: 'compare_customers';
   readonly metrics: readonly ('usage' | 'deployment' | Metric)[];
   readonly rows: readonly Row[];
+  /** customers named */
+  readonly total?: number;
+  /** those whose leading figure is unknown */
+  readonly leftOut?: Listed['leftOut'];
   /** per metric: highest minus lowest, percent points; null where one side is unknown */
   readonly difference: readonly { readonly metric: Metric; readonly points: number | null }[];
   readonly portfolio: readonly Figure[];

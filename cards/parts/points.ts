@@ -26,7 +26,7 @@ export function pointLines(
   language: Language,
 ): readonly string[] {
   return points.map((point) =>
-    language.answers.point(point.dataDate, language.answers.value({ metric, value: point.value })),
+    language.answers.point(point.dataDate, language.answers.value({ ...point, metric })),
   );
 }
 

@@ -46,3 +46,6 @@ export const SOURCE_IDS = Object.keys(SOURCES) as readonly Source[];
 
 /** The period a usage fact covers, ending on its data date: 28 days, a calendar month, 30 days. */
 export type FactWindow = 'P28D' | 'P1M' | 'P30D';
+
+/** Figures whose data dates lie further apart than services of one processing round are not of the same time. */
+export const ROUND_DAYS = 6;

@@ -34,7 +34,8 @@ export async function dateBefore(
   // last week may hold no data date but the newest itself: then the one before it is meant
   const upTo = span ? dates.filter((day) => day <= span.to) : [];
   const named = since?.startsWith('P') ? inside[0] : upTo.at(-1);
-  return named ?? earlierDate(dates, now, sight.origin.window) ?? dates[0] ?? null;
+  // counted from the newest row, as everywhere: the figure before is then the one its own answer shows
+  return named ?? earlierDate(dates, sight.day, sight.origin.window) ?? dates[0] ?? null;
 }
 
 /** Rows of both dates, put together by product and workload. */

@@ -1,6 +1,8 @@
+import { daysBetween } from '../adoption/days.ts';
 import { roundDifference } from '../adoption/rounding.ts';
 import type { CompareAnswer, Figure, NoDataAnswer, Row } from '../answer.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
+import { ROUND_DAYS } from '../catalog/sources.ts';
 import { type Directory, namesOf } from '../directory.ts';
 import type { Question } from '../question.ts';
 import { ask, base, but } from './base.ts';
@@ -68,6 +70,8 @@ function answer(
     names,
     metrics,
     rows: all.map((figure) => rowOf(figure, directory)),
+    total: question.customers.length,
+    leftOut: leftOutOf(figures[0]!),
     difference: metrics.map((metric, index) => ({
       metric,
       points: differenceOf(
@@ -132,12 +136,31 @@ function noteOf(figure: Figure): { note?: Row['note'] } {
   return figure.metric === 'usage' && (figure.value ?? 0) > 100 ? { note: 'over_100' } : {};
 }
 
-/** Highest minus lowest, where all are known and of one source and window: others are never subtracted. */
+/** Customers that cannot be compared by the leading metric, and why. */
+function leftOutOf(figures: readonly Figure[]): CompareAnswer['leftOut'] {
+  const reasons = figures.flatMap(({ value, missing }) =>
+    value !== null
+      ? []
+      : missing?.reason === 'zero_denominator'
+        ? ('zero_denominator' as const)
+        : ('no_data' as const),
+  );
+  const why = (['no_data', 'zero_denominator'] as const)
+    .map((reason) => ({ reason, count: reasons.filter((each) => each === reason).length }))
+    .filter(({ count }) => count > 0);
+  return { count: reasons.length, why };
+}
+
+/** Highest minus lowest, where all are known and of one source, window and time: others are never subtracted. */
 function differenceOf(figures: readonly Figure[]): number | null {
   const [first] = figures;
   if (!first || figures.length < 2) return null;
   const alike = figures.every(
-    (figure) => figure.value !== null && figure.source === first.source && figure.window === first.window,
+    (figure) =>
+      figure.value !== null &&
+      figure.source === first.source &&
+      figure.window === first.window &&
+      Math.abs(daysBetween(figure.dataDate!, first.dataDate!)) <= ROUND_DAYS,
   );
   if (!alike) return null;
   const sorted = figures.toSorted((a, b) => b.value! - a.value!);

@@ -9,7 +9,7 @@ import { namesOf } from '../directory.ts';
 import { ask, base } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { type Roster, rosterOf } from './list.ts';
+import { type Roster, rosterOf, withExcluded } from './list.ts';
 import { freshnessOf, type View, viewOf } from './measure.ts';
 import { notesFor, oneService } from './notes.ts';
 import { aspectOf, isService, scopeOf } from './scope.ts';
@@ -25,14 +25,32 @@ export const portfolioSummary: Intention = async (asked, { portfolio }) => {
   if (question.workload === 'unsupported') return notCovered(asked);
   const view = await viewOf(portfolio, asked.moment);
   const aspect = aspectOf(question);
-  const usage = await rosterOf(view, directory, 'usage', aspect, question.window, undefined);
-  const deployment = await rosterOf(view, directory, 'deployment', aspect, question.window, undefined);
+  const usage = await rosterOf(
+    view,
+    directory,
+    'usage',
+    aspect,
+    question.window,
+    undefined,
+    question.exclude,
+  );
+  const deployment = await rosterOf(
+    view,
+    directory,
+    'deployment',
+    aspect,
+    question.window,
+    undefined,
+    question.exclude,
+  );
   const metric: Metric = question.metric ?? 'usage';
   const leading = metric === 'usage' || metric === 'active' || metric === 'entitlements' ? usage : deployment;
   if ('reason' in usage && 'reason' in deployment)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), usage), {});
   const roster = 'reason' in leading ? (('reason' in usage ? deployment : usage) as Roster) : leading;
-  const parts = 'reason' in usage ? { points: [], workloads: [] } : await partsOf(view, usage);
+  // roll-ups are of all customers: without some there are no parts
+  const partial = (question.exclude?.length ?? 0) > 0;
+  const parts = 'reason' in usage || partial ? { points: [], workloads: [] } : await partsOf(view, usage);
   return answer(
     asked,
     roster,
@@ -52,7 +70,7 @@ function figureIn(roster: Roster | { readonly reason: string }, metric: Metric, 
   }
   return {
     figure: roster.portfolio,
-    rows: roster.rows,
+    rows: roster.rows.filter(({ customer }) => !asked.question.exclude?.includes(customer)),
     ...(roster.previous ? { previous: roster.previous } : {}),
   };
 }
@@ -99,7 +117,8 @@ function answer(
   metric: Metric,
 ): PortfolioSummaryAnswer | NoDataAnswer {
   const { question, directory, moment } = asked;
-  const { kept, leftOut } = sieve(roster.rows);
+  const excluded = new Set(question.exclude ?? []);
+  const { kept, leftOut } = sieve(roster.rows.filter((row) => !excluded.has(row.customer)));
   const lowest = ranked(kept, 'lowest');
   // in a group everybody reads along: totals only, no customer by name
   const rows = asked.person.place === 'personal' ? lowest.slice(0, SHOWN_ROWS) : [];
@@ -127,7 +146,7 @@ function answer(
     findings: findingsOf(usage, deployment),
     rows,
     total: lowest.length,
-    leftOut,
+    leftOut: withExcluded(leftOut, question),
     notes: [
       ...notesFor(asked, portfolio, aspectOf(question), freshness),
       ...[usage.figure, deployment.figure]

@@ -18,7 +18,9 @@ type List = PortfolioRankAnswer | PortfolioFilterAnswer;
 /** Sentences and phrases that carry figures. */
 export interface AnswerWords {
   /** the figure alone: 68.4%, 620 users, not measurable, no data */
-  value(figure: Pick<Figure, 'metric' | 'value' | 'missing'>): string;
+  value(
+    figure: Pick<Figure, 'metric' | 'value' | 'missing'> & { readonly denominator?: number | null },
+  ): string;
   /** its two counts: 620 active of 906 entitlements; empty where unknown */
   counts(figure: Pick<Figure, 'metric' | 'numerator' | 'denominator'>): string;
   /** the whole figure in one sentence */

@@ -17,6 +17,10 @@ function moved(points: number): string {
   return `${points > 0 ? 'up' : 'down'} ${f.points(points)}`;
 }
 
+/** Any point has something to measure against. */
+const measurable = ({ points }: Parameters<AnswerWords['trendHeadline']>[0]): boolean =>
+  points.some(({ denominator }) => denominator !== 0);
+
 /** Every figure to compare is known. */
 const isWhole = ({ rows, metric }: Parameters<AnswerWords['compareHeadline']>[0]): boolean =>
   rows.filter((row) => row.metric === metric).every((row) => row.value !== null);
@@ -26,10 +30,10 @@ const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline'
   leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
 
 export const answers: AnswerWords = {
-  value: ({ metric, value, missing }) =>
+  value: ({ metric, value, missing, denominator }) =>
     value !== null
       ? amount(metric, value)
-      : missing?.reason === 'zero_denominator'
+      : missing?.reason === 'zero_denominator' || denominator === 0
         ? 'Not measurable'
         : 'No data',
   counts({ metric, numerator, denominator }) {
@@ -209,7 +213,9 @@ export const answers: AnswerWords = {
       return `${name(best.customer)} is ${f.points(gap)} ${side} all customers together in ${metric}`;
     }
     if (!best || rows.length < 2 || gap === null || gap === undefined) {
-      const why = isWhole(answer) ? 'the figures are of different windows or sources' : 'a figure is missing';
+      const why = isWhole(answer)
+        ? 'the figures are of different dates, windows or sources'
+        : 'a figure is missing';
       return `${upper(metric)} cannot be compared: ${why}.`;
     }
     if (f.points(gap) === f.points(0)) return `${upper(metric)} is the same for all.`;
@@ -219,12 +225,14 @@ export const answers: AnswerWords = {
   },
   difference: ({ metric, points }) =>
     points === null
-      ? 'No difference can be given: a figure is missing, or of another window or source.'
+      ? 'No difference can be given: a figure is missing, or of another date, window or source.'
       : `Difference: ${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
     const subject = `${terms.subject(answer.scope, name)}: ${terms.inSentence(answer.metric)}${terms.on(answer.scope, name)}`;
     if (answer.from === null || answer.to === null || answer.change === null) {
-      return `${subject} has too few data dates for a trend.`;
+      return measurable(answer)
+        ? `${subject} has too few data dates for a trend.`
+        : `${subject} is not measurable: no licences or entitlements are counted.`;
     }
     const change =
       METRICS[answer.metric].unit === 'percent'

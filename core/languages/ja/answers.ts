@@ -15,6 +15,10 @@ function moved(points: number): string {
   return `${f.points(points)}${points > 0 ? '上昇' : '低下'}`;
 }
 
+/** Any point has something to measure against. */
+const measurable = ({ points }: Parameters<AnswerWords['trendHeadline']>[0]): boolean =>
+  points.some(({ denominator }) => denominator !== 0);
+
 /** Every figure to compare is known. */
 const isWhole = ({ rows, metric }: Parameters<AnswerWords['compareHeadline']>[0]): boolean =>
   rows.filter((row) => row.metric === metric).every((row) => row.value !== null);
@@ -24,10 +28,10 @@ const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline'
   leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
 
 export const answers: AnswerWords = {
-  value: ({ metric, value, missing }) =>
+  value: ({ metric, value, missing, denominator }) =>
     value !== null
       ? amount(metric, value)
-      : missing?.reason === 'zero_denominator'
+      : missing?.reason === 'zero_denominator' || denominator === 0
         ? '算出不可'
         : 'データなし',
   counts({ metric, numerator, denominator }) {
@@ -198,7 +202,7 @@ export const answers: AnswerWords = {
       return `${name(best.customer)}の${metric}は全顧客を${f.points(gap)}${side}います`;
     }
     if (!best || rows.length < 2 || gap === null || gap === undefined) {
-      const why = isWhole(answer) ? '集計期間またはデータソースが異なる' : '数値が欠けている';
+      const why = isWhole(answer) ? 'データ日、集計期間またはデータソースが異なる' : '数値が欠けている';
       return `${metric}は、${why}ため比較できません。`;
     }
     if (f.points(gap) === f.points(0)) return `${metric}に差はありません。`;
@@ -208,12 +212,14 @@ export const answers: AnswerWords = {
   },
   difference: ({ metric, points }) =>
     points === null
-      ? '数値が欠けているか、集計期間またはデータソースが異なるため、差は出せません。'
+      ? '数値が欠けているか、データ日、集計期間またはデータソースが異なるため、差は出せません。'
       : `差は${METRICS[metric].unit === 'percent' ? f.points(points) : quantity(metric, points)}`,
   trendHeadline(answer, name) {
     const subject = `${terms.subject(answer.scope, name)}の${terms.on(answer.scope, name)}${terms.inSentence(answer.metric)}`;
     if (answer.from === null || answer.to === null || answer.change === null) {
-      return `${subject}は、推移を示すにはデータ日が足りません。`;
+      return measurable(answer)
+        ? `${subject}は、推移を示すにはデータ日が足りません。`
+        : `${subject}は、対象となるライセンスや権利がないため算出できません。`;
     }
     const change =
       METRICS[answer.metric].unit === 'percent'

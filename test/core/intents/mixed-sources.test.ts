@@ -226,7 +226,7 @@ describe('customers of different sources', () => {
     });
     expect(answer.difference).toEqual([{ metric: 'usage', points: null }]);
     expect(answer.portfolio).toEqual([]);
-    expect(words(answer)).toContain('of different windows or sources');
+    expect(words(answer)).toContain('of different dates, windows or sources');
     expect(words(answer)).toContain('Oct 2026 (calendar month)');
   });
 
@@ -246,6 +246,27 @@ describe('customers of different sources', () => {
       });
     }
     expect(exported.find(({ customer_id }) => customer_id === 'old')?.note).toBe('stale');
+  });
+
+  it('of different times are not subtracted either', async () => {
+    const answer = await world.answer('compare_customers', { customers: ['weekly', 'old'], metric: 'usage' });
+    expect(answer.difference).toEqual([{ metric: 'usage', points: null }]);
+    expect([answer.total, answer.leftOut]).toEqual([2, { count: 0, why: [] }]);
+    expect(words(answer)).toContain('28 days to 7 Sep 2026');
+  });
+
+  it('can be left out of the whole', async () => {
+    const all = await world.answer('portfolio_summary');
+    const without = await world.answer('portfolio_summary', { exclude: ['weekly'] });
+    expect([all.numerator, without.numerator]).toEqual([60, null]);
+    expect(without.leftOut.why).toContainEqual({ reason: 'excluded', count: 1 });
+  });
+
+  it('had the same figure before, whether it is shown or explained', async () => {
+    const shown = await world.answer('customer_metric', { customers: ['weekly'], metric: 'usage' });
+    const explained = await world.answer('explain_change', { customers: ['weekly'], metric: 'usage' });
+    expect(explained.before.value).toBe(shown.previous?.value);
+    expect(explained.before.dataDate).toBe(shown.previous?.dataDate);
   });
 
   it('compares one customer with all of them together', async () => {
@@ -280,5 +301,29 @@ describe('customers of different sources', () => {
     expect(both.previous).toBeUndefined();
     const one = await world.answer('customer_metric', { customers: ['weekly'], metric: 'usage' });
     expect(one.previous?.value).toBe(70);
+  });
+});
+
+describe('a customer with nothing to measure against', () => {
+  let world: Awaited<ReturnType<typeof worldOf>>;
+  beforeAll(async () => {
+    world = await worldOf([
+      named('empty'),
+      named('weekly'),
+      office('empty', '2026-09-30', 0, 0),
+      office('empty', '2026-10-31', 0, 0),
+      office('weekly', '2026-10-31', 50, 100),
+    ]);
+  });
+  afterAll(() => world.close());
+
+  it('is not measurable in a comparison and over time: neither 0% nor without data', async () => {
+    const compared = words(
+      await world.answer('compare_customers', { customers: ['weekly', 'empty'], metric: 'usage' }),
+    );
+    expect(compared).toContain('empty Ltd. – Not measurable');
+    const trend = words(await world.answer('trend', { customers: ['empty'], metric: 'usage' }));
+    expect(trend).toContain('is not measurable');
+    for (const said of [compared, trend]) expect(said).not.toMatch(/No data|too few| 0\.0%/);
   });
 });
