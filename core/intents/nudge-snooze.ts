@@ -6,12 +6,20 @@ import { ask, but } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
 import { nudgeBase, sorry } from './nudge-common.ts';
 import { episodesMeant, pressAll } from './nudge-episodes.ts';
+import { nudgeSettings } from './nudge-settings.ts';
 
 /** "Remind me next week": silence about some customers until then, or until it gets much worse. */
-export const nudgeSnooze: Intention = async (asked, { nudges, state }) => {
+export const nudgeSnooze: Intention = async (asked, ports) => {
+  const { nudges, state } = ports;
   if (!nudges) return sorry(asked, 'not_here');
   const { question, moment } = asked;
   const named = await episodesMeant(asked, nudges);
+  // "quiet for two weeks" with nothing open means everything
+  if (named.length === 0 && question.snooze !== undefined && question.customers.length === 0)
+    return nudgeSettings(
+      { ...asked, question: { ...question, intent: 'nudge_settings', act: 'pause' } },
+      ports,
+    );
   if (named.length === 0) return sorry(asked, 'nothing_open', [ask('nudge_list')]);
   if (question.snooze === undefined) return choices(asked, named);
   const { snooze } = question;

@@ -249,6 +249,9 @@ describe('talking about nudges', () => {
       did: 'resumed',
     });
     expect((await store.rule(rule.id))?.pausedUntil).toBeUndefined();
+    expect(await respond({ intent: 'nudge_snooze', customers: [], snooze: 'P1W' }, who)).toMatchObject({
+      did: 'paused',
+    });
   });
 
   it('sends one card a person, snoozes what it spoke of by a word, and tells others who has it in hand', async () => {
