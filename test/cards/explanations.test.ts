@@ -161,6 +161,13 @@ describe('what a card says', () => {
     expect(rendered('ja', 'what-if-hardly').text).toContain('0.1ポイント未満');
   });
 
+  test('what may not fall at all is not told as a fall', () => {
+    expect(rendered('en', 'what-if-without-lapsed').text).toMatch(
+      /falls from (.+%) to .+% at the lowest; if none of these users was active, it stays at \1/,
+    );
+    expect(rendered('ja', 'what-if-without-lapsed').text).toContain('誰もアクティブでなければ');
+  });
+
   test('does not claim what the data contradicts, nor list forms where one was asked for', () => {
     const not = rendered('en', 'advice-not-upsell').text;
     expect(not).toContain('does not point to an up-sell');

@@ -198,7 +198,7 @@ export const advice: AdviceWords = {
     const meaning = {
       low_adoption:
         weakest.length > 0
-          ? `There is most to gain with ${f.list(weakest)}: people may not yet have seen what it can do for them.`
+          ? `There is most to gain with ${f.list(weakest)}: people may not yet have seen what ${weakest.length > 1 ? 'they' : 'it'} can do for them.`
           : 'There is more to gain from the licences you have: people may not yet have seen what they can do.',
       support_volume:
         'Many questions are about how something is done. Training and self-service answer them faster than a call.',

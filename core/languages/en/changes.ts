@@ -205,5 +205,7 @@ function usageSentence(of: Supposition, usage: Effect): string {
   if (usage.sign === 'unchanged') return `usage stays at ${now(usage)}`;
   if (range(usage) === now(usage))
     return `usage ${SIGN[usage.sign]} by less than 0.1 points and still reads ${now(usage)}`;
+  if (of.kind === 'without' && usage.high !== null && f.percent(usage.high) === now(usage))
+    return `usage falls from ${now(usage)} to ${f.percent(usage.low)} at the lowest; if none of these users was active, it stays at ${now(usage)}`;
   return `usage ${usage.sign === 'rises' ? 'rises' : 'falls'} from ${now(usage)} to ${between(usage)}`;
 }

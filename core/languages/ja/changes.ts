@@ -205,5 +205,7 @@ function usageSentence(of: Supposition, usage: Effect): string {
   if (usage.sign === 'unchanged') return `使用率は${now(usage)}のまま変わりません`;
   if (range(usage) === now(usage))
     return `使用率は${usage.sign === 'falls' ? '下がりますが' : '上がりますが'}、0.1ポイント未満のため${now(usage)}のままです`;
+  if (of.kind === 'without' && usage.high !== null && f.percent(usage.high) === now(usage))
+    return `使用率は${now(usage)}から最低で${f.percent(usage.low)}まで下がります。該当する方が誰もアクティブでなければ、${now(usage)}のままです`;
   return `使用率は${now(usage)}から${range(usage)}に${VERB[usage.sign]}`;
 }
