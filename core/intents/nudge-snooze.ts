@@ -14,12 +14,8 @@ export const nudgeSnooze: Intention = async (asked, ports) => {
   if (!nudges) return sorry(asked, 'not_here');
   const { question, moment } = asked;
   const named = await episodesMeant(asked, nudges);
-  // "quiet for two weeks" with nothing open means everything
   if (named.length === 0 && question.snooze !== undefined && question.customers.length === 0)
-    return nudgeSettings(
-      { ...asked, question: { ...question, intent: 'nudge_settings', act: 'pause' } },
-      ports,
-    );
+    return pauseAll(asked, ports);
   if (named.length === 0) return sorry(asked, 'nothing_open', [ask('nudge_list')]);
   if (question.snooze === undefined) return choices(asked, named);
   const { snooze } = question;
@@ -65,6 +61,15 @@ export const nudgeSnooze: Intention = async (asked, ports) => {
     next: [ask('nudge_list')],
   } satisfies NudgeDoneAnswer;
 };
+
+/** "Quiet for two weeks" with nothing open means everything. */
+async function pauseAll(asked: Asked, ports: Parameters<Intention>[1]): ReturnType<Intention> {
+  const pause: Asked['question'] = { ...asked.question, intent: 'nudge_settings', act: 'pause' };
+  const paused = await nudgeSettings({ ...asked, question: pause }, ports);
+  return paused.kind === 'nudge_settings'
+    ? { ...paused, kind: 'nudge_snooze', question: asked.question }
+    : paused;
+}
 
 type Names = readonly { readonly key: string; readonly turn: number }[];
 const nameOf = ({ key, turn }: Names[number]): string => `${key}#${turn}`;
