@@ -5,8 +5,8 @@ import type { Guess, Model } from './model/model.ts';
 import type { Vote } from './vote.ts';
 
 export type Decision =
-  | { readonly kind: 'act'; readonly intent: Intent; readonly because: string }
-  | { readonly kind: 'ask'; readonly suggest: readonly Intent[]; readonly because: string };
+  | { readonly kind: 'act'; readonly intent: Intent; readonly because: () => string }
+  | { readonly kind: 'ask'; readonly suggest: readonly Intent[]; readonly because: () => string };
 
 /** What changes something, or leaves: never on a guess of one side alone. */
 const WEIGHTY: ReadonlySet<Intent> = new Set([
@@ -47,8 +47,8 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   const features = featuresOf(evidence);
   const guesses = model.guess(features);
   const [top] = guesses;
-  if (top === undefined) return { kind: 'ask', suggest: USUAL, because: 'no model' };
-  const because = explain(ruled, guesses, model, features);
+  if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
+  const because = () => explain(ruled, guesses, model, features);
   const likely = ruled === null ? 0 : (guesses.find(({ intent }) => intent === ruled.intent)?.p ?? 0);
   if (ruled !== null && accepted(ruled, top, likely, gate))
     return { kind: 'act', intent: ruled.intent, because };

@@ -121,7 +121,12 @@ function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['
   const counted = items.some((item) =>
     /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text),
   );
-  const unused = items.some((item) => item.kind === 'concept' && item.concepts.includes('notused') && /us[ei]|touch|log|sign|使|利用/.test(item.text));
+  const unused = items.some(
+    (item) =>
+      item.kind === 'concept' &&
+      item.concepts.includes('notused') &&
+      /us[ei]|touch|log|sign|使|利用/.test(item.text),
+  );
   const verb = concepts.has('use') || unused;
   const people = items.some((item) => /^(?:何人|何名|人数)/.test(item.text));
   if (people && verb && (metric === undefined || metric === 'usage')) return 'active';

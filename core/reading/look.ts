@@ -26,7 +26,9 @@ export function look(message: Normalized, mentions: readonly Mention[]): Evidenc
 
 /** Words of ours that are written large. */
 const PROPER = new Set(
-  'office teams sharepoint exchange yammer skype dynamics microsoft outlook onedrive excel english japanese partner center insights monday tuesday wednesday thursday friday january february march april june july august september october november december'.split(' '),
+  'office teams sharepoint exchange yammer skype dynamics microsoft outlook onedrive excel english japanese partner center insights monday tuesday wednesday thursday friday january february march april june july august september october november december'.split(
+    ' ',
+  ),
 );
 
 /** Words written as names are not corrected into words of ours: Wayne is not wane. */
@@ -39,7 +41,9 @@ function sparing({ text, low }: Normalized): Speller {
   return {
     correct(word) {
       const fixed = speller.correct(word);
-      return fixed.slips > 0 && names.has(word) && !PROPER.has(fixed.word) ? { word, known: false, slips: 0 } : fixed;
+      return fixed.slips > 0 && names.has(word) && !PROPER.has(fixed.word)
+        ? { word, known: false, slips: 0 }
+        : fixed;
     },
   };
 }

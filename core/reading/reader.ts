@@ -84,7 +84,7 @@ function readMessage(
 ): Reading {
   const fallback = options.preferences?.language ?? options.lang ?? 'en';
   const language = languageOf(message.low, mentions, fallback);
-  const trace: string[] = [];
+  const traces: (() => readonly string[])[] = [];
   const requests = requestsOf(message, mentions, kindOf);
   const questions: Question[] = [];
   let fresh = false;
@@ -92,7 +92,7 @@ function readMessage(
   let context = options.context;
   for (const part of requests) {
     const one = readOne(part.message, part.mentions, context, parts);
-    trace.push(...one.trace);
+    traces.push(one.trace);
     introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
     fresh ||= one.fresh;
     questions.push(one.question);
@@ -106,7 +106,10 @@ function readMessage(
   return {
     questions: [also.length > 0 ? { ...first!, also } : first!, ...more],
     language,
-    trace,
+    // worded only when somebody asks why
+    get trace() {
+      return traces.flatMap((trace) => trace());
+    },
     fresh,
     ...(introduced ? { introductionRate: rate } : {}),
   };
@@ -119,7 +122,7 @@ function asUsage(question: Question): Question {
 interface One {
   readonly question: Question;
   readonly evidence: Evidence;
-  readonly trace: readonly string[];
+  readonly trace: () => readonly string[];
   readonly fresh: boolean;
 }
 
@@ -144,10 +147,11 @@ function readOne(
   { linker, model }: Parts,
 ): One {
   const evidence = look(message, mentions);
-  const done = (question: Question, because: string, fresh = false): One => ({
+  const done = (question: Question, because: string | (() => string), fresh = false): One => ({
     question,
     evidence,
-    trace: describe(message, mentions, evidence, question, because),
+    trace: () =>
+      describe(message, mentions, evidence, question, typeof because === 'string' ? because : because()),
     fresh,
   });
   if (context?.clarify !== undefined) {
@@ -171,7 +175,7 @@ function readOne(
     return done({ intent: 'unclear', customers: [], suggest: decision.suggest }, decision.because);
   const carried =
     ruled === null
-      ? edit(evidence, { intent: decision.intent, sure: false, because: decision.because }, context)
+      ? edit(evidence, { intent: decision.intent, sure: false, because: 'the model' }, context)
       : null;
   if (carried !== null) return done(carried.question, carried.because);
   return done(fill(decision.intent, evidence), decision.because, true);

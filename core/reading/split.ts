@@ -23,8 +23,12 @@ const SEAMS: readonly RegExp[] = [
   /^(?:hi|hello|hey|good morning|good afternoon|thanks|thank you|こんにちは|おはようございます|お疲れ様です|お世話になっております|ありがとう(?:ございます)?|すみません)(?: [a-z]+)?[,、!.。]\s*/g,
 ];
 
+/** Most messages have no seam at all: a stop, comma or joining word with something after it. */
+const MAY_PART = /[.!?;\n,][^.!?]*[^.!?\s]|\b(?:and|then|also|plus|as well)\b/;
+
 /** A message cut at its seams. Names are never cut. */
 export function cutAtSeams(message: Normalized, mentions: readonly Mention[]): Part[] {
+  if (!MAY_PART.test(message.low)) return [];
   const cuts = new Set<number>();
   for (const seam of SEAMS) {
     for (const hit of message.low.matchAll(seam)) {

@@ -28,6 +28,7 @@ export function tokenize(
   { lexicon, speller }: Vocabulary,
 ): Item[] {
   const items: Item[] = [];
+  const met = new Map<number, Met>();
   let at = 0;
   let loose = '';
   const flush = () => {
@@ -59,7 +60,7 @@ export function tokenize(
       push({ kind: 'concept', concepts: hit.concepts, text: text.slice(at, hit.end) }, hit.end);
       continue;
     }
-    const latin = latinHit(text, at, lexicon, speller);
+    const latin = latinHit(text, at, lexicon, speller, met);
     if (latin !== null) {
       push(latin.item, latin.end);
       continue;
@@ -166,10 +167,11 @@ function latinHit(
   at: number,
   lexicon: Lexicon,
   speller: Speller,
+  met: Map<number, Met>,
 ): { item: Item; end: number } | null {
   const first = wordAt(text, at);
   if (first === null) return null;
-  const words = latinWords(text, first, speller);
+  const words = latinWords(text, first, speller, met);
   const phrase = phraseFrom(lexicon.latin, words, first.parts.length);
   if (phrase !== null) {
     const end = words[phrase.taken - 1]!.end;
@@ -189,19 +191,34 @@ function phraseFrom(root: Node, words: readonly Latin[], starts: number): Return
 
 const PHRASE_LENGTH = 8;
 
-function latinWords(text: string, first: Word, speller: Speller): Latin[] {
+function latinWords(text: string, first: Word, speller: Speller, met: Map<number, Met>): Latin[] {
   const words: Latin[] = [];
-  let word: Word | null = first;
-  while (word !== null && words.length < PHRASE_LENGTH) {
-    for (const part of word.parts) {
-      const fixed = speller.correct(part);
-      words.push({ word: fixed.word, stem: stem(fixed.word), end: word.end, known: fixed.known });
-    }
-    let next: number = word.end;
-    while (text[next] === ' ' || text[next] === '-') next++;
-    word = next === word.end && words.length > 0 ? null : wordAt(text, next);
+  let one: Met | null = meet(text, first, speller, met);
+  while (one !== null && words.length < PHRASE_LENGTH) {
+    for (const latin of one.latin) words.push(latin);
+    one = one.next === null ? null : meet(text, one.next, speller, met);
   }
   return words;
+}
+
+/** A word of the text, corrected, and the one after it: looked up once however many phrases pass over it. */
+interface Met {
+  readonly latin: readonly Latin[];
+  readonly next: Word | null;
+}
+
+function meet(text: string, word: Word, speller: Speller, met: Map<number, Met>): Met {
+  const before = met.get(word.start);
+  if (before !== undefined) return before;
+  const latin = word.parts.map((part) => {
+    const fixed = speller.correct(part);
+    return { word: fixed.word, stem: stem(fixed.word), end: word.end, known: fixed.known };
+  });
+  let at = word.end;
+  while (text[at] === ' ' || text[at] === '-') at++;
+  const one = { latin, next: at === word.end ? null : wordAt(text, at) };
+  met.set(word.start, one);
+  return one;
 }
 
 function matchPhrase(

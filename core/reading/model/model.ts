@@ -40,7 +40,8 @@ export function modelOf({ intents, features: learnt }: Weights): Model {
         sum += scores[at]!;
       }
       const guesses: Guess[] = [];
-      for (let at = 0; at < scores.length; at++) guesses.push({ intent: intents[at] as Intent, p: scores[at]! / sum });
+      for (let at = 0; at < scores.length; at++)
+        guesses.push({ intent: intents[at] as Intent, p: scores[at]! / sum });
       return guesses.sort((a, b) => b.p - a.p);
     },
     reasons(features, intent) {

@@ -26,10 +26,12 @@ export function createLatinIndex(): LatinIndex {
   const byWord = new Map<string, Keyed[]>();
   const byHead = new Map<string, Keyed[]>();
   const byTail = new Map<string, Keyed[]>();
+  const openers = new Set<string>();
   const fuzzy = createFuzzyIndex();
 
   const add = (name: Name) => {
     for (const words of keysOfLatin(name.text)) {
+      openers.add(words[0]!);
       append(exact, words.join(' '), name);
       append(squashed, words.join(''), name);
       const keyed = { name, words };
@@ -45,6 +47,7 @@ export function createLatinIndex(): LatinIndex {
   };
 
   const whole = (tokens: readonly NameToken[], from: number): Found | null => {
+    if (tokens[from]!.forms.every((form) => isEveryday(form) && !openers.has(form))) return null;
     let best: Found | null = null;
     let keys = [''];
     for (let to = from; to < tokens.length && to - from < LONGEST_NAME; to++) {

@@ -64,12 +64,17 @@ const WHOLE: Readonly<Record<string, string>> = {
   summarised: 'summariz',
 };
 
+const REMEMBERED = 20_000;
+const seen = new Map<string, string>();
+
 /** A light stem: plural, -ed, -ing and a last e go. Both sides of a comparison pass through here, so it need not be a word. */
 export function stem(word: string): string {
-  const whole = WHOLE[word];
-  if (whole !== undefined) return whole;
-  if (word.length <= 3) return word;
-  return dropE(ending(word));
+  const before = seen.get(word);
+  if (before !== undefined) return before;
+  const stemmed = WHOLE[word] ?? (word.length <= 3 ? word : dropE(ending(word)));
+  if (seen.size >= REMEMBERED) seen.clear();
+  seen.set(word, stemmed);
+  return stemmed;
 }
 
 function ending(word: string): string {
