@@ -58,13 +58,18 @@ export async function deliverDue(courier: Courier, worker: string, signal?: Abor
   });
   for (const delivery of claimed) {
     if (signal?.aborted) break;
-    await deliver(courier, worker, delivery);
+    await deliver(courier, worker, delivery, signal);
   }
   if (signal?.aborted) await store.release(worker);
   return claimed.length;
 }
 
-async function deliver(courier: Courier, worker: string, claimed: Claimed): Promise<void> {
+async function deliver(
+  courier: Courier,
+  worker: string,
+  claimed: Claimed,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { store, clock } = courier;
   const { to } = claimed;
   if (!to) return;
@@ -88,7 +93,7 @@ async function deliver(courier: Courier, worker: string, claimed: Claimed): Prom
     overBudget: claimed.overBudget,
     instant,
   });
-  if (!(await begin(courier, worker, claimed.id, version))) return;
+  if (!(await begin(courier, worker, claimed.id, version, signal))) return;
   await send(courier, worker, claimed, to, message);
 }
 
@@ -144,6 +149,7 @@ async function begin(
   worker: string,
   id: number,
   version: number,
+  signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const started = clock.now().getTime();
   for (;;) {
@@ -156,7 +162,8 @@ async function begin(
       await store.postpone(id, worker, new Date(now.getTime() + begun.ms).toISOString());
       return false;
     }
-    await clock.sleep(begun.ms);
+    await clock.sleep(begun.ms, signal);
+    if (signal?.aborted) return false;
   }
 }
 
