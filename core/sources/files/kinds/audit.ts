@@ -93,13 +93,10 @@ const skusIn = (list: unknown): string[] =>
 
 function* transfers(taken: readonly Move[], given: readonly Move[], context: FileContext): Generator<Fact> {
   const products = createProducts();
-  const keyOf = (move: Move): string => `${move.customer.tenantId} ${move.sku}`;
-  const free = Map.groupBy(given, keyOf);
-  for (const from of taken.toSorted((a, b) => a.instant.localeCompare(b.instant))) {
-    const candidates = free.get(keyOf(from)) ?? [];
-    const to = nearest(from, candidates);
+  const free = unused(given);
+  for (const from of taken.toSorted((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0))) {
+    const to = free.nearest(from);
     if (!to) continue;
-    candidates.splice(candidates.indexOf(to), 1);
     const product = productOfSku(from.sku);
     yield* products(product);
     const id = createHash('sha256')
@@ -120,11 +117,35 @@ function* transfers(taken: readonly Move[], given: readonly Move[], context: Fil
   }
 }
 
-function nearest(from: Move, candidates: readonly Move[]): Move | undefined {
-  const distance = (to: Move): number => Math.abs(Date.parse(to.day) - Date.parse(from.day));
-  return candidates
-    .filter((to) => to.user !== from.user && distance(to) <= WITHIN_DAYS * 86_400_000)
-    .sort((a, b) => distance(a) - distance(b))[0];
+/**
+ * Licences given and not yet matched, by customer, SKU and day, and there by user: a company moves thousands in a day, so
+ * a look-up touches two users at the most.
+ */
+function unused(given: readonly Move[]) {
+  const keyOf = ({ customer, sku }: Move, day: Day): string => `${customer.tenantId} ${sku} ${day}`;
+  // taken from the end, so the last comes first
+  const days = Map.groupBy(given.toReversed(), (move) => keyOf(move, move.day));
+  const byUser = new Map(
+    [...days].map(([key, moves]) => [key, [...Map.groupBy(moves, ({ user }) => user).values()]]),
+  );
+  const ofAnother = (from: Move, day: Day): Move | undefined => {
+    const users = byUser.get(keyOf(from, day)) ?? [];
+    const at = users.length - (users.at(-1)?.[0]?.user === from.user ? 2 : 1);
+    const moves = users[at];
+    const found = moves?.pop();
+    if (moves?.length === 0) users.splice(at, 1);
+    return found;
+  };
+  return {
+    /** The nearest one of another user, taken out. */
+    nearest(from: Move): Move | undefined {
+      for (let apart = 0; apart <= WITHIN_DAYS; apart++) {
+        const found = ofAnother(from, addDays(from.day, -apart)) ?? ofAnother(from, addDays(from.day, apart));
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
 }
 
 function decoded(uri: string): string {

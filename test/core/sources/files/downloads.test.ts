@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepIn } from '../../../../core/sources/files/index.ts';
-import { fixture, only, read, scratch, TENANT } from './support/recording.ts';
+import { fixture, only, read, scratch, TENANT, written } from './support/recording.ts';
 
 describe('a download is recognised by its header', () => {
   it.each([
@@ -272,6 +272,44 @@ describe('licence transfers', () => {
       ['audit', '2026-10-25', '2026-11-20'],
     ]);
     expect(report.rejected).toHaveLength(1);
+  });
+
+  /** One succeeded change of a user's licence as the audit log has it. */
+  const change = (user: string, day: string, given: boolean) => ({
+    customerId: TENANT,
+    resourceType: 'license',
+    resourceNewValue: JSON.stringify({ [given ? 'LicensesToAssign' : 'LicensesToRemove']: [SKU] }),
+    operationType: 'update_customer_user_licenses',
+    operationDate: `${day}T10:00:00Z`,
+    operationStatus: 'succeeded',
+    customizedData: [{ key: 'CustomerUserId', value: user }],
+  });
+  const SKU = '6fd2c87f-b296-42f0-b197-1e91e994b900';
+  const logged = (items: readonly object[]) =>
+    written('auditrecords.json', JSON.stringify({ totalCount: items.length, items }));
+
+  it('go to the nearest assignment of another user, each used once', async () => {
+    const { facts } = await read(
+      logged([
+        change('a', '2026-11-01', false),
+        change('a', '2026-11-01', true),
+        change('b', '2026-11-04', true),
+        change('c', '2026-11-02', true),
+        change('d', '2026-11-03', false),
+        change('e', '2026-11-20', true),
+      ]),
+    );
+    expect(only(facts, 'transfer').map(({ fact }) => fact.day)).toEqual(['2026-11-02', '2026-11-04']);
+  });
+
+  it('are found when a company moves thousands in a day', async () => {
+    const moves = Array.from({ length: 8000 }, (_, i) => [
+      change(`from-${i}`, '2026-11-10', false),
+      change(`to-${i}`, '2026-11-11', true),
+    ]);
+    const transfers = only((await read(logged(moves.flat()))).facts, 'transfer');
+    expect(new Set(transfers.map(({ fact }) => fact.from)).size).toBe(8000);
+    expect(new Set(transfers.map(({ fact }) => fact.to)).size).toBe(8000);
   });
 
   it('show between two lists of licences: one who lost a product, one who gained it', async () => {
