@@ -32,6 +32,8 @@ function joined(a: SubscriptionFact, b: SubscriptionFact): SubscriptionFact {
   const end = first.end ?? second.end;
   return {
     ...first,
+    // the directory knows products, our own list the name it was sold by
+    offer: first.view === 'own' || second.view !== 'own' ? first.offer : second.offer,
     trial: first.trial || second.trial,
     ...(since === undefined ? {} : { statusSince: since }),
     ...(start === undefined ? {} : { start }),

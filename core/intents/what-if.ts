@@ -46,6 +46,7 @@ export const whatIf: Intention = async (asked, { portfolio }) => {
   if (found.lead.numerator === null)
     return noData(asked, found.lead, namesOf(asked.directory, question.customers));
   const supposed = await suppose(asked, view, aspect, found);
+  if (supposed !== undefined && 'kind' in supposed) return supposed;
   // causes and spare licences lie with a customer
   return supposed === undefined ? askForCustomer(asked) : answer(asked, aspect, found, supposed);
 };
@@ -74,7 +75,7 @@ async function suppose(
   view: View,
   aspect: Aspect,
   found: Measured,
-): Promise<Result | undefined> {
+): Promise<Result | NoDataAnswer | undefined> {
   const { question } = asked;
   const now = pairOf(found.lead);
   if (question.without !== undefined) return without(asked, view, aspect, found, question.without);
@@ -137,15 +138,18 @@ async function scopeOf(view: View, { lead, sight, rows }: Measured): Promise<Dec
 }
 
 async function assign(
-  { question }: Asked,
+  asked: Asked,
   view: View,
   aspect: Aspect,
   found: Measured,
   seats: number,
-): Promise<Result | undefined> {
+): Promise<Result | NoDataAnswer | undefined> {
+  const { question } = asked;
   const [customer] = question.customers;
   if (customer === undefined) return undefined;
   const { figure, rows } = await measureCustomer(view, 'deployment', aspect, customer, question.window);
+  // unknown is not none to spare
+  if (figure.numerator === null) return noData(asked, figure, namesOf(asked.directory, question.customers));
   const spares = rows.map((row): Spare => {
     const workloads = found.rows.filter((one) => one.product === row.product).length;
     return { product: row.product, spare: row.denominator - row.numerator, rows: workloads };
@@ -154,7 +158,6 @@ async function assign(
   const { given, entitlements } = distribute(spares, seats);
   const supposed: Supposition = { kind: 'assign', seats, spare, given };
   const usage = withEntitlements(pairOf(found.lead), entitlements);
-  if (figure.numerator === null) return { supposed, usage };
   return { supposed, deployment: withAssigned(pairOf(figure), given), usage };
 }
 

@@ -285,5 +285,5 @@ function support(answer: RecommendAnswer): string {
 function supportText(one: Extract<AdviceEvidence, { kind: 'support' }>): string {
   const howTo = one.howTo === undefined ? '' : `, ${f.count(one.howTo)} of them how-to`;
   const per = one.rate === null ? '' : `; ${rate(one.rate)}`;
-  return `${f.count(one.requests)} requests from ${f.day(one.from)} to ${f.day(one.to)}${howTo}${per}`;
+  return `${f.count(one.requests)} ${one.requests === 1 ? 'request' : 'requests'} from ${f.day(one.from)} to ${f.day(one.to)}${howTo}${per}`;
 }

@@ -152,6 +152,14 @@ describe('trials', () => {
     });
   });
 
+  test('a trial in the directory too keeps the name we sold it by', () => {
+    const subscriptions = [trial, { ...trial, view: 'tenant' as const, offer: 'Office 365 E3' }];
+    for (const told of [subscriptions, subscriptions.toReversed()])
+      expect(cause(explainRow(row(62, 50), facts({ subscriptions: told })), 'trial').evidence[0]!.label).toBe(
+        'Office 365 E3 Trial',
+      );
+  });
+
   test('of two tellings of a trial the newer counts', () => {
     const lapsed = { ...trial, status: 'deprovisioned' as const, statusSince: plusDays(DAY, -40) };
     const subscriptions = [lapsed, { ...trial, view: 'tenant' as const, asOf: plusDays(DAY, -50) }];

@@ -6,6 +6,7 @@ import { INTENTIONS } from '../../../core/intents/index.ts';
 import type { InflationCause, Question } from '../../../core/question.ts';
 import { sampleTruth } from '../../../core/sources/sample/index.ts';
 import { MOMENT, openSampleWorld, PERSON, TODAY } from './sample-world.ts';
+import { openUsageOnly } from './usage-only.ts';
 
 let world: Awaited<ReturnType<typeof openSampleWorld>>;
 beforeAll(async () => {
@@ -209,6 +210,16 @@ describe('what if', () => {
     expect(many.supposed).toMatchObject({ seats: 40, given: expect.any(Number) });
     expect((many.supposed as { given: number }).given).toBeLessThan(40);
     expect(many.deployment!.low).toBe(100);
+  });
+
+  test('where deployment is not known, nobody is told that no licence is spare', async () => {
+    const usageOnly = await openUsageOnly();
+    const question: Question = { intent: 'what_if', customers: ['alder'], assign: 10 };
+    const directory = await directoryOf(usageOnly.portfolio)();
+    const asked = { question, person: PERSON, moment: MOMENT, language: 'en' as const, directory };
+    const found = await INTENTIONS.what_if(asked, usageOnly);
+    expect(found).toMatchObject({ kind: 'no_data', metric: 'deployment' });
+    await usageOnly.close();
   });
 
   test('the portfolio has goals and workloads too; its causes lie with customers', async () => {
