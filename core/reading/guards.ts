@@ -37,6 +37,7 @@ const NEVER_TALK = /^(?:metric|workload|cmp|format|cause|content|cadence|day|mon
 export function guard(evidence: Evidence): Guarded | null {
   return (
     injected(evidence) ??
+    personal(evidence) ??
     thumbs(evidence) ??
     ordered(evidence) ??
     talk(evidence) ??
@@ -224,6 +225,13 @@ const WANTS_TO_KNOW = new Set([
 ]);
 const BUYING = /^(?:buy|bought|purchas|order|cost|買って|購入)/;
 
+/** Single people, their mail and passwords: we hold figures of customers only. */
+function personal({ items, concepts }: Evidence): Guarded | null {
+  if (!concepts.has('near.personal') || concepts.has('injection')) return null;
+  const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.personal'));
+  return { intent: 'out_of_scope', because: `about single people: ${hit?.text ?? ''}` };
+}
+
 /** Things next to our work that we do not do: buying licences, phone numbers, invoices. */
 function nearMiss({ items, concepts, metric }: Evidence): Guarded | null {
   const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.action'));
@@ -243,7 +251,7 @@ function nearMiss({ items, concepts, metric }: Evidence): Guarded | null {
     concepts.has('whatif')
   )
     return null;
-  if (metric !== undefined && !['sold', 'assigned'].includes(metric)) return null;
+  if (metric !== undefined && !['sold', 'assigned', 'unused'].includes(metric)) return null;
   return { intent: 'out_of_scope', because };
 }
 

@@ -81,7 +81,11 @@ function putOff(evidence: Evidence, has: Has): Vote | null {
     return coming || schedule.snooze !== undefined || items.length <= 4 || has('alert')
       ? sure('nudge_snooze', 'later')
       : maybe('nudge_snooze', 'later');
-  if (coming && has('tellme', 'show', 'alert', 'subscribe', 'stop'))
+  const other =
+    metric !== undefined ||
+    has('recommend', 'highest', 'lowest', 'customers', 'trend') ||
+    /meeting|visit|present|打ち合わせ|会議|定例|訪問/.test(evidence.text);
+  if (coming && !other && has('tellme', 'show', 'alert', 'subscribe', 'stop'))
     return sure('nudge_snooze', 'a day to come');
   return null;
 }

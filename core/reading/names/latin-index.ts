@@ -27,11 +27,13 @@ export function createLatinIndex(): LatinIndex {
   const byHead = new Map<string, Keyed[]>();
   const byTail = new Map<string, Keyed[]>();
   const openers = new Set<string>();
+  const openings = new Set<string>();
   const fuzzy = createFuzzyIndex();
 
   const add = (name: Name) => {
     for (const words of keysOfLatin(name.text)) {
       openers.add(words[0]!);
+      openings.add(words.join('').slice(0, 3));
       append(exact, words.join(' '), name);
       append(squashed, words.join(''), name);
       const keyed = { name, words };
@@ -47,7 +49,12 @@ export function createLatinIndex(): LatinIndex {
   };
 
   const whole = (tokens: readonly NameToken[], from: number): Found | null => {
-    if (tokens[from]!.forms.every((form) => isEveryday(form) && !openers.has(form))) return null;
+    if (
+      tokens[from]!.forms.every(
+        (form) => isEveryday(form) && !openers.has(form) && !openings.has(form.slice(0, 3)),
+      )
+    )
+      return null;
     let best: Found | null = null;
     let keys = [''];
     for (let to = from; to < tokens.length && to - from < LONGEST_NAME; to++) {
