@@ -403,6 +403,10 @@ export interface InflatedRow extends Decomposition {
   readonly value: number | null;
   readonly dataDate: Day;
   readonly window: FactWindow;
+  /** in an answer, the same under the names every figure has: active users, entitlements */
+  readonly metric?: 'usage';
+  readonly numerator?: number;
+  readonly denominator?: number;
 }
 /** Explanations beyond the four causes, each only where its own evidence is in the data (Insights FAQ, FastTrack). */
 export type FurtherReason =

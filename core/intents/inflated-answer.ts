@@ -32,7 +32,9 @@ export function inflatedAnswer(
 ): ExplainInflatedAnswer {
   const { question, directory, moment } = asked;
   const { figure, scope, inflated } = of;
-  const rows = inflated.slice(0, MOST_ROWS);
+  const rows = inflated.slice(0, MOST_ROWS).map((row): InflatedRow => {
+    return { ...row, metric: 'usage', numerator: row.active, denominator: row.entitlements };
+  });
   const freshness = freshnessOf(figure, moment);
   const observedRow = observedIn(question.observed, figure, inflated);
   const products = Object.fromEntries(

@@ -39,6 +39,7 @@ describe('why is it over 100 %', () => {
     for (const row of rows) {
       const real = mine.find((one) => one.workload === row.workload)!;
       expect([row.active, row.entitlements]).toEqual([real.active, real.entitled]);
+      expect([row.metric, row.numerator, row.denominator]).toEqual(['usage', real.active, real.entitled]);
       for (const { cause, low, upTo, complete } of row.causes) {
         expect(low).toBeLessThanOrEqual(real.users[cause]);
         if (complete) expect(upTo).toBeGreaterThanOrEqual(real.users[cause]);
