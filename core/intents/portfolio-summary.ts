@@ -97,10 +97,10 @@ async function partsOf(view: View, { sight, portfolio }: Roster): Promise<Parts>
   ) as Workload[];
   const workloads = kinds.map((workload) => {
     const own = totals.filter((total) => total.workload === workload);
-    const sums = own.map(({ numerator, denominator, customers }) => ({
+    const sums = own.map(({ numerator, denominator, customers, oldest }) => ({
       numerator,
       denominator,
-      oldest: day,
+      oldest,
       rows: customers,
     }));
     return figureOf('usage', { customer: 'portfolio', workload }, addSums(sums), origin);

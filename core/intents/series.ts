@@ -60,12 +60,12 @@ export async function portfolioSeries(
     to: sight.day,
   });
   const byDay = new Map<Day, { numerator: number; denominator: number; oldest: Day; rows: number }>();
-  for (const { day, numerator, denominator, customers } of totals) {
-    const held = byDay.get(day) ?? { numerator: 0, denominator: 0, oldest: day, rows: 0 };
+  for (const { day, numerator, denominator, customers, oldest } of totals) {
+    const held = byDay.get(day) ?? { numerator: 0, denominator: 0, oldest, rows: 0 };
     byDay.set(day, {
       numerator: held.numerator + numerator,
       denominator: held.denominator + denominator,
-      oldest: day,
+      oldest: [held.oldest, oldest].sort()[0]!,
       rows: held.rows + customers,
     });
   }
@@ -73,8 +73,9 @@ export async function portfolioSeries(
   return dates.map((day) => pointOf(figureOf(sight.metric, scope, byDay.get(day)!, sight.origin), day));
 }
 
+/** Dated as the figure itself is: by the oldest of its rows. */
 const pointOf = (figure: Figure, day: Day): TrendPoint => ({
-  dataDate: day,
+  dataDate: figure.dataDate ?? day,
   value: figure.value,
   numerator: figure.numerator,
   denominator: figure.denominator,

@@ -48,6 +48,8 @@ export interface Total {
   readonly numerator: number;
   readonly denominator: number;
   readonly customers: number;
+  /** the oldest data date among its rows */
+  readonly oldest: Day;
 }
 
 /** One (customer, product, workload) at its newest date within the source's spread; workload '' for deployment. */

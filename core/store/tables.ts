@@ -51,6 +51,8 @@ export interface FactsTables {
     numerator: number;
     denominator: number;
     customers: number;
+    /** the oldest data date among its rows */
+    oldest: number;
   };
   subscription: {
     customer: number;

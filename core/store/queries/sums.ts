@@ -48,7 +48,15 @@ export async function totals(db: Facts, ask: AskOf<'totals'>): Promise<readonly 
     .selectFrom('rollup as r')
     .innerJoin('series as s', 's.key', 'r.series')
     .innerJoin('product as p', 'p.key', 'r.product')
-    .select(['r.day', 'p.id as product', 'r.workload', 'r.numerator', 'r.denominator', 'r.customers'])
+    .select([
+      'r.day',
+      'p.id as product',
+      'r.workload',
+      'r.numerator',
+      'r.denominator',
+      'r.customers',
+      'r.oldest',
+    ])
     .where('r.facts', '=', ask.facts)
     .where('s.source', '=', ask.source)
     .where('r.day', '>=', dayNumber(ask.from))
@@ -68,5 +76,6 @@ export async function totals(db: Facts, ask: AskOf<'totals'>): Promise<readonly 
     numerator: row.numerator,
     denominator: row.denominator,
     customers: row.customers,
+    oldest: dayOf(row.oldest),
   }));
 }

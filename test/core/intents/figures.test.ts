@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plusDays } from '../../../core/adoption/days.ts';
 import { directoryOf } from '../../../core/directory.ts';
 import { INTENTIONS } from '../../../core/intents/index.ts';
 import type { Question } from '../../../core/question.ts';
@@ -186,16 +187,21 @@ describe('a trend', () => {
     const { points } = await answer('trend', { customers: ['litware'], metric: 'usage', window: 'P6M' });
     expect(points.length).toBeGreaterThanOrEqual(25);
     for (const point of points) {
-      expect(point.value).toBeCloseTo(
-        oracle.ratio('usage', { customer: 'litware', on: point.dataDate }).percent!,
-        9,
-      );
+      // a point is dated by its oldest row; the sample's other service follows three days later
+      const on = plusDays(point.dataDate, 3);
+      expect(point.value).toBeCloseTo(oracle.ratio('usage', { customer: 'litware', on }).percent!, 9);
     }
+  });
+
+  it('ends on the date its figure has', async () => {
+    const { points, dataDate } = await answer('trend', { customers: ['litware'], metric: 'usage' });
+    expect(points.at(-1)?.dataDate).toBe(dataDate);
   });
 
   it('is the same for the portfolio as its own figure on the last date', async () => {
     const { points } = await answer('trend', { metric: 'usage' });
     const { usage } = await answer('portfolio_summary');
     expect(points.at(-1)?.numerator).toBe(usage.numerator);
+    expect(points.at(-1)?.dataDate).toBe(usage.dataDate);
   });
 });

@@ -197,7 +197,15 @@ export function portfolioSuite(name: string, open: () => Promise<OpenStore>): vo
     test('totals of deployment are per product, and count the customers', async () => {
       await load(deploymentFact('a'), deploymentFact('b', { assigned: 1, sold: 0 }));
       expect(await store.portfolio.totals({ facts: 'deployment', ...ALL, workloads: ['teams'] })).toEqual([
-        { day: '2026-11-09', product: 'm365 e3', workload: '', numerator: 16, denominator: 20, customers: 2 },
+        {
+          day: '2026-11-09',
+          product: 'm365 e3',
+          workload: '',
+          numerator: 16,
+          denominator: 20,
+          customers: 2,
+          oldest: '2026-11-09',
+        },
       ]);
     });
 

@@ -59,11 +59,22 @@ function rollUpQuery(
       sql<number>`sum(f.numerator)`.as('numerator'),
       sql<number>`sum(f.denominator)`.as('denominator'),
       sql<number>`count(distinct f.customer)`.as('customers'),
+      sql<number>`min(f.day)`.as('oldest'),
     ])
     .groupBy(['f.product', 'w.workload']);
   return queries
     .insertInto('rollup')
-    .columns(['facts', 'series', 'day', 'product', 'workload', 'numerator', 'denominator', 'customers'])
+    .columns([
+      'facts',
+      'series',
+      'day',
+      'product',
+      'workload',
+      'numerator',
+      'denominator',
+      'customers',
+      'oldest',
+    ])
     .expression(sums)
     .compile();
 }

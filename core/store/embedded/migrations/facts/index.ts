@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts';
 import { FACTS_001 } from './001-facts.ts';
+import { FACTS_002 } from './002-rollup-oldest.ts';
 
 /** Every step of facts.db, in order. */
-export const FACTS_MIGRATIONS: readonly Migration[] = [FACTS_001];
+export const FACTS_MIGRATIONS: readonly Migration[] = [FACTS_001, FACTS_002];
