@@ -1,6 +1,7 @@
 import { changeBetween } from '../adoption/change.ts';
 import { contributionsOf, type Part } from '../adoption/contribution.ts';
 import { figureOf } from '../adoption/figure.ts';
+import { roundTenth } from '../adoption/rounding.ts';
 import { eventsBetween } from '../adoption/subscription-events.ts';
 import type { ExplainChangeAnswer, Figure, NoDataAnswer } from '../answer.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
@@ -27,6 +28,7 @@ import { assumedMetric, notesFor, over100 } from './notes.ts';
 import { type Aspect, aspectOf } from './scope.ts';
 
 const MOST_PARTS = 12;
+const FEW_PARTS = 3;
 
 /** Why a figure moved between two data dates: which parts, numerator or denominator, and what was bought or ended. */
 export const explainChange: Intention = async (asked, { portfolio }) => {
@@ -112,7 +114,9 @@ async function answer(
   const split =
     METRICS[after.metric].unit === 'percent' ? contributionsOf(parts) : ofCount(parts, after.metric);
   const moving = (split?.parts ?? []).filter((part) => part.points !== 0);
-  const listed = moving.slice(0, MOST_PARTS);
+  // of many customers those whose share reads as nothing explain nothing; where all do, the largest are shown
+  const seen = moving.filter((part) => part.customer === undefined || roundTenth(part.points) !== 0);
+  const listed = (seen.length > 0 ? seen : moving.slice(0, FEW_PARTS)).slice(0, MOST_PARTS);
   const freshness = freshnessOf(after, moment);
   const named = listed.flatMap((part) => part.customer ?? []);
   return {

@@ -136,6 +136,13 @@ describe('why did it change', () => {
     expect(['rose', 'fell', 'steady']).toContain(of.verdict);
   });
 
+  test('of a portfolio those are listed whose share can be read, the rest counted', async () => {
+    const of = await answer('explain_change');
+    expect(of.parts.length).toBeGreaterThan(0);
+    expect(of.parts.every((part) => Math.abs(part.points) >= 0.05)).toBe(true);
+    expect(of.more).toBeGreaterThan(0);
+  });
+
   test('licences added lower it through the denominator, their users raise it through the numerator', async () => {
     const of = await answer('explain_change', { customers: ['proseware'], compareTo: 'P2M' });
     expect(of.denominatorPoints).toBeLessThan(-10);
