@@ -71,12 +71,33 @@ describe('the dependency law', () => {
     expect(breach('core/intents/trend.ts', '../store/embedded/index.ts')).toBeDefined();
   });
 
-  it('keeps the clock and the process out of core, cards and dialogs', () => {
+  it('keeps the clock, chance, the console and the process out of core, cards and dialogs', () => {
     const offending = files.filter((file) => {
-      if (file.startsWith('bot/') || DRIVERS.test(file)) return false;
-      const code = readFileSync(join(root, file), 'utf8');
-      return /\bprocess\.(env|argv|exit|std)|Date\.now\(\)|new Date\(\)/.test(code);
+      if (file.startsWith('bot/')) return false;
+      const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return /\bprocess\.|\bconsole\.|Date\.now\(|new Date\(\)|Math\.random|performance\.now/.test(code);
     });
     expect(offending).toEqual([]);
+  });
+
+  it('lets core/store and core/sources import no chat library', () => {
+    const chat = /^(botbuilder|botframework|restify|adaptive)/;
+    const offending = files.filter(
+      (file) => DRIVERS.test(file) && importsOf(file).some((target) => chat.test(target)),
+    );
+    expect(offending).toEqual([]);
+  });
+
+  it('keeps arithmetic, access, catalogue and languages from intents and cards of a question', () => {
+    const upwards = files.flatMap((file) =>
+      /^core\/(adoption|access|catalog|store|sources)\//.test(file)
+        ? importsOf(file)
+            .filter((target) => target.startsWith('.'))
+            .map((target) => relative(root, resolve(root, dirname(file), target)))
+            .filter((path) => /^core\/(intents|reading|create-assistant)/.test(path))
+            .map((path) => `${file} imports ${path}`)
+        : [],
+    );
+    expect(upwards).toEqual([]);
   });
 });

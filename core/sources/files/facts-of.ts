@@ -1,7 +1,7 @@
+import { plusDays } from '../../days.ts';
 import type { Dataset, Product, SubscriptionStatus } from '../../facts.ts';
 import type { CustomerRef, Fact } from '../../store/loader.ts';
 import type { Day } from '../../time.ts';
-import { addDays } from '../days.ts';
 
 /** Says a product the first time it comes up in a file. */
 export function createProducts(): (product: Product) => readonly Fact[] {
@@ -19,7 +19,7 @@ const LISTED_DAYS = 90;
 /** That a listing is held for a customer. It also speaks of the past, because what ended is still on it. */
 export const listingHeld = (customer: CustomerRef, dataset: Dataset, asOf: Day): Fact => ({
   kind: 'holding',
-  fact: { customer, dataset, from: addDays(asOf, -LISTED_DAYS), to: asOf },
+  fact: { customer, dataset, from: plusDays(asOf, -LISTED_DAYS), to: asOf },
 });
 
 /**

@@ -1,5 +1,5 @@
+import { endOfMonth, plusDays } from '../../days.ts';
 import type { Day } from '../../time.ts';
-import { addDays, endOfMonth } from '../days.ts';
 import { shown } from './refusal.ts';
 
 /** A value read from a cell, or why it cannot be. */
@@ -79,7 +79,7 @@ export function readDataDate(text: string, column: string, today: Day): Read<Day
   const day = dayOf(text);
   if (!day) return { reason: `${column} "${shown(text, 30)}" is not a date that can be told` };
   // a source may live a zone ahead of us
-  return day > addDays(today, 1) ? { reason: `${column} ${day} lies in the future` } : { value: day };
+  return day > plusDays(today, 1) ? { reason: `${column} ${day} lies in the future` } : { value: day };
 }
 
 /** The data date of a month's row: its last day. A month that is not over is refused, its figures are partial. */

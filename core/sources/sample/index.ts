@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { plusDays } from '../../days.ts';
 import type { Dataset } from '../../facts.ts';
 import type { Fact, LoadCounts, Loader } from '../../store/loader.ts';
 import type { Day } from '../../time.ts';
-import { addDays } from '../days.ts';
 import { newestMonday } from './calendar.ts';
 import CUSTOMERS from './customers.json' with { type: 'json' };
 import { INFLATED } from './inflated.ts';
@@ -37,7 +37,7 @@ const ALSO_HELD: Readonly<Record<string, readonly Dataset[]>> = {
 function* holdings(customer: string, datasets: readonly Dataset[], today: Day): Generator<Fact> {
   const to = newestMonday(today);
   for (const dataset of datasets) {
-    const fact = { customer: { id: customer }, dataset, from: addDays(to, -LOOKS_BACK[dataset]), to };
+    const fact = { customer: { id: customer }, dataset, from: plusDays(to, -LOOKS_BACK[dataset]), to };
     yield { kind: 'holding', fact };
   }
 }

@@ -1,8 +1,8 @@
 import type { Workload } from '../../catalog/workloads.ts';
+import { plusDays } from '../../days.ts';
 import type { UserActivityFact } from '../../facts.ts';
 import type { Fact } from '../../store/loader.ts';
 import type { Day } from '../../time.ts';
-import { addDays } from '../days.ts';
 import { newestMonday } from './calendar.ts';
 import type { Inflated, TrueRow } from './inflated.ts';
 import { PLANS } from './plans.ts';
@@ -18,13 +18,13 @@ export function* transfers(one: Inflated, today: Day): Generator<Fact> {
   const asOf = newestMonday(today);
   const product = PLANS[one.plan].product.id;
   for (let index = 0; index < (one.transfers ?? 0); index += 1) {
-    const day = addDays(asOf, -3 - 3 * index);
+    const day = plusDays(asOf, -3 - 3 * index);
     const [from, to] = [person(one.id, 'former', index), person(one.id, 'holder', index)];
     const id = hexOf(`transfer/${one.id}/${index}`, 24);
     yield { kind: 'transfer', fact: { id, customer: { id: one.id }, product, day, from, to } };
   }
   if (one.id === 'datum') {
-    const old = { id: hexOf('transfer/datum/old', 24), product, day: addDays(asOf, -61) };
+    const old = { id: hexOf('transfer/datum/old', 24), product, day: plusDays(asOf, -61) };
     yield { kind: 'transfer', fact: { ...old, customer: { id: one.id } } };
   }
 }
@@ -68,7 +68,7 @@ function activity(one: Inflated, workload: Workload, asOf: Day, who: Person): Fa
     user: person(one.id, who.kind, who.index),
     workload,
     asOf,
-    ...(luck > 0.6 && !who.active ? {} : { lastActivity: addDays(asOf, -daysAgo) }),
+    ...(luck > 0.6 && !who.active ? {} : { lastActivity: plusDays(asOf, -daysAgo) }),
     ...(who.licensed === undefined ? {} : { licensed: who.licensed }),
   };
   return { kind: 'user_activity', fact: { ...fact, customer: { id: one.id } } };

@@ -1,6 +1,6 @@
+import { dayNumber } from '../../days.ts';
 import type { Fact } from '../../store/loader.ts';
 import type { Day } from '../../time.ts';
-import { dayNumber } from '../days.ts';
 import { dataDate, WEEKS } from './calendar.ts';
 import type { Ordinary, Shape } from './ordinary.ts';
 import { PLANS, type Plan, type PlanKey, WORKLOAD_WEIGHT } from './plans.ts';

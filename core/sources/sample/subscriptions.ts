@@ -1,7 +1,7 @@
+import { plusDays } from '../../days.ts';
 import type { SubscriptionFact } from '../../facts.ts';
 import type { Fact } from '../../store/loader.ts';
 import type { Day } from '../../time.ts';
-import { addDays } from '../days.ts';
 import { newestMonday } from './calendar.ts';
 import type { Inflated } from './inflated.ts';
 import type { Ordinary } from './ordinary.ts';
@@ -34,7 +34,7 @@ function subscription(customer: string, plan: PlanKey, asOf: Day, more: Partial<
     quantity: 0,
     status: 'active',
     trial: false,
-    start: addDays(asOf, -420),
+    start: plusDays(asOf, -420),
     asOf,
     ...more,
   };
@@ -44,8 +44,8 @@ function evidenceOf(one: Inflated, asOf: Day): Subscription[] {
   const found: Subscription[] = [];
   if (one.lapsed) {
     const { quantity, status, daysAgo, activeUsers } = one.lapsed;
-    const statusSince = addDays(asOf, -daysAgo);
-    const start = addDays(asOf, -daysAgo - 365);
+    const statusSince = plusDays(asOf, -daysAgo);
+    const start = plusDays(asOf, -daysAgo - 365);
     const known = activeUsers === undefined ? {} : { activeUsers };
     const lapsed = { quantity, status, start, end: statusSince, statusSince, ...known };
     found.push(subscription(one.id, one.plan, asOf, lapsed));
@@ -53,7 +53,7 @@ function evidenceOf(one: Inflated, asOf: Day): Subscription[] {
   if (one.trial) {
     const { quantity, activeUsers } = one.trial;
     const known = activeUsers === undefined ? {} : { activeUsers };
-    const dates = { start: addDays(asOf, -19), end: addDays(asOf, 11) };
+    const dates = { start: plusDays(asOf, -19), end: plusDays(asOf, 11) };
     found.push(subscription(one.id, one.plan, asOf, { quantity, trial: true, ...dates, ...known }));
   }
   return found;
@@ -65,12 +65,12 @@ function over(customer: string, asOf: Day): Subscription[] {
   const found: Subscription[] = [];
   if (one) {
     const { plan, daysAgo, ...more } = one;
-    const since = addDays(asOf, -daysAgo);
-    const dates = { start: addDays(since, -30), end: since, statusSince: since };
+    const since = plusDays(asOf, -daysAgo);
+    const dates = { start: plusDays(since, -30), end: since, statusSince: since };
     found.push(subscription(customer, plan, asOf, { ...more, ...dates }));
   }
   if (trial) {
-    const dates = { start: addDays(asOf, -12), end: addDays(asOf, 18) };
+    const dates = { start: plusDays(asOf, -12), end: plusDays(asOf, 18) };
     found.push(subscription(customer, trial, asOf, { quantity: 25, trial: true, ...dates }));
   }
   return found;

@@ -1,6 +1,6 @@
+import { endOfMonth, plusDays } from '../../days.ts';
 import type { Fact } from '../../store/loader.ts';
 import type { Day } from '../../time.ts';
-import { addDays, endOfMonth } from '../days.ts';
 import { chance } from './random.ts';
 
 /** Requests a month, and those that ask how to do something: Tailspin, Kowakai and Bellows ask much, Woodgrove hardly. */
@@ -20,13 +20,13 @@ export function* supportFacts(customer: string, today: Day): Generator<Fact> {
   if (requests === undefined || howTo === undefined) {
     return;
   }
-  let to = addDays(today.slice(0, 8) + '01', -1);
+  let to = plusDays(today.slice(0, 8) + '01', -1);
   for (let month = 0; month < SUPPORT_MONTHS; month += 1) {
     const from = to.slice(0, 8) + '01';
     const swing = 0.85 + 0.3 * chance(`support/${customer}/${from}`);
     const counts = { requests: Math.round(requests * swing), howTo: Math.round(howTo * swing) };
     yield { kind: 'support', fact: { customer: { id: customer }, from, to: endOfMonth(from), ...counts } };
-    to = addDays(from, -1);
+    to = plusDays(from, -1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { plusDays } from '../../../days.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { addDays } from '../../days.ts';
 import { productOfSku } from '../../skus.ts';
 import { createProducts } from '../facts-of.ts';
 import { has, isObject, type JsonObject, property, textOfProperty } from '../json.ts';
@@ -140,7 +140,8 @@ function unused(given: readonly Move[]) {
     /** The nearest one of another user, taken out. */
     nearest(from: Move): Move | undefined {
       for (let apart = 0; apart <= WITHIN_DAYS; apart++) {
-        const found = ofAnother(from, addDays(from.day, -apart)) ?? ofAnother(from, addDays(from.day, apart));
+        const found =
+          ofAnother(from, plusDays(from.day, -apart)) ?? ofAnother(from, plusDays(from.day, apart));
         if (found) return found;
       }
       return undefined;
@@ -172,7 +173,7 @@ function* holdings(
     only && from && !known.has(only) ? [{ customer: { tenantId: only }, from, to: context.asOf }] : [];
   for (const one of [...known.values(), ...nothing]) {
     // without an end the log is asked for up to now, and kept for 90 days
-    const to = end ?? (from && addDays(from, 90) > context.asOf ? context.asOf : one.to);
+    const to = end ?? (from && plusDays(from, 90) > context.asOf ? context.asOf : one.to);
     const fact = { customer: one.customer, dataset: 'audit', from: from ?? one.from, to } as const;
     if (fact.from <= fact.to) yield { kind: 'holding', fact };
   }

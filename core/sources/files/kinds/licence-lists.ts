@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { plusDays } from '../../../days.ts';
 import type { Product } from '../../../facts.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
-import { addDays } from '../../days.ts';
 import { productOf } from '../../products.ts';
 import { isCovered, productOfSku } from '../../skus.ts';
 import { has, isObject, property, textOfProperty } from '../json.ts';
@@ -77,7 +77,7 @@ function* transfersBetween(
   const fact = {
     customer,
     dataset: 'user_licences',
-    from: addDays(earlier.day, 1),
+    from: plusDays(earlier.day, 1),
     to: context.asOf,
   } as const;
   yield { kind: 'holding', fact };

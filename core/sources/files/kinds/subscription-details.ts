@@ -1,7 +1,7 @@
+import { earlier, endOfMonth } from '../../../days.ts';
 import type { SubscriptionFact } from '../../../facts.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { earlier, endOfMonth } from '../../days.ts';
 import { productOf } from '../../products.ts';
 import { isCovered } from '../../skus.ts';
 import { readCustomer } from '../customers-of.ts';

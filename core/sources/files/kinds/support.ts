@@ -1,6 +1,6 @@
+import { earlier, endOfMonth } from '../../../days.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { earlier, endOfMonth } from '../../days.ts';
 import { readCustomer } from '../customers-of.ts';
 import { has, isObject, property, textOfProperty } from '../json.ts';
 import { type JsonKind, type RowOutcome, table } from '../kind.ts';

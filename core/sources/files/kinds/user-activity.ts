@@ -1,7 +1,7 @@
 import type { Workload } from '../../../catalog/workloads.ts';
+import { plusDays } from '../../../days.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { addDays } from '../../days.ts';
 import { type FileContext, type RowOutcome, table } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
 import { dayOf, readDataDate, yes } from '../values.ts';
@@ -30,7 +30,7 @@ export function userDetailHeld(customer: CustomerRef, refreshed: Day, period: st
   const days = Number(/^\d{1,3}$/.exec(period.trim())?.[0] ?? 30);
   return {
     kind: 'holding',
-    fact: { customer, dataset: 'user_detail', from: addDays(refreshed, 1 - days), to: refreshed },
+    fact: { customer, dataset: 'user_detail', from: plusDays(refreshed, 1 - days), to: refreshed },
   };
 }
 
