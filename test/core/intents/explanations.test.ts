@@ -151,7 +151,7 @@ describe('why did it change', () => {
   });
 
   test('a product that began shows as having had no row', async () => {
-    const of = await answer('explain_change');
+    const of = await answer('explain_change', { metric: 'entitlements' });
     const came = of.parts.find((part) => part.customer === 'nextwave');
     expect(came).toMatchObject({ before: null });
   });
