@@ -33,7 +33,7 @@ const listOf =
 const id = text(200);
 const percent = number(-1_000_000, 1_000_000);
 const period = matching(
-  /^(P\d{1,4}[DWMY]|PT\d{1,4}H|\d{4}(-\d{2})?(-\d{2})?|XXXX-(\d{2}|Q[1-4])|(today|yesterday|tomorrow)|(this|last|next)_(week|month|quarter|year)|\d{4}-Q[1-4])$/,
+  /^(P\d{1,4}[DWMY]|PT\d{1,4}H|\d{4}(-\d{2})?(-\d{2})?|XXXX-(\d{2}|Q[1-4])|(today|yesterday|tomorrow)|(this|last|next)_(week|month|quarter|year)|(week|month|quarter|year)_before_last|\d{4}-Q[1-4])$/,
 );
 const pair: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(percent);
 const CAUSES = ['turnover', 'lapsed_subscription', 'trial', 'yammer'];

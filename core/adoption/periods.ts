@@ -60,6 +60,14 @@ function named(period: Period, today: Day): Span | null {
       return { from: dayOf(startOfYear(now)), to: today };
     case 'last_year':
       return whole(addYears(now, -1), startOfYear, endOfYear);
+    case 'week_before_last':
+      return { from: plusDays(monday(today), -14), to: plusDays(monday(today), -8) };
+    case 'month_before_last':
+      return whole(addMonths(now, -2), startOfMonth, endOfMonth);
+    case 'quarter_before_last':
+      return whole(addQuarters(now, -2), startOfQuarter, endOfQuarter);
+    case 'year_before_last':
+      return whole(addYears(now, -2), startOfYear, endOfYear);
     default:
       return null;
   }

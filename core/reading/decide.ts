@@ -40,7 +40,7 @@ export interface Gate {
   readonly weighty: number;
   readonly overruling: number;
 }
-export const GATE: Gate = { agreeing: 0.25, against: 0.85, alone: 0.7, weighty: 0.9, overruling: 0.97 };
+export const GATE: Gate = { agreeing: 0.5, against: 0.85, alone: 0.75, weighty: 0.9, overruling: 0.97 };
 
 /** Acts where rules and model agree or one of them is sure; otherwise asks, best guesses first. */
 export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gate: Gate = GATE): Decision {

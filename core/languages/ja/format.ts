@@ -13,6 +13,10 @@ const RELATIVE: Record<string, string> = {
   last_quarter: '前四半期',
   this_year: '今年',
   last_year: '昨年',
+  week_before_last: '先々週',
+  month_before_last: '先々月',
+  quarter_before_last: '前々四半期',
+  year_before_last: '一昨年',
 };
 
 const shortDay = (value: string) => {

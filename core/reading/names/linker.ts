@@ -40,12 +40,14 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
   const latin = createLatinIndex();
   const japanese = createJapaneseIndex();
   const addresses = new Map<string, Set<CustomerId>>();
+  const addressesOf = new Map<CustomerId, string[]>();
   const held = new Map<CustomerId, Name[]>();
 
   const remove = (id: CustomerId) => {
     for (const name of held.get(id) ?? []) name.alive = false;
     held.delete(id);
-    for (const ids of addresses.values()) ids.delete(id);
+    for (const key of addressesOf.get(id) ?? []) addresses.get(key)?.delete(id);
+    addressesOf.delete(id);
   };
   const set = (customer: Nameable) => {
     if (held.has(customer.id)) remove(customer.id);
@@ -67,6 +69,7 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
       if (address === undefined) continue;
       const key = address.toLowerCase();
       addresses.set(key, (addresses.get(key) ?? new Set()).add(customer.id));
+      addressesOf.set(customer.id, [...(addressesOf.get(customer.id) ?? []), key]);
     }
   };
   for (const customer of customers) set(customer);
