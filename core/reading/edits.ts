@@ -543,6 +543,7 @@ function standsAlone(
   previous: PreviousQuestion,
 ): boolean {
   if (vote === null) return false;
+  if (namesAll(vote.intent, { concepts, subjects, metric, items })) return true;
   const listed =
     concepts.has('customers') || (concepts.has('which') && !(isList(previous) && items.length <= 5));
   if (vote.intent === 'portfolio_filter')
@@ -573,6 +574,24 @@ function standsAlone(
       vote.intent,
     ) && vote.sure
   );
+}
+
+const LINKING =
+  /^(?:and|also|plus|then|what about|how about|what of|same|では|じゃあ|それと|あと|他に|次は|同じ)/;
+const CORRECTING = ['instead', 'make', 'other', 'neg', 'chat.deny', 'pron.it', 'pron.customer'];
+
+/** Customers and what is asked of them are both said, and no word links them to what was shown: nothing is carried over. */
+function namesAll(
+  intent: Intent,
+  { concepts, subjects, metric, items }: Pick<Evidence, 'concepts' | 'subjects' | 'metric' | 'items'>,
+): boolean {
+  const [first] = items;
+  if (first !== undefined && 'text' in first && LINKING.test(first.text)) return false;
+  if (CORRECTING.some((concept) => concepts.has(concept))) return false;
+  if (intent === 'compare_customers') return subjects.customers.length > 1;
+  if (intent === 'trend')
+    return subjects.customers.length > 0 && (concepts.has('trend') || concepts.has('change'));
+  return intent === 'customer_metric' && subjects.customers.length > 0 && metric !== undefined;
 }
 
 /** "tell me about X", Xの概要: more than the figure before; Xはどう？ is not. */

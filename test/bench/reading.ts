@@ -57,6 +57,7 @@ for (const count of [0, 5_000, 100_000]) {
     'p50 ms': percentile(times, 0.5),
     'p99 ms': percentile(times, 0.99),
     'resident MB': ((process.memoryUsage().rss - before) / 1e6).toFixed(0),
+    'heap MB': (process.memoryUsage().heapUsed / 1e6).toFixed(0),
   });
 }
 console.table(rows);
