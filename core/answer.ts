@@ -556,6 +556,8 @@ export interface Handover {
   readonly deployment: Figure;
   readonly weak: readonly Figure[];
   readonly items: readonly RecommendedItem[];
+  /** requests for help counted, where the note is about them */
+  readonly support?: Extract<AdviceEvidence, { kind: 'support' }>;
 }
 export interface RecommendAnswer extends Base, Named {
   readonly kind: 'recommend';

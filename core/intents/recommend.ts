@@ -49,7 +49,9 @@ async function forCustomer(
   const items = chooseContent(catalogue.items, need);
   const lead = facts.usage.value === null && facts.deployment.value !== null ? facts.deployment : facts.usage;
   const freshness = freshnessOf(lead, moment);
+  const support = judged.evidence.find((one) => one.kind === 'support');
   const handover: Handover = {
+    ...(support ? { support } : {}),
     customer,
     scenario,
     usage: facts.usage,

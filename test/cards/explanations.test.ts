@@ -161,6 +161,12 @@ describe('what a card says', () => {
     expect(rendered('ja', 'what-if-hardly').text).toContain('0.1ポイント未満');
   });
 
+  test('the note about help tells how many questions there were', () => {
+    expect(rendered('en', 'advice-note-support').text).toMatch(/Questions we were asked: \d+ from/);
+    expect(rendered('ja', 'advice-note-support').text).toMatch(/お問い合わせ：.+に\d+件/);
+    expect(rendered('en', 'advice-note').text).not.toContain('Questions we were asked');
+  });
+
   test('what may not fall at all is not told as a fall', () => {
     expect(rendered('en', 'what-if-without-lapsed').text).toMatch(
       /falls from (.+%) to .+% at the lowest; if none of these users was active, it stays at \1/,

@@ -195,6 +195,7 @@ export const advice: AdviceWords = {
       (figure) =>
         `${terms.metric(figure.metric)}: ${answers.value(figure)}, ${answers.counts(figure)}, ${answers.when(figure)}.`,
     );
+    if (handover.support) lines.push(`Questions we were asked: ${asked(handover.support)}.`);
     const meaning = {
       low_adoption:
         weakest.length > 0
@@ -282,7 +283,15 @@ function support(answer: RecommendAnswer): string {
   return found ? `: ${supportText(found)}.` : '.';
 }
 
-function supportText(one: Extract<AdviceEvidence, { kind: 'support' }>): string {
+type Counted = Extract<AdviceEvidence, { kind: 'support' }>;
+
+/** What a customer is told of their own requests: no rate to be measured by. */
+function asked(one: Counted): string {
+  const howTo = one.howTo === undefined ? '' : `, ${f.count(one.howTo)} of them about how something is done`;
+  return `${f.count(one.requests)} from ${f.day(one.from)} to ${f.day(one.to)}${howTo}`;
+}
+
+function supportText(one: Counted): string {
   const howTo = one.howTo === undefined ? '' : `, ${f.count(one.howTo)} of them how-to`;
   const per = one.rate === null ? '' : `; ${rate(one.rate)}`;
   return `${f.count(one.requests)} ${one.requests === 1 ? 'request' : 'requests'} from ${f.day(one.from)} to ${f.day(one.to)}${howTo}${per}`;

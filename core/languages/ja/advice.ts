@@ -190,6 +190,7 @@ export const advice: AdviceWords = {
       (figure) =>
         `${terms.metric(figure.metric)}：${answers.value(figure)}（${answers.counts(figure)}、${answers.when(figure)}）`,
     );
+    if (handover.support) lines.push(`お問い合わせ：${asked(handover.support)}`);
     const meaning = {
       low_adoption:
         weakest.length > 0
@@ -278,7 +279,15 @@ function support(answer: RecommendAnswer): string {
   return found ? `（${supportText(found)}）。` : '。';
 }
 
-function supportText(one: Extract<AdviceEvidence, { kind: 'support' }>): string {
+type Counted = Extract<AdviceEvidence, { kind: 'support' }>;
+
+/** What a customer is told of their own requests: no rate to be measured by. */
+function asked(one: Counted): string {
+  const howTo = one.howTo === undefined ? '' : `（うち操作方法${f.count(one.howTo)}件）`;
+  return `${f.day(one.from)}～${f.day(one.to)}に${f.count(one.requests)}件${howTo}`;
+}
+
+function supportText(one: Counted): string {
   const howTo = one.howTo === undefined ? '' : `、うち使い方${f.count(one.howTo)}件`;
   const per = one.rate === null ? '' : `、${rate(one.rate)}`;
   return `${f.day(one.from)}～${f.day(one.to)}に${f.count(one.requests)}件${howTo}${per}`;
