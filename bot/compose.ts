@@ -45,18 +45,18 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
     await portfolio.close();
     await state.close();
   };
+  const nudges = startNudges({
+    store: nudgeStore,
+    portfolio,
+    state,
+    show,
+    authorize: authorizeAs(config.identity),
+    mayTell: (tenant) =>
+      config.allowedTenants === 'any' || config.allowedTenants.includes(tenant.toLowerCase()),
+    log,
+    holder: randomUUID(),
+  });
   try {
-    const nudges = startNudges({
-      store: nudgeStore,
-      portfolio,
-      state,
-      show,
-      authorize: authorizeAs(config.identity),
-      mayTell: (tenant) =>
-        config.allowedTenants === 'any' || config.allowedTenants.includes(tenant.toLowerCase()),
-      log,
-      holder: randomUUID(),
-    });
     const assistant = createAssistant({
       portfolio,
       state,
@@ -86,6 +86,7 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
       },
     };
   } catch (error) {
+    await nudges.stop();
     await closeStores();
     throw error;
   }

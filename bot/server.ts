@@ -60,6 +60,8 @@ async function messages(
     if (body.kind === 'too_large') return { status: 413 };
     return await receive(request.headers.authorization, body.kind === 'json' ? body.value : undefined);
   } catch (error) {
+    // whoever hung up in the middle of a body: nobody is there to answer, and nothing of ours went wrong
+    if (!request.complete) return { status: 400 };
     log.error('request_failed', { error });
     metrics.failed('request');
     return { status: 500 };

@@ -30,7 +30,8 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.length <= most && value.every(check);
 
-const id = text(200);
+/** The longest id is made of a name: name:, its 256 characters, and which of several. */
+const id = text(300);
 const percent = number(-1_000_000, 1_000_000);
 const period = matching(
   /^(P\d{1,4}[DWMY]|PT\d{1,4}H|\d{4}(-\d{2})?(-\d{2})?|XXXX-(\d{2}|Q[1-4])|(today|yesterday|tomorrow)|(this|last|next)_(week|month|quarter|year)|(week|month|quarter|year)_before_last|\d{4}-Q[1-4])$/,

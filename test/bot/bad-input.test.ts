@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { message, post } from './support/activities.ts';
@@ -125,6 +126,22 @@ describe('odd but whole activities', () => {
     ['of a client without a name', { from: { id: 'x' } }],
   ])('are answered 200: %s', async (_, change) => {
     expect((await post(door.url, activity(change))).status).toBe(200);
+  });
+});
+
+describe('a sender that hangs up', () => {
+  it('in the middle of a body is no fault of ours', async () => {
+    const { hostname, port } = new URL(door.url);
+    const before = door.logged.length;
+    for (let times = 0; times < 5; times++) {
+      const socket = connect(Number(port), hostname);
+      socket.write(`POST /api/messages HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\n`);
+      socket.write('content-length: 1000\r\n\r\n{"type":');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      socket.destroy();
+      expect((await fetch(`${door.url}/healthz`)).status).toBe(200);
+    }
+    expect(door.logged.slice(before).join('')).not.toContain('request_failed');
   });
 });
 

@@ -59,6 +59,14 @@ describe('a question from a card', () => {
     );
   });
 
+  it('carries the id of the longest name a file may hold', () => {
+    const customers = [`name:${'x'.repeat(256)}:2`];
+    expect(parseQuestion({ intent: 'customer_summary', customers })).toEqual({
+      intent: 'customer_summary',
+      customers,
+    });
+  });
+
   it('says the same when parsed twice', () => {
     const once = parseQuestion(whole);
     expect(parseQuestion(once)).toEqual(once);
