@@ -6,19 +6,23 @@ import { compose } from '../../bot/compose.ts';
 import { loadConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 
-it('leaves nothing running on closed stores when the port is taken', async () => {
+const waiting = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+it('leaves nothing running when the port is taken', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'uptake-compose-'));
-  const logged: string[] = [];
-  const log = createLog('warn', (line) => logged.push(line));
+  const log = createLog('silent', () => {});
   const config = { ...loadConfig({ DATA_DIR: dataDir }), port: 0 };
+  const idle = waiting();
   const first = await compose(config, log, () => new Date());
+  // its loops wait for something to do
+  await expect.poll(waiting).toBeGreaterThan(idle + 3);
+  const running = waiting();
   const port = Number(new URL(first.url).port);
   await expect(compose({ ...config, port }, log, () => new Date())).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });
-  // whatever still ran would find its store closed by now
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect.poll(waiting).toBeLessThanOrEqual(running);
   await first.close();
+  await expect.poll(waiting).toBeLessThanOrEqual(idle);
   await rm(dataDir, { recursive: true, force: true });
-  expect(logged).toEqual([]);
 });
