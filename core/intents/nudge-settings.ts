@@ -108,7 +108,9 @@ const doneBase = (asked: Asked, pressed: NudgeDoneAnswer['pressed']) => ({
 /** One rule is changed once the person agrees; of several, which one is asked first. */
 async function change(asked: Asked, nudges: NudgeDesk, { portfolio }: Ports): Promise<Outcome> {
   const { question } = asked;
-  const all = await rulesHere(asked, nudges);
+  // what others read as well never names a customer
+  const naming = question.customers.length + (question.exclude?.length ?? 0) > 0;
+  const all = (await rulesHere(asked, nudges)).filter(({ rule }) => !naming || rule.target.kind === 'me');
   if (all.length === 0) return sorry(asked, 'no_rules', [ask('nudge_subscribe')]);
   const rules = question.rule === undefined && all.length === 1 ? all : candidates(all, question);
   const [only] = rules;

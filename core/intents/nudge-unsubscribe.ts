@@ -79,6 +79,8 @@ async function leaveOut(customers: readonly CustomerId[], asked: Asked, nudges: 
   const { moment } = asked;
   const touched: Rule[] = [];
   for (const { rule } of await rulesHere(asked, nudges)) {
+    // what others read as well never names a customer
+    if (rule.target.kind !== 'me') continue;
     const after = without(rule, customers);
     if (after === rule) continue;
     touched.push(rule);

@@ -42,6 +42,8 @@ const SLOTS: readonly Partial<Question>[] = [
   { rule: 'of-contoso' },
   { rule: 'of-contoso', confirmed: true },
   { rule: 'of-contoso', act: 'why' },
+  { rule: 'of-the-group', act: 'change', threshold: 30 },
+  { rule: 'of-the-group', confirmed: true },
   { episodes: ['of-contoso/contoso/all#1'] },
   { without: 'trial' },
   { target: 90 },
@@ -65,6 +67,19 @@ describe('in a group, whatever is asked', () => {
     // a rule about one customer, made in the person's own chat
     const own = { intent: 'nudge_subscribe', customers: ['contoso'], rule: 'of-contoso' } as const;
     await assistant.respond({ ...own, confirmed: true }, alone, MOMENT, 'en');
+    // a rule of the group, which its person then talks about alone
+    const shared = { intent: 'nudge_subscribe', customers: [], rule: 'of-the-group' } as const;
+    await assistant.respond({ ...shared, cadence: 'weekly', confirmed: true }, inGroup, MOMENT, 'en');
+    const without = { intent: 'nudge_unsubscribe', customers: ['fabrikam'] } as const;
+    await assistant.respond(without, alone, MOMENT, 'en');
+    const narrowed = {
+      intent: 'nudge_settings',
+      act: 'change',
+      rule: 'of-the-group',
+      confirmed: true,
+    } as const;
+    await assistant.respond({ ...narrowed, customers: ['contoso'] }, alone, MOMENT, 'en');
+    await assistant.respond({ ...narrowed, customers: [], exclude: ['wwi'] }, alone, MOMENT, 'en');
   });
   afterAll(async () => {
     await store.close();
