@@ -38,7 +38,7 @@ function fraction(items: readonly Item[], at: number): number | null {
   return compared && article ? value : null;
 }
 
-function refineConcept(item: Concept): Concept {
+function refineConcept(item: Concept): Item {
   const { text } = item;
   const latin = /^[a-z]/.test(text);
   if (latin && item.concepts.includes('pron.customer') && /s$/.test(text) && !/'s$|^(?:this|its)$/.test(text))
@@ -53,8 +53,10 @@ function refineConcept(item: Concept): Concept {
   return item;
 }
 
-function without(item: Concept, concept: string): Concept {
-  return { ...item, concepts: item.concepts.filter((one) => one !== concept) };
+/** A hit that means nothing else is only a word. */
+function without(item: Concept, concept: string): Item {
+  const concepts = item.concepts.filter((one) => one !== concept);
+  return concepts.length > 0 ? { ...item, concepts } : { kind: 'word', text: item.text, known: true };
 }
 
 const LICENSES: ReadonlySet<string> = new Set(['metric.unused', 'metric.sold', 'metric.assigned', 'license']);
