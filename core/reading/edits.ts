@@ -1,8 +1,9 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { CustomerId, Period, PreviousQuestion, Question, Rank, Term } from '../question.ts';
 import type { Evidence } from './evidence.ts';
-import { fill } from './fill.ts';
+import { CAUSES, fill } from './fill.ts';
 import type { Item } from './items.ts';
+import { wordTable } from './text/word-table.ts';
 import type { Vote } from './vote.ts';
 
 /** A message read as a change of the question before. */
@@ -74,6 +75,7 @@ export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQu
   return (
     timeOfNudge(evidence, previous) ??
     otherSupposition(evidence, previous) ??
+    isItThat(evidence, previous) ??
     aboutFigure(evidence, previous) ??
     aboutThem(evidence, previous) ??
     whyIt(evidence, previous) ??
@@ -128,13 +130,43 @@ function otherSupposition(
   return previous.assign === undefined ? null : { question: { ...before, assign: count }, because };
 }
 
-const TERM_OF: Readonly<Record<string, Term>> = {
+const TERM_OF: Readonly<Record<string, Term>> = wordTable({
   usage: 'usage',
   deployment: 'deployment',
   active: 'active',
   entitlements: 'entitlement',
   assigned: 'deployment',
-};
+});
+
+/** "is it the trial?", 退職者のせい？: one of the causes of a figure above 100 %. */
+function isItThat(evidence: Evidence, previous: PreviousQuestion): Edit | null {
+  const { concepts, items, subjects, text, metric } = evidence;
+  const high =
+    previous.observed ?? (previous.value !== undefined && previous.value > 100 ? previous.value : undefined);
+  if (high === undefined && previous.intent !== 'explain_inflated') return null;
+  if (items.length > 10 || subjects.customers.length > 0 || metric !== undefined || concepts.has('without'))
+    return null;
+  const said = CAUSES.find(([concept]) => concepts.has(concept))?.[1];
+  const blamed = BLAMES.test(text);
+  const yammer = subjects.workload === 'yammer' && blamed ? ('yammer' as const) : undefined;
+  const cause = said ?? yammer;
+  if (cause === undefined || (!blamed && items.length > 5)) return null;
+  return {
+    question: {
+      intent: 'explain_inflated',
+      customers: previous.customers,
+      ...optional({
+        workload: yammer === undefined ? (subjects.workload ?? previous.workload) : previous.workload,
+        observed: high,
+        without: cause,
+      }),
+    },
+    because: 'asks whether it is that cause',
+  };
+}
+
+const BLAMES =
+  /\bis (?:it|this|that|the)\b|could (?:it|that|this)|might (?:it|that)|because of|due to|down to|blame|reason|caus|fault|did (?:a|the|an)|^is |maybe|せい|原因|影響|ため|理由/;
 
 /** "how is that calculated?", "explain that": about the figure shown. */
 function aboutFigure(evidence: Evidence, previous: PreviousQuestion): Edit | null {
@@ -722,7 +754,7 @@ function shiftedWindow(
     : periods.window;
 }
 
-const BEFORE: Readonly<Record<string, Period>> = {
+const BEFORE: Readonly<Record<string, Period>> = wordTable({
   today: 'yesterday',
   this_week: 'last_week',
   last_week: 'week_before_last',
@@ -732,7 +764,7 @@ const BEFORE: Readonly<Record<string, Period>> = {
   last_quarter: 'quarter_before_last',
   this_year: 'last_year',
   last_year: 'year_before_last',
-};
+});
 
 /** その前の月は？: the period before one; without one, last month. */
 export function periodBefore(period: Period | undefined): Period | undefined {

@@ -33,7 +33,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     ...figure(e),
     window: e.periods.window,
   }),
-  trend: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods }),
+  trend: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods, exclude: excluded(e) }),
   explain_inflated: (e) => ({ ...who(e, false), workload: e.subjects.workload, observed: observed(e) }),
   explain_change: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods }),
   explain_metric: (e) => ({ terms: termsOf(e) }),
@@ -313,7 +313,7 @@ function supposedFigure(e: Evidence): Slots {
   return { metric, workload };
 }
 
-const CAUSES: readonly (readonly [string, Question['without']])[] = [
+export const CAUSES: readonly (readonly [string, Question['without']])[] = [
   ['cause.trial', 'trial'],
   ['cause.turnover', 'turnover'],
   ['cause.lapsed', 'lapsed_subscription'],

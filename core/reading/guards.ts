@@ -1,6 +1,7 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
 import type { Item } from './items.ts';
+import { orderOf } from './orders.ts';
 
 export interface Guarded {
   readonly intent: Intent;
@@ -40,6 +41,7 @@ export function guard(evidence: Evidence): Guarded | null {
     personal(evidence) ??
     thumbs(evidence) ??
     ordered(evidence) ??
+    tenantWork(evidence) ??
     talk(evidence) ??
     nearMiss(evidence) ??
     offTopic(evidence)
@@ -138,6 +140,11 @@ const NO_DEED = new Set([
   'language',
 ]);
 
+function tenantWork(evidence: Evidence): Guarded | null {
+  const order = orderOf(evidence);
+  return order === null ? null : { intent: 'out_of_scope', because: `not ours to do: ${order}` };
+}
+
 /** 👍 and 👎 are opinions. */
 function thumbs({ text }: Evidence): Guarded | null {
   const bare = text.replace(/[\ufe0f\s]|\ud83c[\udffb-\udfff]/g, '');
@@ -233,13 +240,13 @@ function personal({ items, concepts }: Evidence): Guarded | null {
 }
 
 /** Things next to our work that we do not do: buying licences, phone numbers, invoices. */
-function nearMiss({ items, concepts, metric }: Evidence): Guarded | null {
+function nearMiss({ items, concepts, metric, text }: Evidence): Guarded | null {
   const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.action'));
   if (hit === undefined) return null;
   const because = `not ours: ${hit.text}`;
   if (BUYING.test(hit.text)) {
     for (const concept of concepts) if (WANTS_TO_KNOW.has(concept)) return null;
-    if (items.some((item) => item.text.startsWith('how many'))) return null;
+    if (/how many|number of|何本|何席|何個|いくつ|何ライセンス/.test(text)) return null;
     if (hit.text.startsWith('bought') || hit.text.endsWith('ed')) return null;
     if (metric !== undefined && metric !== 'sold') return null;
     return { intent: 'out_of_scope', because };

@@ -12,6 +12,7 @@ import { look } from './look.ts';
 import { builtIn } from './model/built-in.ts';
 import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
+import { nextPage } from './paging.ts';
 import { pick } from './picking.ts';
 import { vote } from './rules.ts';
 import { type Part, type PartKind, requestsOf } from './split.ts';
@@ -160,6 +161,8 @@ function readOne(
   }
   const alias = aliasing(message.text, mentions, evidence);
   if (alias !== null) return done(alias, 'another name for a customer', true);
+  const paged = nextPage(evidence.text, context);
+  if (paged !== null) return done(paged.question, paged.because);
   const answer = answerTo(evidence, context);
   if (answer !== null) return done(answer.question, answer.because);
   const guarded = guard(evidence);

@@ -1,4 +1,5 @@
 import type { Item, Unit } from './items.ts';
+import { wordTable } from './text/word-table.ts';
 
 /** What stems and single words cannot tell, told by the form of the word or by its neighbours. */
 export function refine(items: readonly Item[]): Item[] {
@@ -22,7 +23,13 @@ function isTurn(item: Item): boolean {
   return /^(?:turn|switch)/.test(item.text);
 }
 
-const FRACTIONS: Readonly<Record<string, number>> = { half: 50, quarter: 25, third: 33, 半分: 50, 半数: 50 };
+const FRACTIONS: Readonly<Record<string, number>> = wordTable({
+  half: 50,
+  quarter: 25,
+  third: 33,
+  半分: 50,
+  半数: 50,
+});
 
 /** "below a quarter", "half or more": a share, where something is compared with it. */
 function fraction(items: readonly Item[], at: number): number | null {

@@ -3,6 +3,7 @@ import type { Item, Unit } from './items.ts';
 import { type Lexicon, type Node, SKIPPABLE } from './lexicon/lexicon.ts';
 import type { Speller } from './lexicon/spelling.ts';
 import { type Word, wordAt } from './lexicon/words.ts';
+import { calendarAt } from './slots/calendar.ts';
 import { CUSTOMER_MARK } from './text/compact.ts';
 import { kanjiNumber, spelledNumber } from './text/numbers.ts';
 import { isDigit, isJapanese, isKanji, isKatakana } from './text/script.ts';
@@ -45,6 +46,11 @@ export function tokenize(
     const mention = mentions[c.charCodeAt(0) - CUSTOMER_MARK];
     if (mention !== undefined) {
       push({ kind: 'customer', ids: mention, text: c }, at + 1);
+      continue;
+    }
+    const written = calendarAt(text, at);
+    if (written !== null) {
+      push({ kind: 'concept', concepts: ['month.written'], text: written.period }, written.end);
       continue;
     }
     const share = japaneseShare(text, at);

@@ -1,3 +1,5 @@
+import { wordTable } from '../text/word-table.ts';
+
 const list = (text: string): readonly string[] => text.split(/[\s]+/).filter((word) => word !== '');
 
 /** Legal forms at the end (or start) of a Latin name; they say nothing about which company it is. */
@@ -82,13 +84,15 @@ export const READINGS: readonly (readonly [string, string])[] =
     .sort((a, b) => b[0].length - a[0].length);
 
 /** Latin words that people mix into Japanese names, as they are said. */
-export const SAID: Readonly<Record<string, string>> = Object.fromEntries(
-  list(`teams=チームス yammer=ヤマー exchange=エクスチェンジ active=アクティブ trial=トライアル export=エクスポート skype=スカイプ office=オフィス share=シェア cloud=クラウド next=ネクスト
+export const SAID: Readonly<Record<string, string>> = wordTable(
+  Object.fromEntries(
+    list(`teams=チームス yammer=ヤマー exchange=エクスチェンジ active=アクティブ trial=トライアル export=エクスポート skype=スカイプ office=オフィス share=シェア cloud=クラウド next=ネクスト
   wave=ウェーブ bank=バンク foods=フーズ food=フード travel=トラベル works=ワークス coffee=コーヒー hotel=ホテル tours=ツアーズ toys=トイズ research=リサーチ pharma=ファーマ
   healthcare=ヘルスケア blue=ブルー first=ファースト wide=ワイド world=ワールド top=トップ power=パワー data=データ smart=スマート green=グリーン sun=サン star=スター
   design=デザイン tech=テック system=システム systems=システムズ service=サービス logistics=ロジスティクス partners=パートナーズ foundry=ファウンドリー motors=モーターズ
   media=メディア energy=エナジー group=グループ sports=スポーツ music=ミュージック house=ハウス home=ホーム life=ライフ care=ケア air=エア city=シティ`).map(
-    (pair) => pair.split('=') as [string, string],
+      (pair) => pair.split('=') as [string, string],
+    ),
   ),
 );
 

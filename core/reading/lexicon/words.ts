@@ -1,6 +1,7 @@
 import { isDigit, isLetter } from '../text/script.ts';
+import { wordTable } from '../text/word-table.ts';
 
-const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
+const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = wordTable({
   "can't": ['can', 'not'],
   cannot: ['can', 'not'],
   cant: ['can', 'not'],
@@ -28,7 +29,7 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   u: ['you'],
   r: ['are'],
   "y'all": ['you'],
-};
+});
 
 /** One Latin word as typed, with the words it stands for. */
 export interface Word {

@@ -1,5 +1,6 @@
 import { LEGAL_JAPANESE, READINGS, SAID } from '../data/name-words.ts';
 import { isJapanese, isKanji, isKatakana, isLetter, scriptOf } from '../text/script.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** A folded text with, for every character of it, where it came from. */
 export interface Folded {
@@ -8,8 +9,8 @@ export interface Folded {
 }
 
 const SMALL = new Map([...'ぁぃぅぇぉっゃゅょゎ'].map((c, i) => [c, [...'あいうえおつやゆよわ'][i]!]));
-const VU: Readonly<Record<string, string>> = { あ: 'ば', い: 'び', え: 'べ', お: 'ぼ' };
-const OLD_KANJI: Readonly<Record<string, string>> = {
+const VU: Readonly<Record<string, string>> = wordTable({ あ: 'ば', い: 'び', え: 'べ', お: 'ぼ' });
+const OLD_KANJI: Readonly<Record<string, string>> = wordTable({
   澤: '沢',
   邊: '辺',
   邉: '辺',
@@ -30,7 +31,7 @@ const OLD_KANJI: Readonly<Record<string, string>> = {
   之: 'の',
   ヶ: 'が',
   ケ: 'け',
-};
+});
 const E_ROW = 'えけせてねへめれげぜでべぺ';
 const O_ROW = 'おこそとのほもよろごぞどぼぽ';
 const U_ROW = 'うくすつぬふむゆるぐずづぶぷ';

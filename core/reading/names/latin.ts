@@ -1,6 +1,7 @@
 import { BUSINESS_LATIN, LEGAL_LATIN, LEGAL_ONLY, SAME_BUSINESS } from '../data/name-words.ts';
 import { isEveryday } from '../lexicon/built-in.ts';
 import { isDigit, isLetter } from '../text/script.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** One word of a message as names see it: `forms` are the ways it may be meant (Munson's: munson, munsons). */
 export interface NameToken {
@@ -14,13 +15,13 @@ export interface NameToken {
   readonly capital: boolean;
 }
 
-const ORDINALS: Readonly<Record<string, string>> = {
+const ORDINALS: Readonly<Record<string, string>> = wordTable({
   '1st': 'first',
   '2nd': 'second',
   '3rd': 'third',
   '4th': 'fourth',
   '5th': 'fifth',
-};
+});
 
 /** What may stand between two words of one name. */
 const JOINING: ReadonlySet<string> = new Set([' ', '-', '. ', '.', '', ', ', ' - ', '&', ' & ', "' ", '/']);

@@ -1,5 +1,6 @@
 import type { Period } from '../../question.ts';
 import { has, type Item } from '../items.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export interface Periods {
   readonly window?: Period;
@@ -30,20 +31,20 @@ const NAMED = [
   'quarter_before_last',
   'year_before_last',
 ];
-const LETTER: Readonly<Record<string, string>> = {
+const LETTER: Readonly<Record<string, string>> = wordTable({
   days: 'D',
   weeks: 'W',
   months: 'M',
   years: 'Y',
   quarters: 'Q',
-};
-const UNITS: Readonly<Record<string, string>> = {
+});
+const UNITS: Readonly<Record<string, string>> = wordTable({
   'per.unit_day': 'D',
   'per.unit_week': 'W',
   'per.unit_month': 'M',
   'per.unit_quarter': 'Q',
   'per.unit_year': 'Y',
-};
+});
 
 /** The period asked about and the one compared with. */
 export function periods(items: readonly Item[]): Periods {
@@ -75,6 +76,7 @@ function periodAt(items: readonly Item[], at: number): Said | null {
     };
   if (item.concepts.includes('per.half_year')) return { period: 'P6M', from: at, to: at, compares: false };
   const month = item.concepts.find((one) => one.startsWith('month.'));
+  if (month === 'month.written') return { period: item.text, from: at, to: at, compares: false };
   if (month !== undefined) return monthSaid(items, at, month.slice(6));
   const unit = Object.keys(UNITS).find((one) => item.concepts.includes(one));
   const past = has(items[at - 1], 'per.past') && !has(items[at - 1], 'per.this');
@@ -85,10 +87,19 @@ function periodAt(items: readonly Item[], at: number): Said | null {
 
 function monthSaid(items: readonly Item[], at: number, month: string): Said | null {
   const next = items[at + 1];
-  const year = next?.kind === 'number' && next.value >= 2000 && next.value < 2100 ? next.value : null;
+  const year = yearOf(next);
   if (year !== null) return { period: `${year}-${month}`, from: at, to: at + 1, compares: false };
   if ((month === '05' || month === '03') && !introduced(items[at - 1])) return null;
   return { period: `XXXX-${month}`, from: at, to: at, compares: false };
+}
+
+/** August 2026, Aug 26: no day of a month is asked about. */
+function yearOf(next: Item | undefined): number | null {
+  if (next?.kind === 'concept' && next.concepts.includes('month.written') && /^\d{4}$/.test(next.text))
+    return Number(next.text);
+  if (next?.kind !== 'number' || next.unit !== 'none') return null;
+  if (next.value >= 2000 && next.value < 2100) return next.value;
+  return /^'?\d\d$/.test(next.text) && next.value >= 20 && next.value < 40 ? 2000 + next.value : null;
 }
 
 const MONTH_OPENERS = new Set(['in', 'for', 'of', 'during', 'from', 'through', 'until', 'by', 'on']);

@@ -1,5 +1,6 @@
 import type { Comparator } from '../../question.ts';
 import { has, hasAny, type Item, isMark } from '../items.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** Numbers of a message by what they are for. Each number is used once. */
 export interface Quantities {
@@ -19,14 +20,14 @@ export interface Quantities {
 
 type NumberItem = Extract<Item, { kind: 'number' }>;
 
-const COMPARATORS: Readonly<Record<string, Comparator>> = {
+const COMPARATORS: Readonly<Record<string, Comparator>> = wordTable({
   'cmp.lt': 'lt',
   'cmp.lte': 'lte',
   'cmp.gt': 'gt',
   'cmp.gte': 'gte',
   'cmp.eq': 'eq',
-};
-const SYMBOLS: Readonly<Record<string, Comparator>> = {
+});
+const SYMBOLS: Readonly<Record<string, Comparator>> = wordTable({
   '<': 'lt',
   '>': 'gt',
   '<=': 'lte',
@@ -35,7 +36,7 @@ const SYMBOLS: Readonly<Record<string, Comparator>> = {
   '>=': 'gte',
   '=>': 'gte',
   '≥': 'gte',
-};
+});
 const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
   lt: 'gte',
   lte: 'gt',

@@ -1,4 +1,5 @@
 import { has, type Item } from '../items.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export interface Schedule {
   readonly cadence?: 'daily' | 'weekly' | 'monthly';
@@ -12,14 +13,14 @@ export interface Schedule {
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const CADENCES = ['daily', 'weekly', 'monthly'] as const;
 const SNOOZES = ['tomorrow', 'next_week', 'next_month'];
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = wordTable({
   days: 'D',
   weeks: 'W',
   months: 'M',
   quarters: 'Q',
   years: 'Y',
-};
-const SINGLE: Readonly<Record<string, string>> = {
+});
+const SINGLE: Readonly<Record<string, string>> = wordTable({
   'per.unit_day': 'P1D',
   'per.unit_week': 'P1W',
   'per.unit_fortnight': 'P2W',
@@ -27,7 +28,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   'per.unit_quarter': 'P3M',
   'per.unit_year': 'P1Y',
   'per.unit_hour': 'PT1H',
-};
+});
 
 /** How often, on which day, at what time; and, for a snooze, until when. `text` is the compacted message. */
 export function schedule(items: readonly Item[], text: string): Schedule {

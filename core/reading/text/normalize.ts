@@ -1,3 +1,4 @@
+import { wordTable } from './word-table.ts';
 /** Longer messages are not read: nobody asks a figure in a chapter, and everything below is linear in the length. */
 export const LONGEST_MESSAGE = 2000;
 
@@ -7,7 +8,7 @@ export interface Normalized {
   readonly low: string;
 }
 
-const QUOTES: Readonly<Record<string, string>> = {
+const QUOTES: Readonly<Record<string, string>> = wordTable({
   '‘': "'",
   '’': "'",
   '‛': "'",
@@ -38,7 +39,7 @@ const QUOTES: Readonly<Record<string, string>> = {
   '。': '.',
   '､': ',',
   '｡': '.',
-};
+});
 
 /** Width, quotes, dashes and case made one; control, zero-width and direction marks dropped. */
 export function normalize(raw: string): Normalized {

@@ -1,4 +1,6 @@
-const ONES: Readonly<Record<string, number>> = {
+import { wordTable } from './word-table.ts';
+
+const ONES: Readonly<Record<string, number>> = wordTable({
   zero: 0,
   one: 1,
   two: 2,
@@ -21,8 +23,8 @@ const ONES: Readonly<Record<string, number>> = {
   nineteen: 19,
   dozen: 12,
   couple: 2,
-};
-const TENS: Readonly<Record<string, number>> = {
+});
+const TENS: Readonly<Record<string, number>> = wordTable({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -32,7 +34,7 @@ const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...Object.keys(ONES),
@@ -65,7 +67,7 @@ function isNumberWord(word: string | undefined): boolean {
   return word !== undefined && (ONES[word] !== undefined || TENS[word] !== undefined);
 }
 
-const KANJI: Readonly<Record<string, number>> = {
+const KANJI: Readonly<Record<string, number>> = wordTable({
   〇: 0,
   零: 0,
   一: 1,
@@ -77,8 +79,8 @@ const KANJI: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-};
-const KANJI_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+});
+const KANJI_UNITS: Readonly<Record<string, number>> = wordTable({ 十: 10, 百: 100, 千: 1000 });
 
 /** The kanji number at `at`, if any: 三十五, 百二十, 四〇. */
 export function kanjiNumber(text: string, at: number): { value: number; end: number } | null {

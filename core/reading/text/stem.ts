@@ -1,5 +1,7 @@
+import { wordTable } from './word-table.ts';
+
 /** Words the endings would spoil, and spellings made one. */
-const WHOLE: Readonly<Record<string, string>> = {
+const WHOLE: Readonly<Record<string, string>> = wordTable({
   using: 'use',
   used: 'use',
   uses: 'use',
@@ -62,7 +64,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   utilising: 'utiliz',
   summarise: 'summariz',
   summarised: 'summariz',
-};
+});
 
 const REMEMBERED = 20_000;
 const seen = new Map<string, string>();
