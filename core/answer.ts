@@ -317,6 +317,8 @@ export interface TalkAnswer extends Base, Named {
     | 'out_of_scope';
   readonly language?: LanguageCode;
   readonly customer?: CustomerId;
+  /** set_alias: nothing was changed, the text is a word questions are read by */
+  readonly refused?: boolean;
   /** set_alias: the name was taken away instead of added */
   readonly removed?: boolean;
   /** an alias or other text the person gave, shown escaped */

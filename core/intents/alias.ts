@@ -1,6 +1,7 @@
 import type { Ask, TalkAnswer } from '../answer.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question } from '../question.ts';
+import { isOwnWord } from '../reading/index.ts';
 import { foldName } from '../store/fold-name.ts';
 import { but } from './base.ts';
 import { askForCustomer } from './clarify.ts';
@@ -17,6 +18,7 @@ export const setAlias: Intention = async (asked, { state }) => {
   const [customer] = question.customers;
   const { alias } = question;
   if (customer === undefined || alias === undefined) return askForCustomer(asked);
+  if (isOwnWord(alias)) return { ...done(asked, customer, alias), refused: true };
   const held = (await state.aliases()).some(
     (entry) => entry.customer === customer && foldName(entry.alias) === foldName(alias),
   );

@@ -63,7 +63,14 @@ export const talk: TalkWords = {
           lines: ['Write “日本語で” to switch to Japanese.'],
         };
       case 'set_alias': {
-        const who = answer.customer ? name(answer.customer) : 'the customer';
+        const named = answer.customer ? name(answer.customer) : 'the customer';
+        // Contoso Ltd. ends the sentence by itself
+        const who = named.replace(/\.$/, '');
+        if (answer.refused)
+          return {
+            title: `“${answer.text ?? ''}” cannot stand for ${who}.`,
+            lines: ['It is a word I read questions by. Choose another name.'],
+          };
         return answer.removed
           ? { title: `“${answer.text ?? ''}” no longer stands for ${who}.`, lines: [] }
           : {

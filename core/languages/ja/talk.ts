@@ -66,6 +66,11 @@ export const talk: TalkWords = {
         };
       case 'set_alias': {
         const who = answer.customer ? name(answer.customer) : 'この顧客';
+        if (answer.refused)
+          return {
+            title: `「${answer.text ?? ''}」は${who}の別名にできません。`,
+            lines: ['ご質問の読み取りに使う言葉です。別の名前をお選びください。'],
+          };
         return answer.removed
           ? { title: `「${answer.text ?? ''}」は${who}の別名ではなくなりました。`, lines: [] }
           : {

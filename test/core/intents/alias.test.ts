@@ -52,4 +52,12 @@ describe('a further name given in chat', () => {
       expect(await held()).not.toContain('CPX');
     }
   });
+
+  it.each(["call Litware 'usage'", 'リットウェアを「使用率」と呼んで', "call Litware 'last month'"])(
+    'is not taken when it is a word questions are read by: %s',
+    async (text) => {
+      expect((await turn(text)).outcome).toMatchObject({ kind: 'set_alias', refused: true });
+      expect(await held()).toEqual([]);
+    },
+  );
 });

@@ -1,0 +1,16 @@
+import { lexicon } from './lexicon/built-in.ts';
+import type { Speller } from './lexicon/spelling.ts';
+import { compact } from './text/compact.ts';
+import { normalize } from './text/normalize.ts';
+import { tokenize } from './tokenize.ts';
+
+/** Words are taken as they are written: a name that is merely near one of ours is no word of ours. */
+const AS_WRITTEN: Speller = { correct: (word) => ({ word, known: false, slips: 0 }) };
+
+/** Whether a text is made of nothing but words the reader reads by: 使用率, last month, 40 %. Such a text cannot also be a name. */
+export function isOwnWord(text: string): boolean {
+  const items = tokenize(compact(normalize(text).low, []), [], { lexicon, speller: AS_WRITTEN });
+  return (
+    items.length > 0 && items.every(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'mark')
+  );
+}
