@@ -274,9 +274,17 @@ function scenarioOf({ concepts }: Evidence): Scenario {
 
 /** A wish for a kind of material alone says nothing of the occasion. */
 function scenarioSaid(e: Evidence): Scenario | undefined {
-  const stated = ['upsell', 'support', 'notused', 'low', 'lowest', 'recommend', 'adoption', 'why'].some(
-    (one) => e.concepts.has(one),
-  );
+  const stated = [
+    'upsell',
+    'support',
+    'notused',
+    'low',
+    'lowest',
+    'recommend',
+    'novalue',
+    'adoption',
+    'why',
+  ].some((one) => e.concepts.has(one));
   return contentOf(e) !== undefined && !stated ? undefined : scenarioOf(e);
 }
 

@@ -115,6 +115,7 @@ function about(
   if (
     has('own') &&
     has('include', 'data', 'all', 'metric.sold', 'license', 'show') &&
+    !(has('all') && metric !== undefined && metric !== 'sold') &&
     !named &&
     quantities.threshold === undefined &&
     !has('lowest', 'highest')
@@ -242,6 +243,7 @@ function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): 
       ? sure('recommend', 'support calls')
       : maybe('recommend', 'support calls');
   if (has('upsell')) return sure('recommend', 'upsell');
+  if (has('novalue')) return sure('recommend', 'the value is not seen');
   if (content) return sure('recommend', 'learning content');
   const asksList = has('which', 'customers', 'list') && !named;
   if (has('recommend') && has('notused', 'low', 'lowest', 'adoption', 'use'))
@@ -298,7 +300,7 @@ function figures(evidence: Evidence, has: Has): Vote | null {
     return has('all') ? sure('portfolio_summary', 'all customers') : maybe('portfolio_summary', 'customers');
   const figure = metric !== undefined || subjects.metrics.size > 0;
   if (someone && (figure || has('use') || subjects.workload !== undefined))
-    return n > 0 || figure
+    return n > 0 || figure || (unknownName !== null && n === 0)
       ? sure('customer_metric', 'a figure of a customer')
       : maybe('customer_metric', 'a figure of someone');
   if (n > 0 || subjects.candidates.length > 0)
