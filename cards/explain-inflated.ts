@@ -1,9 +1,11 @@
 import type { CauseShare, Evidence, ExplainInflatedAnswer, Figure, InflatedRow } from '../core/answer.ts';
 import type { Name } from '../core/languages/terms.ts';
+import type { Question } from '../core/question.ts';
 import template from './explain-inflated.template.json' with { type: 'json' };
 import { frame } from './frame.ts';
 import { sectionTitle, small, text } from './parts/blocks.ts';
 import { askButton } from './parts/buttons.ts';
+import { rowLines } from './parts/customers.ts';
 import { figureBlock } from './parts/figure.ts';
 import { header } from './parts/header.ts';
 import { bullets, couldRaise, evidenceLines, NONE, partsOf, toDoLines } from './parts/inflation.ts';
@@ -24,7 +26,7 @@ const OTHERS = 3;
 export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): Reply {
   const answer = harmless(given);
   const { language } = view;
-  const { inflation, answers, terms, asking } = language;
+  const { inflation, terms, asking } = language;
   const names = {
     ...Object.fromEntries(answer.others.map((row) => [row.customer, row.name])),
     ...answer.names,
@@ -37,7 +39,7 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
   const aside = asides(answer, lead, view);
   const parts = lead ? partsOf(lead, view) : NONE;
   const could = lead || portfolio ? NONE : couldRaise(shares, view);
-  const listed = rowLines(answer, lead, view, name, product);
+  const listed = inflatedLines(answer, lead, view, name, product);
   const others = portfolio ? [] : otherLines(answer, view, name);
   const evidence = evidenceLines(shares, view);
   const toDo = toDoLines(shares, lead?.unexplained.low ?? 0, view);
@@ -101,23 +103,22 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
       hasOthers: others.length > 0,
     },
   });
+}
 
-  function otherLines(of: ExplainInflatedAnswer, look: View, whose: Name): readonly Line[] {
-    return of.others.slice(0, OTHERS).map((row) => ({
-      title: whose(row.customer),
-      detail: [row.workload ? terms.workload(row.workload) : '', answers.counts(row)]
-        .filter(Boolean)
-        .join(' · '),
-      value: answers.value(row),
-      tap: askButton(
-        look.language.asking.title({ intent: 'explain_inflated', customers: [row.customer] }, whose),
-        {
-          intent: 'explain_inflated',
-          customers: [row.customer],
-        },
-      ),
-    }));
-  }
+/** Who else, at most three; the rest is one tap away. */
+function otherLines(answer: ExplainInflatedAnswer, view: View, name: Name): readonly Line[] {
+  const lines = rowLines(answer.others.slice(0, OTHERS), view, name);
+  const rest = (answer.othersTotal ?? answer.others.length) - lines.length;
+  if (rest <= 0) return lines;
+  const { labels, asking } = view.language;
+  const all: Question = {
+    intent: 'portfolio_filter',
+    customers: [],
+    metric: 'usage',
+    comparator: 'gt',
+    threshold: 100,
+  };
+  return [...lines, { title: labels.more(rest), value: '', tap: askButton(asking.title(all, name), all) }];
 }
 
 /** The scope's figure narrowed to one row. */
@@ -157,7 +158,7 @@ function asides(
   ].filter((line) => line !== '');
 }
 
-function rowLines(
+function inflatedLines(
   answer: ExplainInflatedAnswer,
   lead: InflatedRow | undefined,
   view: View,

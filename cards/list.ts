@@ -1,10 +1,11 @@
 import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../core/answer.ts';
 import { frame } from './frame.ts';
 import template from './list.template.json' with { type: 'json' };
-import { small } from './parts/blocks.ts';
+import { sectionTitle, small } from './parts/blocks.ts';
 import { askButton } from './parts/buttons.ts';
-import { customerLines } from './parts/customers.ts';
+import { customerLines, rowLines } from './parts/customers.ts';
 import { header } from './parts/header.ts';
+import { spokenLine } from './parts/parts-of.ts';
 import { rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
@@ -32,19 +33,29 @@ export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, vi
     answers.leftOut(answer.leftOut),
     answers.coverage(answer.coverage, answer.dataDate ?? undefined),
   ].filter((line) => line !== '');
+  const hidden = answer.kind === 'portfolio_filter' && end >= answer.total ? (answer.hidden ?? []) : [];
+  const { labels: above } = language.inflation;
+  const also = rowLines(hidden, view, name);
   const headline = answers.listHeadline(answer, name);
   const reading = asking.reading(answer.portfolio, name);
   const [page, rest] = paging(answer);
   return frame({ ...answer, names, next: rest }, view, fill, {
     headline,
     reading,
-    lines: [...shown.map(({ spoken }) => spoken), ...counts],
+    lines: [
+      ...shown.map(({ spoken }) => spoken),
+      ...(also.length > 0 ? [above.hidden, ...also.map(spokenLine)] : []),
+      ...counts,
+    ],
     except: ['coverage', 'left_out'],
     ...(page ? { first: [askButton(labels.next(Math.min(PAGE, answer.total - end)), page)] } : {}),
     model: {
       header: header(headline, reading),
-      rows: rows(shown.map(({ line }) => line)),
-      hasRows: shown.length > 0,
+      rows: [
+        ...rows(shown.map(({ line }) => line)),
+        ...(also.length > 0 ? [sectionTitle(above.hidden), ...rows(also)] : []),
+      ],
+      hasRows: shown.length + also.length > 0,
       counts: counts.map((line) => small(line)),
     },
   });

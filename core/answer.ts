@@ -249,6 +249,11 @@ export interface PortfolioRankAnswer extends Base, Named, Lead, Listed {
 }
 export interface PortfolioFilterAnswer extends Base, Named, Lead, Listed {
   readonly kind: 'portfolio_filter';
+  /**
+   * asked for usage above 100 %: the other customers with a row above it, which unused licences hide in their total; each
+   * customer's highest row, highest first
+   */
+  readonly hidden?: readonly Row[];
 }
 export interface CompareAnswer extends Base, Named, Lead {
   readonly kind: 'compare_customers';
@@ -424,8 +429,9 @@ export interface ExplainInflatedAnswer extends Base, Named, Lead, Decomposition 
   readonly inflated: number;
   /** rows the decomposition adds up: all of a customer's scope, the listed ones of a portfolio */
   readonly explained: number;
-  /** other customers with an inflated row, highest first: each customer's highest row */
+  /** every other customer with an inflated row, highest first: each customer's highest row; at most some, `othersTotal` counts all */
   readonly others: readonly Row[];
+  readonly othersTotal?: number;
   /** the percentage the person quotes, percent points */
   readonly observed?: number;
   /** the row that shows what the person quotes, where the scope's own figure does not */

@@ -41,6 +41,22 @@ export function customerLines(
   });
 }
 
+/** Customers by their highest row above 100 %, unranked. A tap explains it. */
+export function rowLines(found: readonly Row[], view: View, name: Name): readonly Line[] {
+  const { answers, terms, asking } = view.language;
+  return found.map((row): Line => {
+    const why = { intent: 'explain_inflated' as const, customers: [row.customer] };
+    return {
+      title: name(row.customer),
+      detail: [row.workload ? terms.workload(row.workload) : '', answers.counts(row)]
+        .filter(Boolean)
+        .join(' · '),
+      value: answers.value(row),
+      tap: askButton(asking.title(why, name), why),
+    };
+  });
+}
+
 interface Ranked {
   readonly rank: number;
   readonly tied: boolean;

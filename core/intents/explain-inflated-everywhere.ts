@@ -7,7 +7,7 @@ import { SOURCES } from '../catalog/sources.ts';
 import type { CustomerId } from '../question.ts';
 import { noData } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
-import { inflatedAnswer, MOST_OTHERS } from './inflated-answer.ts';
+import { inflatedAnswer } from './inflated-answer.ts';
 import { highestPerCustomer, type InflatedFact, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
 import { measurePortfolio, rowsOf, type Sight, type View } from './measure.ts';
@@ -35,7 +35,7 @@ export async function explainEverywhere(
     scope: within(explainScope(inflated), figure, inflated),
     inflated,
     explained: inflated.length,
-    others: ranked.slice(0, MOST_OTHERS),
+    others: ranked,
     notes: small > 0 ? [{ kind: 'left_out', count: small, why: 'below_minimum_seats' }] : [],
   });
 }

@@ -6,7 +6,7 @@ import type { CustomerId } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
 import { explainEverywhere } from './explain-inflated-everywhere.ts';
-import { inflatedAnswer, MOST_OTHERS } from './inflated-answer.ts';
+import { inflatedAnswer } from './inflated-answer.ts';
 import { highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { measureCustomer, type View, viewOf } from './measure.ts';
@@ -46,7 +46,7 @@ async function ofCustomer(
     scope: explainScope(explained),
     inflated: inflatedRows(explained),
     explained: explained.length,
-    others: others.slice(0, MOST_OTHERS),
+    others,
     notes: [],
   });
 }

@@ -1,10 +1,10 @@
 import { furtherReasons } from '../adoption/further.ts';
 import { roundTenth } from '../adoption/rounding.ts';
-import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note, Row } from '../answer.ts';
+import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note } from '../answer.ts';
 import { namesOf } from '../directory.ts';
 import type { Question } from '../question.ts';
 import { ask, base } from './base.ts';
-import type { InflatedFact } from './inflated-everywhere.ts';
+import { aboveRow, type InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
 import { freshnessOf, type View } from './measure.ts';
 import { notesFor } from './notes.ts';
@@ -13,7 +13,8 @@ import type { Aspect } from './scope.ts';
 /** Rows listed; `inflated` counts them all. */
 const MOST_ROWS = 50;
 
-export const MOST_OTHERS = 5;
+/** Other customers listed; `othersTotal` counts them all. */
+const MOST_OTHERS = 100;
 
 interface Explained {
   readonly figure: Figure;
@@ -42,7 +43,8 @@ export function inflatedAnswer(
       .filter((product) => rows.some((row) => row.product === product.id))
       .map((product) => [product.id, product.name]),
   );
-  const mentioned = [...question.customers, ...rows, ...of.others].map((one) =>
+  const others = of.others.slice(0, MOST_OTHERS);
+  const mentioned = [...question.customers, ...rows, ...others].map((one) =>
     typeof one === 'string' ? one : one.customer,
   );
   return {
@@ -54,7 +56,8 @@ export function inflatedAnswer(
     rows,
     inflated: inflated.length,
     explained: of.explained,
-    others: of.others.map((row) => otherOf(row, asked)),
+    others: others.map((row) => aboveRow(row, directory)),
+    othersTotal: of.others.length,
     ...(question.observed === undefined ? {} : { observed: question.observed }),
     ...(observedRow ? { observedRow } : {}),
     further: furtherReasons(figure.source, inflated, of.explained),
@@ -72,20 +75,6 @@ function observedIn(observed: number | undefined, figure: Figure, rows: readonly
   if (observed === undefined || near(figure.value)) return undefined;
   const row = rows.find((one) => near(one.value));
   return row ? { product: row.product, workload: row.workload } : undefined;
-}
-
-function otherOf(row: InflatedFact, { directory }: Asked): Row {
-  return {
-    customer: row.customer,
-    name: directory.byId.get(row.customer)?.name ?? row.customer,
-    metric: 'usage',
-    value: row.denominator === 0 ? null : (100 * row.numerator) / row.denominator,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    dataDate: row.day,
-    ...(row.workload === '' ? {} : { workload: row.workload }),
-    note: 'over_100',
-  };
 }
 
 function nextFor({ question }: Asked, { scope, others }: Explained): readonly Question[] {

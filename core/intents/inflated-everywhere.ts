@@ -1,5 +1,7 @@
+import type { Row } from '../answer.ts';
 import type { Source } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
+import type { Directory } from '../directory.ts';
 import type { CustomerId } from '../question.ts';
 import type { FigureRow, Portfolio } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
@@ -58,6 +60,21 @@ export function highestPerCustomer(
   return [...best.values()].sort(
     (a, b) => ratio(b) - ratio(a) || b.denominator - a.denominator || compare(a.customer, b.customer),
   );
+}
+
+/** A customer in a list, by its highest row. */
+export function aboveRow(row: InflatedFact, directory: Directory): Row {
+  return {
+    customer: row.customer,
+    name: directory.byId.get(row.customer)?.name ?? row.customer,
+    metric: 'usage',
+    value: row.denominator === 0 ? null : (100 * row.numerator) / row.denominator,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    dataDate: row.day,
+    ...(row.workload === '' ? {} : { workload: row.workload }),
+    note: 'over_100',
+  };
 }
 
 const excess = (row: FigureRow): number => row.numerator - row.denominator;

@@ -10,12 +10,13 @@ import type {
 } from '../answer.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
-import type { Question, Rank } from '../question.ts';
+import type { CustomerId, Question, Rank } from '../question.ts';
 import { ask, base, but } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
+import { aboveRow, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf, withExcluded } from './list.ts';
-import { freshnessOf, viewOf } from './measure.ts';
+import { freshnessOf, type View, viewOf } from './measure.ts';
 import { assumedMetric, notesFor } from './notes.ts';
 import { type Aspect, aspectOf, scopeOf } from './scope.ts';
 
@@ -65,7 +66,30 @@ async function list(
   const roster = await rosterOf(view, directory, metric, aspect, window, since);
   if ('reason' in roster)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), roster), {});
-  return answer(asked, roster, metric, aspect, choose, since !== false);
+  const found = answer(asked, roster, metric, aspect, choose, since !== false);
+  if (found.kind !== 'portfolio_filter' || !asksAbove100(question, metric)) return found;
+  const over = new Set(choose(roster.rows).map((row) => row.customer));
+  const hidden = await hiddenAbove100(asked, view, roster, over);
+  if (hidden.length === 0) return found;
+  const mentioned = [...found.rows, ...hidden].map((row) => row.customer);
+  return { ...found, hidden, names: namesOf(directory, mentioned) };
+}
+
+const asksAbove100 = ({ comparator, threshold }: Question, metric: Metric): boolean =>
+  metric === 'usage' && threshold === 100 && (comparator === 'gt' || comparator === 'gte');
+
+/** Customers with a row above 100 % whose total is not: unused licences hide it (domain.md §5). */
+async function hiddenAbove100(
+  { question, directory }: Asked,
+  view: View,
+  { sight }: Roster,
+  over: ReadonlySet<CustomerId>,
+): Promise<readonly Row[]> {
+  const out = new Set(question.exclude ?? []);
+  const rows = await inflatedEverywhere(view, sight);
+  return highestPerCustomer(rows, MINIMUM_SEATS)
+    .filter((row) => !over.has(row.customer) && !out.has(row.customer))
+    .map((row) => aboveRow(row, directory));
 }
 
 function answer(

@@ -50,6 +50,8 @@ export interface InflationWords {
     readonly toDo: string;
     readonly rows: string;
     readonly others: string;
+    /** heads customers whose total is not above 100 %, and one of whose rows is */
+    readonly hidden: string;
     readonly couldRaise: string;
     readonly further: string;
   };

@@ -135,8 +135,10 @@ export const answers: AnswerWords = {
         question.comparator && question.threshold !== undefined
           ? f.comparison(question.comparator, question.threshold)
           : 'as asked';
-      if (answer.total === 0) return `No customer has ${metric} ${comparison}.`;
-      return `${f.customers(answer.total)} with ${metric} ${comparison}`;
+      const hidden = answer.hidden?.length ?? 0;
+      const also = hidden === 0 ? '' : `; ${f.count(hidden)} more only in some products or workloads`;
+      if (answer.total === 0) return `No customer has ${metric} ${comparison}${also}.`;
+      return `${f.customers(answer.total)} with ${metric} ${comparison}${also}`;
     }
     const from = question.offset ? `, from rank ${question.offset + 1}` : '';
     if (answer.total === 0) {

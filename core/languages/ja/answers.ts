@@ -131,8 +131,10 @@ export const answers: AnswerWords = {
         question.comparator && question.threshold !== undefined
           ? `が${f.comparison(question.comparator, question.threshold)}の顧客`
           : 'が条件に合う顧客';
-      if (answer.total === 0) return `${metric}${comparison}はありません。`;
-      return `${metric}${comparison}：${f.customers(answer.total)}`;
+      const hidden = answer.hidden?.length ?? 0;
+      const also = hidden === 0 ? '' : `一部の製品・ワークロードだけで超えている顧客は${f.customers(hidden)}`;
+      if (answer.total === 0) return `${metric}${comparison}はありません。${also && `${also}あります。`}`;
+      return `${metric}${comparison}：${f.customers(answer.total)}${also && `（ほかに、${also}）`}`;
     }
     const from = question.offset ? `（${question.offset + 1}位から）` : '';
     if (answer.total === 0) {

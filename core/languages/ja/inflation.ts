@@ -218,6 +218,7 @@ export const inflation: InflationWords = {
     toDo: '対応と確認方法',
     rows: '100%を超えている行',
     others: 'ほかに100%を超えている顧客',
+    hidden: '全体では超えていないが、一部の製品・ワークロードで100%を超えている顧客',
     couldRaise: '100%を超える要因になり得るもの',
     further: 'そのほかの可能性',
   },
