@@ -43,6 +43,8 @@ const CLAIM_SIZE = 5;
 const POST_MS = 20_000;
 /** A send that is not over by then belongs to a process that is gone. */
 const SENDING_MS = 120_000;
+/** A card that could not be made is tried again after this. */
+const FAULTY_MS = 3_600_000;
 /** What waited longer for room is looked at anew. */
 const FRESH_MS = 60_000;
 
@@ -56,11 +58,19 @@ export async function deliverDue(courier: Courier, worker: string, signal?: Abor
     until: new Date(now.getTime() + CLAIM_MS).toISOString(),
     limit: CLAIM_SIZE,
   });
+  const faults: unknown[] = [];
   for (const delivery of claimed) {
     if (signal?.aborted) break;
-    await deliver(courier, worker, delivery, signal);
+    try {
+      await deliver(courier, worker, delivery, signal);
+    } catch (fault) {
+      // a card that cannot be made must not hold up those claimed with it; one already on its way is left to the sweep
+      faults.push(fault);
+      await store.postpone(delivery.id, worker, new Date(now.getTime() + FAULTY_MS).toISOString());
+    }
   }
   if (signal?.aborted) await store.release(worker);
+  if (faults.length > 0) throw faults[0];
   return claimed.length;
 }
 
