@@ -7,6 +7,7 @@ const read = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8')
 
 interface Locked {
   readonly version?: string;
+  readonly integrity?: string;
   readonly resolved?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -24,6 +25,14 @@ describe('the lock file', () => {
     );
     expect(wanted.length).toBeGreaterThan(10);
     expect(wanted.filter(({ name }) => !names.has(name))).toEqual([]);
+  });
+
+  // others list such a package without saying which, and `npm ci` stops at "Invalid Version"
+  it('says of every package which version it is and what its bytes must be', () => {
+    const vague = Object.entries(packages)
+      .filter(([path]) => path !== '')
+      .filter(([, { version, integrity }]) => !version || !integrity);
+    expect(vague.map(([path]) => path)).toEqual([]);
   });
 
   it('pins what package.json pins, exactly, and names no registry', () => {
