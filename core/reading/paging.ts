@@ -1,5 +1,5 @@
 import type { PreviousQuestion, Question } from '../question.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from './edits/index.ts';
 
 /** Rows of a list on one card. */
 const PAGE = 10;

@@ -3,7 +3,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './aliasing.ts';
 import { type Decision, decide } from './decide.ts';
-import { answerTo, edit } from './edits.ts';
+import { answerTo, edit } from './edits/index.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill.ts';
 import { guard } from './guards.ts';

@@ -1,0 +1,51 @@
+import type { CustomerId, PreviousQuestion, Question } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+import { asQuestion } from './before.ts';
+import type { Edit } from './edit.ts';
+import { optional } from './optional.ts';
+import { rejected } from './rejected.ts';
+
+export function replaceCustomers(
+  { subjects, concepts, items }: Evidence,
+  previous: PreviousQuestion,
+): readonly CustomerId[] {
+  if (
+    previous.intent === 'compare_customers' &&
+    subjects.customers.length === 1 &&
+    !concepts.has('instead')
+  ) {
+    return [...new Set([...previous.customers, ...subjects.customers])];
+  }
+  const refused = items.flatMap((item, at) =>
+    item.kind === 'customer' && rejected(items, at) ? item.ids : [],
+  );
+  if (refused.length > 0 && refused.length < subjects.customers.length)
+    return subjects.customers.filter((id) => !refused.includes(id));
+  const meant =
+    concepts.has('instead') && subjects.customers.length > 1
+      ? subjects.customers.slice(-1)
+      : subjects.customers;
+  return meant;
+}
+
+/** A customer named after a list: that customer's figure, of the same metric. */
+export function onlyCustomer(evidence: Evidence, previous: PreviousQuestion): Edit | null {
+  const { subjects, metric } = evidence;
+  if (previous.intent === 'export' || previous.intent === 'nudge_subscribe') {
+    return {
+      question: { ...asQuestion(previous), customers: subjects.customers },
+      because: 'names a customer',
+    };
+  }
+  const question: Question = {
+    intent: previous.rank === 'dropped' || previous.rank === 'grew' ? 'trend' : 'customer_metric',
+    customers: subjects.customers,
+    ...optional({
+      metric: metric ?? previous.metric,
+      workload: subjects.workload ?? previous.workload,
+      window: evidence.periods.window ?? previous.window,
+      compareTo: previous.rank === undefined ? undefined : previous.compareTo,
+    }),
+  };
+  return { question, because: 'names a customer after a list' };
+}

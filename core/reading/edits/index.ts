@@ -1,0 +1,63 @@
+import type { PreviousQuestion } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Vote } from '../vote.ts';
+import { aboutFigure } from './about-figure.ts';
+import { comparesThem, howTheyAre } from './about-them.ts';
+import { carriesOver } from './carries-over.ts';
+import { changesSlots } from './changes-slots.ts';
+import type { Edit, Kind } from './edit.ts';
+import { isItThat } from './is-it-that.ts';
+import { timeOfNudge } from './nudge-time.ts';
+import { ofEveryone } from './of-everyone.ts';
+import { otherSupposition } from './other-supposition.ts';
+import { regularly } from './regularly.ts';
+import { whyIt } from './why-it.ts';
+
+export { answerTo } from './answer-to.ts';
+export type { Edit } from './edit.ts';
+
+/** The first that fits is taken: what only one kind of question before can mean goes first, what replaces a slot last. */
+const IN_ORDER: readonly (readonly [Kind, because: string])[] = [
+  [timeOfNudge, 'after a nudge a day or "stop" means the nudge, not a period or small talk'],
+  [otherSupposition, 'after a supposition a number is the next thing supposed, not a threshold'],
+  [isItThat, 'a cause after a figure above 100 % is asked about, not taken away'],
+  [aboutFigure, '"how is that calculated?" means the figure shown, not a term in general'],
+  [comparesThem, '"which is higher?" means those shown, not a ranking of all'],
+  [howTheyAre, '"how are they doing" means those shown, not the portfolio'],
+  [regularly, '"weekly" alone makes a nudge of what was shown, not a window'],
+  [ofEveryone, '"and overall?" drops the customer, before it could be taken for a filler'],
+  [whyIt, '"why?" reads the figure shown, which no rule sees'],
+  [carriesOver, 'another intent takes along what was shown'],
+  [changesSlots, 'what is left are slots: they replace those of the question before'],
+];
+
+const SCOPED: ReadonlySet<string> = new Set([
+  'customer_metric',
+  'customer_summary',
+  'portfolio_summary',
+  'portfolio_rank',
+  'portfolio_filter',
+  'compare_customers',
+  'trend',
+  'explain_inflated',
+  'explain_change',
+  'recommend',
+  'what_if',
+  'export',
+  'nudge_card',
+  'nudge_subscribe',
+  'nudge_snooze',
+  'nudge_unsubscribe',
+  'find_data_howto',
+  'nudge_settings',
+]);
+
+/** Reads a message against the question before, or null when it stands alone. */
+export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQuestion | null): Edit | null {
+  if (previous === null || !SCOPED.has(previous.intent)) return null;
+  for (const [kind] of IN_ORDER) {
+    const edited = kind(evidence, previous, vote);
+    if (edited !== null) return edited;
+  }
+  return null;
+}

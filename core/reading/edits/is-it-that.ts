@@ -1,0 +1,33 @@
+import { CAUSES } from '../fill.ts';
+import { highFigure } from './before.ts';
+import type { Kind } from './edit.ts';
+import { optional } from './optional.ts';
+
+const BLAMES =
+  /\bis (?:it|this|that|the)\b|could (?:it|that|this)|might (?:it|that)|because of|due to|down to|blame|reason|caus|fault|did (?:a|the|an)|^is |maybe|せい|原因|影響|ため|理由/;
+
+/** "is it the trial?", 退職者のせい？: one of the causes of a figure above 100 %. */
+export const isItThat: Kind = (evidence, previous) => {
+  const { concepts, items, subjects, text, metric } = evidence;
+  const high = highFigure(previous);
+  if (high === undefined && previous.intent !== 'explain_inflated') return null;
+  if (items.length > 10 || subjects.customers.length > 0 || metric !== undefined || concepts.has('without'))
+    return null;
+  const said = CAUSES.find(([concept]) => concepts.has(concept))?.[1];
+  const blamed = BLAMES.test(text);
+  const yammer = subjects.workload === 'yammer' && blamed ? ('yammer' as const) : undefined;
+  const cause = said ?? yammer;
+  if (cause === undefined || (!blamed && items.length > 5)) return null;
+  return {
+    question: {
+      intent: 'explain_inflated',
+      customers: previous.customers,
+      ...optional({
+        workload: yammer === undefined ? (subjects.workload ?? previous.workload) : previous.workload,
+        observed: high,
+        without: cause,
+      }),
+    },
+    because: 'asks whether it is that cause',
+  };
+};

@@ -1,0 +1,22 @@
+import type { Question } from '../../question.ts';
+
+/** What no longer fits after the change goes; a summary asked for one figure becomes that figure. */
+export function settled(question: Question, said: readonly string[]): Question {
+  let next = question;
+  if (
+    next.intent === 'customer_summary' &&
+    said.some((name) => ['metric', 'workload', 'window'].includes(name))
+  )
+    next = { ...next, intent: 'customer_metric' };
+  if (next.intent === 'portfolio_summary' && next.rank !== undefined)
+    next = { ...next, intent: 'portfolio_rank' };
+  if (next.intent === 'portfolio_rank' && next.threshold !== undefined) {
+    const { rank: _, ...rest } = next;
+    next = { ...rest, intent: 'portfolio_filter' };
+  }
+  if (next.intent === 'explain_inflated' && said.includes('customer')) {
+    const { observed: _, ...rest } = next;
+    next = rest;
+  }
+  return next;
+}

@@ -1,0 +1,73 @@
+import type { Intent } from '../../catalog/intents.ts';
+import type { PreviousQuestion } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Item } from '../items.ts';
+import type { Vote } from '../vote.ts';
+import { isList } from './before.ts';
+
+/** A whole question of its own needs no context: a list with a number or an order, or everything there is. */
+export function standsAlone(
+  { concepts, quantities, subjects, metric, items }: Evidence,
+  vote: Vote | null,
+  previous: PreviousQuestion,
+): boolean {
+  if (vote === null) return false;
+  if (namesAll(vote.intent, { concepts, subjects, metric, items })) return true;
+  const listed =
+    concepts.has('customers') || (concepts.has('which') && !(isList(previous) && items.length <= 5));
+  if (vote.intent === 'portfolio_filter')
+    return (
+      (listed || metric !== undefined) &&
+      quantities.threshold !== undefined &&
+      !(concepts.has('instead') || concepts.has('make'))
+    );
+  if (vote.intent === 'portfolio_rank') {
+    if (previous.intent === 'portfolio_rank' && (!listed || items[0]?.text === 'and')) return false;
+    return (
+      listed ||
+      (metric !== undefined && !isList(previous)) ||
+      (concepts.has('superlative') && !isList(previous))
+    );
+  }
+  if (vote.intent === 'portfolio_summary')
+    return (
+      concepts.has('all') && (metric !== undefined || concepts.has('customers') || concepts.has('summary'))
+    );
+  if (vote.intent === 'customer_summary')
+    return concepts.has('adoption') || (subjects.customers.length > 0 && asksForAll(items));
+  if (vote.intent === 'trend') return subjects.customers.length > 0 && concepts.has('trend');
+  return (
+    !['customer_metric', 'customer_summary', 'compare_customers', 'nudge_settings', 'trend'].includes(
+      vote.intent,
+    ) && vote.sure
+  );
+}
+
+const LINKING =
+  /^(?:and|also|plus|then|what about|how about|what of|same|では|じゃあ|それと|あと|他に|次は|同じ)/;
+
+const CORRECTING = ['instead', 'make', 'other', 'neg', 'chat.deny', 'pron.it', 'pron.customer'];
+
+/** Customers and what is asked of them are both said, and no word links them to what was shown: nothing is carried over. */
+function namesAll(
+  intent: Intent,
+  { concepts, subjects, metric, items }: Pick<Evidence, 'concepts' | 'subjects' | 'metric' | 'items'>,
+): boolean {
+  const [first] = items;
+  if (first !== undefined && 'text' in first && LINKING.test(first.text)) return false;
+  if (CORRECTING.some((concept) => concepts.has(concept))) return false;
+  if (intent === 'compare_customers') return subjects.customers.length > 1;
+  if (intent === 'trend')
+    return subjects.customers.length > 0 && (concepts.has('trend') || concepts.has('change'));
+  return intent === 'customer_metric' && subjects.customers.length > 0 && metric !== undefined;
+}
+
+/** "tell me about X", Xの概要: more than the figure before; Xはどう？ is not. */
+function asksForAll(items: readonly Item[]): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'concept' &&
+      item.concepts.includes('summary') &&
+      !/^(?:どう|how$|what about|how about)/.test(item.text),
+  );
+}

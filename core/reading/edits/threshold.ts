@@ -1,0 +1,41 @@
+import type { PreviousQuestion, Question } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+import { limitSaid, onlySoMany } from './limit.ts';
+import { optional } from './optional.ts';
+
+export function thresholdSaid(evidence: Evidence, previous: PreviousQuestion): Partial<Question> | null {
+  if (onlySoMany(evidence, previous) && limitSaid(evidence, previous) !== undefined) return null;
+  const { quantities, concepts } = evidence;
+  const number =
+    quantities.threshold ??
+    quantities.quoted ??
+    (previous.threshold !== undefined ? quantities.bare : undefined);
+  const holds = previous.threshold !== undefined || previous.intent === 'portfolio_filter';
+  if (holds && concepts.has('reverse') && number === undefined && previous.comparator !== undefined) {
+    const flipped = { lt: 'gte', lte: 'gt', gt: 'lte', gte: 'lt', eq: 'eq', between: 'between' } as const;
+    return { comparator: flipped[previous.comparator] };
+  }
+  if (number === undefined) {
+    if (!holds) return null;
+    const bare = bareComparator(concepts);
+    return bare === null || bare === previous.comparator ? null : { comparator: bare };
+  }
+  if (!holds && quantities.comparator === undefined) return null;
+  if (previous.intent === 'portfolio_rank' && quantities.comparator !== undefined)
+    return { intent: 'portfolio_filter', comparator: quantities.comparator, threshold: number };
+  if (!holds) return null;
+  return {
+    threshold: number,
+    ...optional({
+      comparator:
+        quantities.comparator ?? (Array.isArray(previous.threshold) ? 'between' : previous.comparator),
+    }),
+  };
+}
+
+function bareComparator(concepts: ReadonlySet<string>): Question['comparator'] | null {
+  if (concepts.has('cmp.lt')) return 'lt';
+  if (concepts.has('cmp.gt')) return 'gt';
+  if (concepts.has('cmp.gte')) return 'gte';
+  return concepts.has('cmp.lte') ? 'lte' : null;
+}

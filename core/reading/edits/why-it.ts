@@ -1,0 +1,63 @@
+import type { CustomerId, Question } from '../../question.ts';
+import type { Kind } from './edit.ts';
+import { optional } from './optional.ts';
+
+/** "why?", それはなぜ: about the figure just shown. */
+export const whyIt: Kind = (evidence, previous) => {
+  const { concepts, subjects, metric, quantities } = evidence;
+  if (
+    !concepts.has('why') ||
+    metric !== undefined ||
+    subjects.customers.length > 0 ||
+    subjects.candidates.length > 0
+  )
+    return null;
+  if (concepts.has('customers') || concepts.has('which')) return null;
+  const about = {
+    customers: previous.customers,
+    ...optional({ workload: subjects.workload ?? previous.workload }),
+  };
+  const withMetric = {
+    ...about,
+    ...optional({ metric: previous.metric, window: previous.window, compareTo: previous.compareTo }),
+  };
+  const value = quantities.quoted ?? previous.value;
+  if (concepts.has('drop') || concepts.has('grow') || concepts.has('change')) {
+    return {
+      question: { intent: 'explain_change', ...withMetric },
+      because: 'why + change of the figure shown',
+    };
+  }
+  if (concepts.has('low') || concepts.has('lowest') || concepts.has('notused'))
+    return { question: advice(about), because: 'why + low' };
+  if (evidence.over100 || concepts.has('inflated') || (value !== undefined && value > 100)) {
+    const observed = value !== undefined && value > 100 ? { observed: value } : {};
+    return {
+      question: { intent: 'explain_inflated', ...about, ...observed },
+      because: 'why + a figure above 100 %',
+    };
+  }
+  if (
+    previous.change !== undefined ||
+    previous.intent === 'trend' ||
+    previous.rank === 'dropped' ||
+    previous.rank === 'grew' ||
+    previous.intent === 'explain_change'
+  ) {
+    return { question: { intent: 'explain_change', ...withMetric }, because: 'why + a change shown' };
+  }
+  if (
+    previous.intent === 'portfolio_filter' &&
+    (previous.comparator === 'gt' || previous.comparator === 'gte') &&
+    typeof previous.threshold === 'number' &&
+    previous.threshold >= 100
+  )
+    return { question: { intent: 'explain_inflated', ...about }, because: 'why + a list above 100 %' };
+  if (previous.intent === 'portfolio_rank' && previous.rank === 'highest') return null;
+  return { question: advice(about), because: 'why + the figure shown' };
+};
+
+function advice(about: { readonly customers: readonly CustomerId[] }): Question {
+  const { customers, ...rest } = about;
+  return { intent: 'recommend', customers, scenario: 'low_adoption', ...rest };
+}
