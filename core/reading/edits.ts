@@ -1,7 +1,8 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { CustomerId, Period, PreviousQuestion, Question, Rank, Term } from '../question.ts';
 import type { Evidence } from './evidence.ts';
-import { CAUSES, fill } from './fill.ts';
+import { fill } from './fill/index.ts';
+import { CAUSES } from './fill/suppose.ts';
 import type { Item } from './items.ts';
 import { wordTable } from './text/word-table.ts';
 import type { Vote } from './vote.ts';
