@@ -1,6 +1,6 @@
 import type { Intent } from '../../catalog/intents.ts';
 import type { Question } from '../../question.ts';
-import { fill } from '../fill.ts';
+import { fill } from '../fill/index.ts';
 import { isList, shape } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';

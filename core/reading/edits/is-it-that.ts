@@ -1,4 +1,4 @@
-import { CAUSES } from '../fill.ts';
+import { CAUSES } from '../fill/suppose.ts';
 import { highFigure } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';

@@ -1,0 +1,53 @@
+import type { Question } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Slots } from './slots.ts';
+
+/** The percentage quoted of a figure that puzzles. */
+export function observed({ quantities, concepts }: Evidence): number | undefined {
+  if (quantities.quoted !== undefined) return quantities.quoted === 100 ? undefined : quantities.quoted;
+  if (
+    quantities.comparator === undefined &&
+    quantities.bare !== undefined &&
+    quantities.bare > 100 &&
+    concepts.has('why')
+  )
+    return quantities.bare;
+  return undefined;
+}
+
+/** "what if 20 more were active": the people are not named. */
+function moreActive({ quantities, concepts, text }: Evidence): number | undefined {
+  return concepts.has('whatif') && /\bmore\b/.test(text) && quantities.licenses === undefined
+    ? quantities.bare
+    : undefined;
+}
+
+/** What a supposition is about is a percentage; the people and licences in it are supposed. */
+export function supposedFigure(e: Evidence): Slots {
+  const { metrics, workload } = e.subjects;
+  const metric = metrics.has('deployment') ? 'deployment' : metrics.has('usage') ? 'usage' : undefined;
+  return { metric, workload };
+}
+
+export const CAUSES: readonly (readonly [string, Question['without']])[] = [
+  ['cause.trial', 'trial'],
+  ['cause.turnover', 'turnover'],
+  ['cause.lapsed', 'lapsed_subscription'],
+];
+
+/** What is supposed to be different. */
+export function suppose(e: Evidence): Slots {
+  const { quantities, concepts, subjects } = e;
+  const cause = concepts.has('without') ? CAUSES.find(([concept]) => concepts.has(concept))?.[1] : undefined;
+  const reach =
+    quantities.quoted ??
+    (typeof quantities.threshold === 'number' && quantities.unit === 'percent'
+      ? quantities.threshold
+      : undefined);
+  return {
+    without: subjects.without ?? cause,
+    addActive: quantities.people ?? moreActive(e),
+    assign: quantities.licenses,
+    target: quantities.people === undefined && quantities.licenses === undefined ? reach : undefined,
+  };
+}

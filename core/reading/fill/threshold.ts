@@ -1,0 +1,36 @@
+import type { Evidence } from '../evidence.ts';
+import type { Slots } from './slots.ts';
+
+/** The line drawn. */
+export function thresholdOf(e: Evidence): Slots {
+  const { comparator, threshold } = e.quantities;
+  if (threshold === undefined && isZero(e)) return { comparator: 'eq', threshold: 0 };
+  if (comparator !== undefined && threshold !== undefined) return { comparator, threshold };
+  if (e.over100 || e.concepts.has('inflated'))
+    return { comparator: 'gt', threshold: 100, metric: e.metric ?? 'usage' };
+  return {};
+}
+
+/** nobody at all: 0 %, no active users, まったく0 */
+export function isZero({ quantities, items, subjects }: Evidence): boolean {
+  if (
+    quantities.quoted === 0 ||
+    quantities.bare === 0 ||
+    quantities.people === 0 ||
+    quantities.licenses === 0
+  )
+    return true;
+  return items.some(
+    (item, at) =>
+      item.text === 'no' &&
+      subjects.metrics.size > 0 &&
+      items[at + 1]?.kind === 'concept' &&
+      /active|use|unused|spare/.test(items[at + 1]!.text),
+  );
+}
+
+/** The line a notification is set to. */
+export function settingThreshold({ quantities }: Evidence): number | undefined {
+  if (typeof quantities.threshold === 'number') return quantities.threshold;
+  return quantities.quoted ?? quantities.bare;
+}

@@ -1,0 +1,34 @@
+import type { Term, Topic } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+
+/** The terms to explain. */
+export function termsOf({ concepts, subjects }: Evidence): Term[] {
+  const terms: Term[] = [];
+  const { metrics } = subjects;
+  if (metrics.has('usage')) terms.push('usage');
+  if (metrics.has('deployment') || metrics.has('assigned') || subjects.introductionRate)
+    terms.push('deployment');
+  if (metrics.has('entitlements')) terms.push('entitlement');
+  const both = terms.length === 1 && concepts.has('compare');
+  if (metrics.has('active') || ((terms.length === 0 || both) && concepts.has('term.active')))
+    terms.push('active');
+  return terms;
+}
+
+/** What of the data is asked about. */
+export function scopeTopic({ concepts }: Evidence): Topic | undefined {
+  if (concepts.has('onedrive') && !concepts.has('otherpartners')) return 'onedrive';
+  if (concepts.has('otherpartners') || concepts.has('own')) return 'partners';
+  if (concepts.has('fresh')) return 'freshness';
+  return 'products';
+}
+
+/** What is looked for in Partner Center. */
+export function howtoTopic({ concepts, subjects }: Evidence): Topic | undefined {
+  if (concepts.has('role')) return 'roles';
+  if (concepts.has('export')) return 'export';
+  if (concepts.has('own')) return 'subscriptions';
+  if (subjects.customers.length > 0) return 'single_customer';
+  if (concepts.has('all') && !concepts.has('single')) return 'portfolio';
+  return 'single_customer';
+}

@@ -1,0 +1,31 @@
+import type { Evidence } from '../evidence.ts';
+import { type Has, maybe, sure, type Vote } from '../vote.ts';
+
+/** What to do at customers, and the material for it. */
+export function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): Vote | null {
+  const named = subjects.customers.length > 0;
+  const threshold = quantities.threshold !== undefined;
+  const content = has(
+    'content.case_study',
+    'content.testimonial',
+    'content.blog',
+    'content.video',
+    'content.training',
+    'content.self_service',
+  );
+  if (threshold && !named && !has('recommend', 'support')) return null;
+  if (has('support') && !has('include', 'products'))
+    return has('recommend') || has('high') || !named
+      ? sure('recommend', 'support calls')
+      : maybe('recommend', 'support calls');
+  if (has('upsell')) return sure('recommend', 'upsell');
+  if (has('novalue')) return sure('recommend', 'the value is not seen');
+  if (content) return sure('recommend', 'learning content');
+  const asksList = has('which', 'customers', 'list') && !named;
+  if (has('recommend') && has('notused', 'low', 'lowest', 'adoption', 'use'))
+    return sure('recommend', 'what to do about low use');
+  if (has('recommend') && (metric !== undefined || named || has('grow')))
+    return over100 ? maybe('recommend', 'what to do') : sure('recommend', 'what to do');
+  if (has('recommend') && !asksList) return maybe('recommend', 'what to do');
+  return null;
+}

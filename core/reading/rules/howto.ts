@@ -1,0 +1,32 @@
+import type { Evidence } from '../evidence.ts';
+import { type Has, maybe, sure, type Vote } from '../vote.ts';
+
+function asksHow(items: Evidence['items']): boolean {
+  return items.some((item) => item.kind === 'word' && item.text === 'how');
+}
+
+/** Where in Partner Center something is found, and who may see it. */
+export function howto({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
+  const named = subjects.customers.length > 0;
+  const where = has('howto.where') || (asksHow(items) && has('show', 'which'));
+  if (has('role') && !named && !has('use', 'recommend')) return sure('find_data_howto', 'permissions');
+  if (has('partnercenter') && (where || asksHow(items) || has('show')))
+    return sure('find_data_howto', 'where + Partner Center');
+  if (has('own') && where && quantities.threshold === undefined)
+    return sure('find_data_howto', 'where + own licences');
+  return null;
+}
+
+/** The same, where nothing but the question for a place says so. */
+export function placeOfData({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
+  const named = subjects.customers.length > 0;
+  if (
+    has('howto.where') &&
+    !named &&
+    has('data', 'license') &&
+    (has('all', 'single', 'customers') || items.length <= 8) &&
+    quantities.threshold === undefined
+  )
+    return maybe('find_data_howto', 'where + data');
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Evidence } from '../evidence.ts';
+import { type Has, maybe, sure, type Vote } from '../vote.ts';
+
+/** What the figures are made of, and how old they are. */
+export function scope({ subjects, metric, quantities }: Evidence, has: Has): Vote | null {
+  const named = subjects.customers.length > 0;
+  if (
+    has('onedrive') &&
+    !named &&
+    (has('include', 'workload.sharepoint', 'why') || has('define')) &&
+    metric === undefined &&
+    (has('include') || has('why'))
+  )
+    return sure('data_scope', 'OneDrive and SharePoint');
+  if (has('otherpartners') && !named) return sure('data_scope', 'other partners');
+  if (
+    has('own') &&
+    has('include', 'data', 'all', 'metric.sold', 'license', 'show') &&
+    !(has('all') && metric !== undefined && metric !== 'sold') &&
+    !named &&
+    quantities.threshold === undefined &&
+    !has('lowest', 'highest')
+  )
+    return maybe('data_scope', 'only our own');
+  if (
+    has('fresh') &&
+    !named &&
+    quantities.threshold === undefined &&
+    !has('lowest', 'highest', 'drop', 'grow', 'all')
+  )
+    return has('data') || metric === undefined
+      ? sure('data_scope', 'how fresh')
+      : maybe('data_scope', 'how fresh');
+  return null;
+}
+
+/** Which products the figures cover. */
+export function coverage({ subjects, metric, quantities }: Evidence, has: Has): Vote | null {
+  const named = subjects.customers.length > 0;
+  const product = subjects.workload !== undefined || has('products');
+  if (
+    product &&
+    has('include') &&
+    !named &&
+    metric === undefined &&
+    quantities.threshold === undefined &&
+    !has('customers', 'lowest', 'highest', 'low', 'why')
+  )
+    return sure('data_scope', 'is it covered');
+  if (
+    has('products') &&
+    !named &&
+    has('which', 'data', 'include') &&
+    metric === undefined &&
+    subjects.workload === undefined &&
+    !has('lowest', 'highest', 'recommend', 'upsell', 'use')
+  )
+    return maybe('data_scope', 'which products');
+  return null;
+}
