@@ -116,4 +116,6 @@ export type PreviousQuestion = Omit<Question, 'intent'> & {
   readonly intent: Intent | 'nudge_card';
   readonly value?: number;
   readonly change?: number;
+  /** the customers of the rows on the card, first one first: what "the second one" points at */
+  readonly shown?: readonly CustomerId[];
 };

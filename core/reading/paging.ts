@@ -11,7 +11,7 @@ const JAPANESE =
 /** "next 10", 続き after a list: the rows after those shown. */
 export function nextPage(text: string, previous: PreviousQuestion | null): Edit | null {
   if (previous === null || !isList(previous) || !(ENGLISH.test(text) || JAPANESE.test(text))) return null;
-  const { value: _, change: __, also: ___, suggest: ____, offset, limit, ...rest } = previous;
+  const { value: _, change: __, also: ___, suggest: ____, shown: _____, offset, limit, ...rest } = previous;
   const page = Math.min(limit ?? PAGE, PAGE);
   const kept = limit === undefined || limit <= PAGE ? {} : { limit };
   const question = { ...rest, ...kept, offset: (offset ?? 0) + page } as Question;

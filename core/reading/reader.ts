@@ -3,7 +3,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './aliasing.ts';
 import { type Decision, decide } from './decide.ts';
-import { answerTo, edit } from './edits/index.ts';
+import { answerTo, edit, editLoosely } from './edits/index.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill/index.ts';
 import { guard } from './guards/index.ts';
@@ -14,6 +14,7 @@ import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
 import { nextPage } from './paging.ts';
 import { pick } from './picking.ts';
+import { rowMentions, withRows } from './rows.ts';
 import { vote } from './rules/index.ts';
 import { type Part, type PartKind, requestsOf } from './split.ts';
 import { isMarkup } from './text/markup.ts';
@@ -143,10 +144,11 @@ function kindOf({ message, mentions }: Part, first: boolean): PartKind {
 
 function readOne(
   message: Normalized,
-  mentions: readonly Mention[],
+  named: readonly Mention[],
   context: PreviousQuestion | null,
   { linker, model }: Parts,
 ): One {
+  const mentions = withRows(named, rowMentions(message, context));
   const evidence = look(message, mentions);
   const done = (question: Question, because: string | (() => string), fresh = false): One => ({
     question,
@@ -174,8 +176,11 @@ function readOne(
   const edited = edit(evidence, ruled, context);
   if (edited !== null) return done(edited.question, edited.because);
   const decision: Decision = decide(evidence, ruled, model);
-  if (decision.kind === 'ask')
+  if (decision.kind === 'ask') {
+    const loose = editLoosely(evidence, context);
+    if (loose !== null) return done(loose.question, loose.because);
     return done({ intent: 'unclear', customers: [], suggest: decision.suggest }, decision.because);
+  }
   const carried =
     ruled === null
       ? edit(evidence, { intent: decision.intent, sure: false, because: 'the model' }, context)

@@ -14,7 +14,7 @@ const TERM_OF: Readonly<Record<string, Term>> = wordTable({
 
 /** "how is that calculated?", "explain that": about the figure shown. */
 export const aboutFigure: Kind = (evidence, previous) => {
-  const { concepts, subjects, metric, items } = evidence;
+  const { concepts, subjects, metric, items, over100 } = evidence;
   const points = concepts.has('pron.it') || items.length <= 4;
   if (
     !points ||
@@ -33,6 +33,7 @@ export const aboutFigure: Kind = (evidence, previous) => {
     (concepts.has('corrected') ||
       cause ||
       (concepts.has('define') && !concepts.has('calc')) ||
+      (over100 && !concepts.has('which') && !concepts.has('all')) ||
       concepts.has('inflated'))
   ) {
     return {

@@ -1,6 +1,7 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Kind } from './edit.ts';
+import { hasAny } from '../items.ts';
+import type { Edit, Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
 const LONGEST = 10;
@@ -23,7 +24,9 @@ export function onlyPointsBack(evidence: Evidence): boolean {
 
 /** "compare them", "which is higher?", "is that more than Litware?" */
 export const comparesThem: Kind = (evidence, previous) => {
-  if (!pointsBack(evidence)) return null;
+  const undecided = withSomebody(evidence, previous);
+  if (undecided !== null) return undecided;
+  if (!pointsBack(evidence) || makesFile(evidence)) return null;
   const [named] = evidence.subjects.customers;
   if (named === undefined && ofThoseShown(evidence, previous)) {
     return {
@@ -53,14 +56,43 @@ function ofThoseShown({ concepts, quantities }: Evidence, { customers }: Previou
   return customers.length >= 2 && better && !concepts.has('customers') && quantities.limit === undefined;
 }
 
-function withOneMore({ concepts, quantities, subjects }: Evidence, { customers }: PreviousQuestion): boolean {
-  return (
-    subjects.customers.length === 1 &&
-    customers.length > 0 &&
-    concepts.has('pron.it') &&
-    (concepts.has('cmp.gt') || concepts.has('cmp.lt') || concepts.has('grow')) &&
-    quantities.threshold === undefined
+const THAN = /than|better|worse|higher|lower|more|より|ahead|behind/;
+
+/** "is that more than X?", "higher than X?", Xより高い？ */
+function withOneMore(evidence: Evidence, { customers }: PreviousQuestion): boolean {
+  const { concepts, quantities, subjects, items } = evidence;
+  if (subjects.customers.length !== 1 || customers.length === 0 || quantities.threshold !== undefined)
+    return false;
+  const at = items.findIndex((item) => item.kind === 'customer');
+  const beside = [items[at - 1], items[at + 1]].some(
+    (item) => hasAny(item, THAN_SIDES) && THAN.test(item?.text ?? ''),
   );
+  const compared = items.some((item) => hasAny(item, THAN_SIDES) && THAN.test(item.text));
+  return beside || (concepts.has('pron.it') && (compared || concepts.has('grow')));
+}
+const THAN_SIDES: ReadonlySet<string> = new Set(['cmp.gt', 'cmp.lt']);
+
+/** "vs Coho", 山田と比べて: which of them is asked. */
+function withSomebody(evidence: Evidence, previous: PreviousQuestion): Edit | null {
+  const { subjects, concepts, items } = evidence;
+  const { customers } = previous;
+  if (!concepts.has('compare') || subjects.candidates.length === 0 || subjects.customers.length > 0)
+    return null;
+  if (customers.length === 0 || items.length > LONGEST) return null;
+  return {
+    question: {
+      intent: 'compare_customers',
+      customers,
+      ...figureOf(evidence, previous),
+      clarify: 'customer',
+      candidates: subjects.candidates,
+    },
+    because: 'compares with one of several',
+  };
+}
+
+function makesFile({ concepts }: Evidence): boolean {
+  return ['export', 'format.csv', 'format.xlsx', 'format.pdf'].some((one) => concepts.has(one));
 }
 
 function figureOf({ metric, subjects }: Evidence, previous: PreviousQuestion) {

@@ -28,6 +28,7 @@ export function asQuestion(previous: PreviousQuestion): Question {
     candidates: _____,
     clarify: ______,
     offset: _______,
+    shown: ________,
     ...rest
   } = previous;
   const intent: Intent = rest.intent === 'nudge_card' ? 'customer_summary' : rest.intent;

@@ -60,18 +60,25 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
     vote.intent === 'nudge_subscribe' &&
     previous.customers.length === 0 &&
     isList(previous) &&
-    concepts.has('pron.it')
+    (concepts.has('pron.it') || onlyWhen(question))
   ) {
     const { limit: _, window: __, compareTo: ___, ...scope } = shape(previous) as Question;
     return { question: { ...scope, ...question, customers: [] }, because };
   }
   if (previous.customers.length === 0 && !['trend', 'explain_change'].includes(vote.intent)) return null;
   const { clarify: _, candidates: __, ...rest } = question;
+  const same = vote.intent === previous.intent;
+  const period = same ? optional({ window: previous.window, compareTo: previous.compareTo }) : {};
   const figure = ['trend', 'explain_change', 'nudge_subscribe', 'what_if'].includes(vote.intent)
     ? optional({ metric: previous.metric, workload: previous.workload })
     : ['recommend', 'explain_inflated'].includes(vote.intent)
       ? optional({ workload: previous.workload })
       : {};
   const kept = vote.intent === 'recommend' ? optional({ scenario: rest.scenario ?? previous.scenario }) : {};
-  return { question: { ...figure, ...rest, ...kept, customers: previous.customers }, because };
+  return { question: { ...period, ...figure, ...rest, ...kept, customers: previous.customers }, because };
 };
+
+/** Nothing but when it is to come: what is to come was shown. */
+function onlyWhen({ metric, workload, threshold, rank, customers }: Question): boolean {
+  return [metric, workload, threshold, rank].every((slot) => slot === undefined) && customers.length === 0;
+}

@@ -1,11 +1,13 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { asQuestion, isList } from './before.ts';
-import { correctedMetric, correctedWorkload } from './corrected.ts';
-import { onlyCustomer, replaceCustomers } from './customers.ts';
-import type { Kind } from './edit.ts';
+import { wanted } from './corrected.ts';
+import { counted } from './counted.ts';
+import { onlyCustomer, onlyOneOfThem, replaceCustomers } from './customers.ts';
+import type { Edit, Kind } from './edit.ts';
 import { isEditing } from './editing-words.ts';
 import { limitSaid } from './limit.ts';
+import { optional } from './optional.ts';
 import { rankChange } from './rank.ts';
 import { settled } from './settled.ts';
 import { standsAlone } from './stands-alone.ts';
@@ -15,15 +17,28 @@ import { windowChange } from './window.ts';
 const LONGEST_EDIT = 12;
 
 /** Only slots and fillers were said: they replace those of the question before. */
-export const changesSlots: Kind = (evidence, previous, vote) => {
+export const changesSlots: Kind = (evidence, previous, vote) =>
+  evidence.items.every(isEditing) && !standsAlone(evidence, vote, previous)
+    ? slotsChanged(evidence, previous)
+    : null;
+
+/** Some words are not known, but slots are said and nothing else was understood: "stretch it out to a year". */
+export const changesLoosely: Kind = (evidence, previous) => {
+  const loose = evidence.items.filter((item) => !isEditing(item));
+  const worded = loose.every((item) => item.kind === 'word' || item.kind === 'kana');
+  return worded && loose.length <= MOST_LOOSE ? slotsChanged(evidence, previous) : null;
+};
+const MOST_LOOSE = 2;
+
+function slotsChanged(evidence: Evidence, previous: PreviousQuestion): Edit | null {
   const { items, subjects, unknownName } = evidence;
   if (items.length > LONGEST_EDIT || unknownName !== null) return null;
-  if (!items.every(isEditing)) return null;
-  if (standsAlone(evidence, vote, previous)) return null;
   const list = isList(previous);
   if (list && subjects.customers.length > 0) return onlyCustomer(evidence, previous);
   if (list && subjects.candidates.length > 0) return null;
-  let next: Question = asQuestion(previous);
+  const one = onlyOneOfThem(evidence, previous);
+  if (one !== null) return one;
+  let next: Question = asked(previous);
   const said: string[] = [];
   for (const [name, slot] of SLOTS) {
     const change = slot(evidence, previous);
@@ -33,7 +48,15 @@ export const changesSlots: Kind = (evidence, previous, vote) => {
   }
   if (said.length === 0) return null;
   return { question: settled(next, said), because: `changes the ${said.join(', ')} of the question before` };
-};
+}
+
+/** While it is asked which customer is meant, it stays asked. */
+function asked(previous: PreviousQuestion): Question {
+  const { clarify, candidates } = previous;
+  return clarify === 'customer'
+    ? { ...asQuestion(previous), clarify, ...optional({ candidates }) }
+    : asQuestion(previous);
+}
 
 /** The slots a message sets; undefined takes one away. */
 type Change = { readonly [K in keyof Question]?: Question[K] | undefined };
@@ -44,9 +67,8 @@ const SLOTS: readonly (readonly [
 ])[] = [
   ['customer', customer],
   ['exclude', exclude],
-  ['metric', (evidence) => some({ metric: correctedMetric(evidence) })],
+  ['metric', metric],
   ['workload', workload],
-  ['all workloads', allWorkloads],
   ['window', windowChange],
   [
     'compareTo',
@@ -69,26 +91,30 @@ function without(question: Question, change: Change): Question {
 function customer(evidence: Evidence, previous: PreviousQuestion): Change | null {
   const { customers, candidates } = evidence.subjects;
   if (candidates.length > 0) return { customers: [], clarify: 'customer', candidates };
-  return customers.length > 0 ? { customers: replaceCustomers(evidence, previous) } : null;
+  return customers.length > 0
+    ? { customers: replaceCustomers(evidence, previous), clarify: undefined, candidates: undefined }
+    : null;
 }
 
 function exclude({ subjects }: Evidence, previous: PreviousQuestion): Change | null {
-  return subjects.exclude.length > 0 && isList(previous) ? { exclude: subjects.exclude } : null;
+  return subjects.exclude.length > 0 && previous.customers.length === 0
+    ? { exclude: subjects.exclude }
+    : null;
 }
 
 function workload(evidence: Evidence): Change | null {
   const { workload: said } = evidence.subjects;
-  return said === undefined ? null : { workload: correctedWorkload(evidence) ?? said };
+  if (said === undefined) return null;
+  const meant = wanted(evidence.items, (concept) => concept.startsWith('workload.'));
+  return { workload: (meant?.slice(9) as Question['workload']) ?? said };
 }
 
-/** "all workloads", "without the workload". */
-function allWorkloads({ subjects, concepts, text }: Evidence, previous: PreviousQuestion): Change | null {
-  const all = concepts.has('all') || concepts.has('without');
-  return all &&
-    subjects.workload === undefined &&
-    subjects.without === undefined &&
-    previous.workload !== undefined &&
-    /workload|ワクロド|全体|all of it|すべて/.test(text)
-    ? { workload: undefined }
-    : null;
+/** "deployment, not usage": the one that is wanted. */
+function metric(evidence: Evidence, previous: PreviousQuestion): Change | null {
+  const { metric: said, subjects, items } = evidence;
+  const meant =
+    subjects.metrics.size > 1 ? wanted(items, (concept) => concept.startsWith('metric.')) : undefined;
+  return some({
+    metric: (meant?.slice(7) as Question['metric']) ?? said ?? counted(evidence, previous),
+  });
 }

@@ -9,12 +9,16 @@ export function replaceCustomers(
   { subjects, concepts, items }: Evidence,
   previous: PreviousQuestion,
 ): readonly CustomerId[] {
-  if (
-    previous.intent === 'compare_customers' &&
-    subjects.customers.length === 1 &&
-    !concepts.has('instead')
-  ) {
-    return [...new Set([...previous.customers, ...subjects.customers])];
+  if (previous.intent === 'compare_customers') {
+    const known = subjects.customers.filter((id) => previous.customers.includes(id));
+    const changes = ['swap', 'instead', 'switch'].some((one) => concepts.has(one));
+    if (known.length > 0 && known.length < subjects.customers.length && changes)
+      return [
+        ...previous.customers.filter((id) => !known.includes(id)),
+        ...subjects.customers.filter((id) => !known.includes(id)),
+      ];
+    if (subjects.customers.length === 1 && !concepts.has('instead'))
+      return [...new Set([...previous.customers, ...subjects.customers])];
   }
   const refused = items.flatMap((item, at) =>
     item.kind === 'customer' && rejected(items, at) ? item.ids : [],
@@ -48,4 +52,16 @@ export function onlyCustomer(evidence: Evidence, previous: PreviousQuestion): Ed
     }),
   };
   return { question, because: 'names a customer after a list' };
+}
+
+/** "just Fabrikam" of those compared. */
+export function onlyOneOfThem({ subjects, metric }: Evidence, previous: PreviousQuestion): Edit | null {
+  const [named] = subjects.customers;
+  if (previous.intent !== 'compare_customers' || named === undefined || subjects.customers.length > 1)
+    return null;
+  if (!previous.customers.includes(named)) return null;
+  const { metric: before, workload, window } = previous;
+  const slots = optional({ metric: metric ?? before, workload: subjects.workload ?? workload, window });
+  const intent = Object.keys(slots).length > 0 ? 'customer_metric' : 'customer_summary';
+  return { question: { intent, customers: [named], ...slots }, because: 'one of those compared' };
 }

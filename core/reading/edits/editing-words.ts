@@ -56,6 +56,14 @@ const EDITING = new Set([
   'trend',
   'subscribe',
   'change',
+  'really',
+  'latest',
+  'filter',
+  'beyond',
+  'both',
+  'swap',
+  'fresh',
+  'notused',
 ]);
 
 /** Slots, fillers and words that edit: nothing that asks for something of its own. */

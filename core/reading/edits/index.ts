@@ -4,13 +4,19 @@ import type { Vote } from '../vote.ts';
 import { aboutFigure } from './about-figure.ts';
 import { comparesThem, howTheyAre } from './about-them.ts';
 import { carriesOver } from './carries-over.ts';
-import { changesSlots } from './changes-slots.ts';
+import { changesLoosely, changesSlots } from './changes-slots.ts';
+import { dropsSlot } from './drops-slot.ts';
 import type { Edit, Kind } from './edit.ts';
 import { isItThat } from './is-it-that.ts';
+import { moves } from './moves.ts';
 import { timeOfNudge } from './nudge-time.ts';
 import { ofEveryone } from './of-everyone.ts';
 import { otherSupposition } from './other-supposition.ts';
 import { regularly } from './regularly.ts';
+import { sameFigures } from './same-figures.ts';
+import { scheduleOfRule } from './schedule-of-rule.ts';
+import { supposes } from './supposes.ts';
+import { theOthers } from './the-others.ts';
 import { whyIt } from './why-it.ts';
 
 export { answerTo } from './answer-to.ts';
@@ -19,14 +25,20 @@ export type { Edit } from './edit.ts';
 /** The first that fits is taken: what only one kind of question before can mean goes first, what replaces a slot last. */
 const IN_ORDER: readonly (readonly [Kind, because: string])[] = [
   [timeOfNudge, 'after a nudge a day or "stop" means the nudge, not a period or small talk'],
+  [scheduleOfRule, 'after a rule a day or time is when it is to come'],
   [otherSupposition, 'after a supposition a number is the next thing supposed, not a threshold'],
+  [supposes, '"and if 15 more joined?" supposes, whatever the verb'],
+  [dropsSlot, '"all workloads" takes the workload away, before it could be asked what is covered'],
   [isItThat, 'a cause after a figure above 100 % is asked about, not taken away'],
   [aboutFigure, '"how is that calculated?" means the figure shown, not a term in general'],
+  [theOthers, '"who else?" leaves those shown, before "else" is a filler'],
   [comparesThem, '"which is higher?" means those shown, not a ranking of all'],
   [howTheyAre, '"how are they doing" means those shown, not the portfolio'],
   [regularly, '"weekly" alone makes a nudge of what was shown, not a window'],
   [ofEveryone, '"and overall?" drops the customer, before it could be taken for a filler'],
   [whyIt, '"why?" reads the figure shown, which no rule sees'],
+  [moves, '"are they growing?" means those shown, not who grows most'],
+  [sameFigures, '"who is lowest?" after figures of everybody means those figures'],
   [carriesOver, 'another intent takes along what was shown'],
   [changesSlots, 'what is left are slots: they replace those of the question before'],
 ];
@@ -60,4 +72,10 @@ export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQu
     if (edited !== null) return edited;
   }
   return null;
+}
+
+/** The same where nothing else was understood: slots among words we do not know. */
+export function editLoosely(evidence: Evidence, previous: PreviousQuestion | null): Edit | null {
+  if (previous === null || !SCOPED.has(previous.intent)) return null;
+  return changesLoosely(evidence, previous, null);
 }

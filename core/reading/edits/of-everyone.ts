@@ -3,7 +3,18 @@ import { onlyPointsBack } from './about-them.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
-const PLAIN = ['all', 'customers', 'summary', 'cmp.lte', 'counter', 'per.past'];
+const PLAIN = [
+  'all',
+  'customers',
+  'summary',
+  'cmp.lte',
+  'counter',
+  'per.past',
+  'make',
+  'per.until',
+  'switch',
+  'really',
+];
 
 /** "and overall?", 全体では？: the figure of one customer, of all. */
 export const ofEveryone: Kind = (evidence, { customers, metric, workload }) => {

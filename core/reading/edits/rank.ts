@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question, Rank } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { wanted } from './corrected.ts';
 
 const FLIPPED: Readonly<Record<Rank, Rank>> = {
   lowest: 'highest',
@@ -8,13 +9,20 @@ const FLIPPED: Readonly<Record<Rank, Rank>> = {
   grew: 'dropped',
 };
 
-function rankSaid({ concepts }: Evidence, previous: PreviousQuestion): Rank | undefined {
+/** In the order in which they count, where several are said. */
+const SAID: readonly (readonly [concept: string, rank: Rank])[] = [
+  ['drop', 'dropped'],
+  ['grow', 'grew'],
+  ['lowest', 'lowest'],
+  ['low', 'lowest'],
+  ['highest', 'highest'],
+  ['high', 'highest'],
+];
+
+function rankSaid({ concepts, items }: Evidence, previous: PreviousQuestion): Rank | undefined {
   if (concepts.has('reverse') && previous.rank !== undefined) return FLIPPED[previous.rank];
-  if (concepts.has('drop')) return 'dropped';
-  if (concepts.has('grow')) return 'grew';
-  if (concepts.has('lowest') || concepts.has('low')) return 'lowest';
-  if (concepts.has('highest') || concepts.has('high')) return 'highest';
-  return undefined;
+  const meant = wanted(items, (concept) => SAID.some(([one]) => one === concept));
+  return SAID.find(([one]) => (meant === undefined ? concepts.has(one) : one === meant))?.[1];
 }
 
 function isRanked(previous: PreviousQuestion): boolean {

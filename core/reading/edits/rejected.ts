@@ -1,6 +1,8 @@
 import type { Item } from '../items.ts';
 
-/** "not usage", 使用率じゃなくて. */
+const TURNED_DOWN = /^(?:じゃ|では|で)(?:な|無)/;
+
+/** "not usage", "rather than usage", 使用率じゃなくて. */
 export function rejected(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (
@@ -8,7 +10,12 @@ export function rejected(items: readonly Item[], at: number): boolean {
     (before.concepts.includes('neg') || /^(?:not|instead of|rather than)/.test(before.text))
   )
     return true;
-  if (before?.kind === 'word' && before.text === 'of' && items[at - 2]?.text === 'instead') return true;
+  if (before?.text === 'of' && items[at - 2]?.text === 'instead') return true;
+  if (before?.text === 'than' && items[at - 2]?.text === 'rather') return true;
   const next = items[at + 1];
-  return next?.kind === 'concept' && next.concepts.includes('instead') && /なく/.test(next.text);
+  return (
+    next?.kind === 'concept' &&
+    (next.concepts.includes('instead') || next.concepts.includes('neg')) &&
+    (TURNED_DOWN.test(next.text) || /なく/.test(next.text))
+  );
 }

@@ -10,7 +10,13 @@ export function settled(question: Question, said: readonly string[]): Question {
     next = { ...next, intent: 'customer_metric' };
   if (next.intent === 'portfolio_summary' && next.rank !== undefined)
     next = { ...next, intent: 'portfolio_rank' };
-  if (next.intent === 'portfolio_rank' && next.threshold !== undefined) {
+  if (next.intent === 'portfolio_summary' && next.customers.length > 0)
+    next = {
+      ...next,
+      intent:
+        next.metric === undefined && next.workload === undefined ? 'customer_summary' : 'customer_metric',
+    };
+  if (/^portfolio_(?:rank|filter)$/.test(next.intent) && next.threshold !== undefined) {
     const { rank: _, ...rest } = next;
     next = { ...rest, intent: 'portfolio_filter' };
   }

@@ -4,14 +4,17 @@ import type { Evidence } from '../evidence.ts';
 import type { Item } from '../items.ts';
 import type { Vote } from '../vote.ts';
 import { isList } from './before.ts';
+import { rejected } from './rejected.ts';
 
 /** A whole question of its own needs no context: a list with a number or an order, or everything there is. */
 export function standsAlone(
-  { concepts, quantities, subjects, metric, items }: Evidence,
+  { concepts, quantities, subjects, metric, items, periods }: Evidence,
   vote: Vote | null,
   previous: PreviousQuestion,
 ): boolean {
   if (vote === null) return false;
+  if (items.some((item, at) => item.kind === 'concept' && rejected(items, at))) return false;
+  if (vote.intent === 'data_scope' && concepts.has('fresh') && periods.window !== undefined) return false;
   if (namesAll(vote.intent, { concepts, subjects, metric, items })) return true;
   const listed =
     concepts.has('customers') || (concepts.has('which') && !(isList(previous) && items.length <= 5));
@@ -34,7 +37,10 @@ export function standsAlone(
       concepts.has('all') && (metric !== undefined || concepts.has('customers') || concepts.has('summary'))
     );
   if (vote.intent === 'customer_summary')
-    return concepts.has('adoption') || (subjects.customers.length > 0 && asksForAll(items));
+    return (
+      concepts.has('adoption') ||
+      (subjects.customers.length > 0 && asksForAll(items) && !concepts.has('pron.it') && !isAdded(items))
+    );
   if (vote.intent === 'trend') return subjects.customers.length > 0 && concepts.has('trend');
   return (
     !['customer_metric', 'customer_summary', 'compare_customers', 'nudge_settings', 'trend'].includes(
@@ -69,5 +75,14 @@ function asksForAll(items: readonly Item[]): boolean {
       item.kind === 'concept' &&
       item.concepts.includes('summary') &&
       !/^(?:どう|how$|what about|how about)/.test(item.text),
+  );
+}
+
+/** Xについても, "tell me about X too": the same of one more. */
+function isAdded(items: readonly Item[]): boolean {
+  return items.some(
+    (item) =>
+      (item.kind === 'kana' && /^も/.test(item.text)) ||
+      (item.kind === 'word' && /^(?:too|also|likewise)$/.test(item.text)),
   );
 }

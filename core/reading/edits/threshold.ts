@@ -20,6 +20,7 @@ export function thresholdSaid(evidence: Evidence, previous: PreviousQuestion): P
     const bare = bareComparator(concepts);
     return bare === null || bare === previous.comparator ? null : { comparator: bare };
   }
+  if (includes(evidence, previous, number)) return { comparator: INCLUSIVE[previous.comparator!] };
   if (!holds && quantities.comparator === undefined) return null;
   if (previous.intent === 'portfolio_rank' && quantities.comparator !== undefined)
     return { intent: 'portfolio_filter', comparator: quantities.comparator, threshold: number };
@@ -38,4 +39,15 @@ function bareComparator(concepts: ReadonlySet<string>): Question['comparator'] |
   if (concepts.has('cmp.gt')) return 'gt';
   if (concepts.has('cmp.gte')) return 'gte';
   return concepts.has('cmp.lte') ? 'lte' : null;
+}
+
+const INCLUSIVE = { lt: 'lte', lte: 'lte', gt: 'gte', gte: 'gte', eq: 'eq', between: 'between' } as const;
+
+/** "include 40 itself", 40%ちょうども入れて: the line counts too. */
+function includes({ concepts, text }: Evidence, previous: PreviousQuestion, number: unknown): boolean {
+  return (
+    number === previous.threshold &&
+    previous.comparator !== undefined &&
+    (concepts.has('include') || /itself|inclusive|including|exactly|ちょうど|含|入れ/.test(text))
+  );
 }

@@ -1,8 +1,15 @@
 import type { CustomerId, Question } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+import { has } from '../items.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
 /** "why?", それはなぜ: about the figure just shown. */
+/** "any idea why" asks for no customer. */
+function asksWhich({ items }: Evidence): boolean {
+  return items.some((item) => has(item, 'which') && item.text !== 'any');
+}
+
 export const whyIt: Kind = (evidence, previous) => {
   const { concepts, subjects, metric, quantities } = evidence;
   if (
@@ -12,7 +19,7 @@ export const whyIt: Kind = (evidence, previous) => {
     subjects.candidates.length > 0
   )
     return null;
-  if (concepts.has('customers') || concepts.has('which')) return null;
+  if (concepts.has('customers') || asksWhich(evidence)) return null;
   const about = {
     customers: previous.customers,
     ...optional({ workload: subjects.workload ?? previous.workload }),

@@ -1,5 +1,7 @@
 import type { Period, PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Item } from '../items.ts';
+import { periods as periodsOf } from '../slots/periods.ts';
 import { wordTable } from '../text/word-table.ts';
 import { rejected } from './rejected.ts';
 
@@ -18,22 +20,45 @@ export function windowChange(evidence: Evidence, previous: PreviousQuestion): Pa
 /** The period said, the one before it, or a correction (先月じゃなくて先々月). */
 function windowSaid({ periods, concepts, items }: Evidence, previous: PreviousQuestion): Period | undefined {
   if (concepts.has('previous') && periods.window === undefined)
-    return periodBefore(previous.window ?? previous.compareTo);
-  if (periods.window === undefined) return undefined;
-  const all = items.flatMap((item, at) =>
-    item.kind === 'concept' &&
-    item.concepts.some(
-      (one) => one.startsWith('per.last_') || one.startsWith('per.this_') || one.includes('before_last'),
-    )
-      ? [at]
-      : [],
-  );
-  if (all.length < 2) return periods.window;
-  const wanted = all.find((at) => !rejected(items, at));
-  const item = wanted === undefined ? undefined : items[wanted];
-  return item?.kind === 'concept'
-    ? item.concepts.find((one) => one.startsWith('per.'))?.slice(4)
-    : periods.window;
+    return periodBefore(previous.window ?? previous.compareTo ?? unitSaid(items));
+  if (periods.window === undefined) return wholeUnit(items, previous);
+  const kept = items.filter((item, at) => !isPeriod(item) || !rejected(items, at));
+  return periodsOf(kept).window ?? periods.window;
+}
+
+function isPeriod(item: Item): boolean {
+  if (item.kind === 'number') return /^(?:days|weeks|months|quarters|years|month)$/.test(item.unit);
+  return item.kind === 'concept' && item.concepts.some((one) => /^(?:per|month)\./.test(one));
+}
+
+const THIS: readonly (readonly [RegExp, Period])[] = [
+  [/week|週/, 'this_week'],
+  [/quarter|四半期/, 'this_quarter'],
+  [/year|年/, 'this_year'],
+];
+
+/** "the quarter before", where no period was asked about: the one before this one. */
+function unitSaid(items: readonly Item[]): Period | undefined {
+  const said = items.find((item) => item.kind === 'concept' && item.concepts.includes('previous'));
+  return said === undefined ? undefined : THIS.find(([unit]) => unit.test(said.text))?.[1];
+}
+
+const WHOLE: Readonly<Record<string, Period>> = wordTable({
+  'per.unit_week': 'P1W',
+  'per.unit_month': 'P1M',
+  'per.unit_quarter': 'P3M',
+  'per.unit_year': 'P1Y',
+});
+
+/** "make it a full year": a length, where the question before has one. */
+function wholeUnit(items: readonly Item[], previous: PreviousQuestion): Period | undefined {
+  if (previous.window === undefined && previous.intent !== 'trend') return undefined;
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'concept' || !/^(?:a|one|full|whole|entire)$/.test(items[at - 1]?.text ?? '')) continue;
+    const unit = item.concepts.find((one) => WHOLE[one] !== undefined);
+    if (unit !== undefined) return WHOLE[unit];
+  }
+  return undefined;
 }
 
 const BEFORE: Readonly<Record<string, Period>> = wordTable({

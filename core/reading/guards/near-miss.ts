@@ -31,6 +31,7 @@ export function nearMiss({ items, concepts, metric, text }: Evidence): Guarded |
   const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.action'));
   if (hit === undefined) return null;
   const because = `not ours: ${hit.text}`;
+  if (concepts.has('reverse')) return null;
   if (BUYING.test(hit.text)) {
     for (const concept of concepts) if (WANTS_TO_KNOW.has(concept)) return null;
     if (/how many|number of|何本|何席|何個|いくつ|何ライセンス/.test(text)) return null;

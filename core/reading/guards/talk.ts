@@ -69,6 +69,8 @@ const FILLERS = new Set([
   'howmany',
   'when',
   'superlative',
+  'really',
+  'both',
 ]);
 
 function isTalk(item: Item): boolean {

@@ -1,0 +1,59 @@
+/** Words that count after another question: what they lean on decides what they mean. Same form as the lexicon. */
+export const FOLLOW_UP_LEXICON = `
+filter
+en filter, filters, restriction, restrictions, limitation, condition, conditions, constraint
+ja 条件, 指定, 絞り込み, フィルター, フィルタ, 限定, 絞り
+
+beyond
+en not just, not only, regardless of, irrespective of, forget the, forget about the, never mind the, lose the, ditch the, clear the, get rid of the
+ja に限らず, だけでなく, だけじゃなく, だけじゃなくて, だけではなく, に限定せず, に絞らず, 問わず, 関係なく
+
+really
+en really be, really is, in reality, in truth, the truth, true figure, true number, real figure, real number, genuine figure
+ja 本当は, 本当の, 本当, 実際は, 実際の, 実際には, 実のところ, 本来, 本来の, 真の, ほんとは, ほんとうは
+
+latest
+en latest figure, latest number, latest value, latest one, most recent one, current one, current figure, as it stands now
+ja 最新の値, 最新の数字, 現在の値, 今の値, 現時点の値
+
+both
+en both, both of them, all three, each of them
+ja 両方, どちらも, どっちも, 両者, どれも
+
+swap
+en swap, replace, substitute, trade
+ja 入れ替え, 差し替え, 替えて, 代えて, かえて, に替え, に代え
+
+howmany
+ja はいくつ, はいくら
+
+recommend
+en could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
+ja 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
+
+export
+ja 落としたい, 落としてほしい, 落とせ, で落として
+
+snooze
+ja 後にして, あとにして
+
+without
+ja なしだと, なしなら, なしの場合, なしで見, なしでは, 無しだと, 無しなら
+
+pron.it
+ja そのまま, そのままで, 同じ条件, 同じライン
+en as it is, same settings
+
+compare
+en into the mix
+ja と並べ, と並べると
+
+cause.turnover
+en people leaving, staff leaving, somebody leaving, someone leaving, people having left
+
+pron.customer
+ja そこは, あそこは, そこって
+
+list
+en re-sort, resort, re-order
+`;

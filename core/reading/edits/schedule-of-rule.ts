@@ -1,0 +1,27 @@
+import { asQuestion } from './before.ts';
+import type { Kind } from './edit.ts';
+import { optional } from './optional.ts';
+
+const OTHER = ['stop', 'snooze', 'why', 'recommend', 'export', 'trend', 'subscriptions'];
+
+/** "make it monthly", 金曜日に, "at 8:30": when the notification just spoken of is to come. */
+export const scheduleOfRule: Kind = (evidence, previous) => {
+  const { schedule, subjects, metric, quantities, items, concepts } = evidence;
+  if (previous.intent !== 'nudge_subscribe' && previous.intent !== 'nudge_settings') return null;
+  const { statedCadence, day, time } = schedule;
+  if (statedCadence === undefined && day === undefined && time === undefined) return null;
+  if (
+    items.length > 8 ||
+    subjects.customers.length > 0 ||
+    subjects.candidates.length > 0 ||
+    subjects.workload !== undefined ||
+    metric !== undefined ||
+    quantities.comparator !== undefined ||
+    OTHER.some((one) => concepts.has(one))
+  )
+    return null;
+  return {
+    question: { ...asQuestion(previous), ...optional({ cadence: statedCadence, day, time }) },
+    because: 'when the notification is to come',
+  };
+};

@@ -1,0 +1,32 @@
+import type { Kind } from './edit.ts';
+import { optional } from './optional.ts';
+
+const IF =
+  /^(?:and |so |but |ok |what )?(?:if|suppose|with|say)(?![a-z])|(?:たら|なら|れば|場合)(?:どう|[?？]|$)/;
+const MORE = /(?<![a-z])(?:more|extra|additional|another|further)(?![a-z])|増え|追加|あと|加わ|増や/;
+const LONGEST = 9;
+
+/** "and if 15 more joined in?", あと10人増えたら？ of the customers shown. */
+export const supposes: Kind = ({ text, quantities, items, subjects, concepts }, previous) => {
+  const { customers, metric, workload } = previous;
+  if (customers.length === 0 || previous.intent === 'nudge_card' || previous.intent === 'what_if')
+    return null;
+  if (!IF.test(text) || !MORE.test(text) || items.length > LONGEST) return null;
+  if (subjects.customers.length > 0 || quantities.threshold !== undefined || concepts.has('alert'))
+    return null;
+  const { people, licenses, bare, limit } = quantities;
+  const count = people ?? bare ?? limit;
+  if (licenses === undefined && count === undefined) return null;
+  return {
+    question: {
+      intent: 'what_if',
+      customers,
+      ...optional({
+        metric: metric === 'usage' || metric === 'deployment' ? metric : undefined,
+        workload: subjects.workload ?? workload,
+        ...(licenses === undefined ? { addActive: count } : { assign: licenses }),
+      }),
+    },
+    because: 'supposes more of them',
+  };
+};

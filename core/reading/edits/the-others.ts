@@ -1,0 +1,53 @@
+import type { PreviousQuestion } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+import { highFigure } from './before.ts';
+import type { Kind } from './edit.ts';
+import { optional } from './optional.ts';
+
+const OTHERS = /(?<![a-z])(?:else|others?)(?![a-z])|(?:他|ほか)(?:に|の|も|は)/;
+const WHO =
+  /(?<![a-z])(?:who|any(?:one|body)?|which)(?![a-z])|会社|顧客|お客|企業|ところ|ある|いる|は[?？]?$/;
+
+/** "who else?", 他の顧客は？: the same of the others; after a figure above 100 %, those that are above it too. */
+export const theOthers: Kind = (evidence, previous) => {
+  if (!asksForOthers(evidence)) return null;
+  if (isHigh(evidence, previous) && WHO.test(evidence.text)) {
+    return {
+      question: {
+        intent: 'portfolio_filter',
+        customers: [],
+        metric: 'usage',
+        comparator: 'gt',
+        threshold: 100,
+      },
+      because: 'who else is above 100 %',
+    };
+  }
+  if (previous.customers.length === 0) return null;
+  return {
+    question: {
+      intent: 'portfolio_summary',
+      customers: [],
+      ...optional({ metric: previous.metric, workload: previous.workload }),
+    },
+    because: 'the same of the others',
+  };
+};
+
+function asksForOthers({ text, items, subjects, metric, quantities, concepts }: Evidence): boolean {
+  return (
+    OTHERS.test(text) &&
+    items.length <= 7 &&
+    subjects.customers.length === 0 &&
+    subjects.candidates.length === 0 &&
+    metric === undefined &&
+    quantities.threshold === undefined &&
+    !['recommend', 'export', 'alert', 'subscriptions', 'other', 'chat.help', 'inflated', 'snooze'].some(
+      (one) => one !== 'other' && concepts.has(one),
+    )
+  );
+}
+
+function isHigh({ over100 }: Evidence, previous: PreviousQuestion): boolean {
+  return over100 || previous.intent === 'explain_inflated' || highFigure(previous) !== undefined;
+}
