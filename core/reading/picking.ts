@@ -16,12 +16,15 @@ export function pick(
   if (previous.clarify !== 'customer') return null;
   const candidates = previous.candidates ?? [];
   const picked =
+    all(evidence, candidates) ??
     byPosition(evidence, candidates) ??
-    byName(evidence, candidates) ??
-    byPart(message, evidence, candidates, linker);
+    byName(evidence, candidates, true) ??
+    byPart(message, evidence, candidates, linker) ??
+    byName(evidence, candidates, false);
   if (picked === null) return null;
   const { clarify: _, candidates: __, value: ___, change: ____, ...rest } = previous;
   if (rest.intent === 'nudge_card') return null;
+  if (typeof picked !== 'string') return { ...rest, intent: rest.intent, customers: picked };
   const others = rest.customers.filter((id) => id !== picked);
   return {
     ...rest,
@@ -30,11 +33,24 @@ export function pick(
   };
 }
 
+/** "both of them", どちらも. */
+function all(
+  { concepts, items, subjects }: Evidence,
+  candidates: readonly CustomerId[],
+): readonly CustomerId[] | null {
+  const every = concepts.has('both') || (concepts.has('all') && items.length <= 2);
+  const refused = concepts.has('neg') || concepts.has('chat.deny');
+  return every && !refused && items.length <= 5 && subjects.customers.length === 0 && candidates.length > 1
+    ? candidates
+    : null;
+}
+
 function byPosition(
   { items, concepts, quantities, subjects }: Evidence,
   candidates: readonly CustomerId[],
 ): CustomerId | null {
   if (candidates.length === 0 || subjects.customers.length > 0 || items.length > 6) return null;
+  if (items.some(({ text }) => text === 'number one')) return candidates[0] ?? null;
   const number = items.find((item) => item.kind === 'number');
   const pronoun =
     number?.text === 'one' &&
@@ -57,7 +73,9 @@ function byPosition(
               one === 'data' ||
               one === 'settings' ||
               one === 'howmany' ||
-              one === 'use',
+              one === 'use' ||
+              one === 'switch' ||
+              one === 'list',
           )),
     );
     const plain = number.unit === 'none' || number.unit === 'count' || number.unit === 'rank';
@@ -76,10 +94,12 @@ function byPosition(
 function byName(
   { subjects, metric, quantities }: Evidence,
   candidates: readonly CustomerId[],
+  ofThem: boolean,
 ): CustomerId | null {
   const [named] = subjects.customers;
   if (
     named !== undefined &&
+    candidates.includes(named) === ofThem &&
     subjects.customers.length === 1 &&
     metric === undefined &&
     quantities.threshold === undefined

@@ -14,7 +14,7 @@ import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
 import { nextPage } from './paging.ts';
 import { pick } from './picking.ts';
-import { rowMentions, withRows } from './rows.ts';
+import { ofTheList, rowMentions, withRows } from './rows.ts';
 import { vote } from './rules/index.ts';
 import { type Part, type PartKind, requestsOf } from './split.ts';
 import { isMarkup } from './text/markup.ts';
@@ -148,10 +148,11 @@ function readOne(
   context: PreviousQuestion | null,
   { linker, model }: Parts,
 ): One {
-  const mentions = withRows(named, rowMentions(message, context));
+  const rows = rowMentions(message, context);
+  const mentions = withRows(named, rows);
   const evidence = look(message, mentions);
   const done = (question: Question, because: string | (() => string), fresh = false): One => ({
-    question,
+    question: ofTheList(question, rows, context),
     evidence,
     trace: () =>
       describe(message, mentions, evidence, question, typeof because === 'string' ? because : because()),

@@ -1,4 +1,4 @@
-import type { CustomerId, PreviousQuestion } from '../question.ts';
+import type { CustomerId, PreviousQuestion, Question } from '../question.ts';
 import { isList } from './edits/before.ts';
 import type { Mention } from './names/linker.ts';
 import type { Normalized } from './text/normalize.ts';
@@ -76,4 +76,20 @@ export function withRows(mentions: readonly Mention[], rows: readonly Mention[])
   const places = rows.filter((row) => !mentions.some((one) => one.how === 'exact' && overlaps(one, row)));
   const names = mentions.filter((one) => !places.some((row) => overlaps(one, row)));
   return [...names, ...places].sort((a, b) => a.start - b.start);
+}
+
+/** Rows of a list that are compared are compared by its figure. */
+export function ofTheList(
+  question: Question,
+  rows: readonly Mention[],
+  previous: PreviousQuestion | null,
+): Question {
+  if (rows.length === 0 || question.intent !== 'compare_customers' || question.metric !== undefined)
+    return question;
+  const { metric, workload } = previous ?? {};
+  return {
+    ...question,
+    ...(metric === undefined ? {} : { metric }),
+    ...(workload === undefined || question.workload !== undefined ? {} : { workload }),
+  };
 }

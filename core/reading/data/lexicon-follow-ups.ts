@@ -1,7 +1,7 @@
 /** Words that count after another question: what they lean on decides what they mean. Same form as the lexicon. */
 export const FOLLOW_UP_LEXICON = `
 filter
-en filter, filters, restriction, restrictions, limitation, condition, conditions, constraint
+en narrow down, narrow it down, narrow that down, break down, break it down, break that down, drill down, drill into, zoom in, zoom out, filter, filters, restriction, restrictions, limitation, condition, conditions, constraint
 ja 条件, 指定, 絞り込み, フィルター, フィルタ, 限定, 絞り
 
 beyond
@@ -29,7 +29,7 @@ ja はいくつ, はいくら
 
 recommend
 en could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
-ja 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
+ja 手がある, 手はある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
 
 export
 ja 落としたい, 落としてほしい, 落とせ, で落として
@@ -42,7 +42,7 @@ ja なしだと, なしなら, なしの場合, なしで見, なしでは, 無�
 
 pron.it
 ja そのまま, そのままで, 同じ条件, 同じライン
-en as it is, same settings
+en as it is, same settings, same question
 
 compare
 en into the mix

@@ -401,7 +401,7 @@ en instead, rather, actually, no wait, i meant, i mean, i mean the, meant, corre
 ja じゃなくて, ではなく, でなく, ではなくて, じゃなく, 間違えた, 間違えました, 間違い, のほう, の方, いや, いえ, 違う, 違います, ちがう, ちがいます, 違くて, 訂正, やっぱり, そうじゃなくて, そうではなく, 正しくは, もとい, あ間違
 
 other
-en other one, the other, another one, the other one, other, the second option, not that one
+en other one, another one, the other one, other, the second option, not that one
 ja もう一つ, もう片方, もうひとつ, 別のほう, 別の方, もう一方, 他の方, 他のほう, 逆のほう, 逆の方, 片方
 
 reverse

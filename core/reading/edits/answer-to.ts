@@ -1,10 +1,26 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { slotsChanged } from './changes-slots.ts';
 import type { Edit } from './edit.ts';
+import { isEditing } from './editing-words.ts';
+import { stopsNudge } from './nudge-card.ts';
 
 /** What the question before makes of a short answer, before it is taken for small talk: stop these, yes set it up. */
 export function answerTo(evidence: Evidence, previous: PreviousQuestion | null): Edit | null {
   if (previous === null) return null;
+  return stopsNudge(evidence, previous) ?? corrects(evidence, previous) ?? consents(evidence, previous);
+}
+
+/** 言い間違い。今月: a blame of oneself or of the answer, and what was meant. */
+function corrects(evidence: Evidence, previous: PreviousQuestion): Edit | null {
+  const { concepts, periods, subjects, metric, items } = evidence;
+  if (!concepts.has('chat.blame') || previous.intent === 'nudge_card') return null;
+  const said = periods.window !== undefined || subjects.workload !== undefined || metric !== undefined;
+  const corrected = concepts.has('instead') || concepts.has('make');
+  return said && corrected && items.every(isEditing) ? slotsChanged(evidence, previous) : null;
+}
+
+function consents(evidence: Evidence, previous: PreviousQuestion): Edit | null {
   const { concepts, items, subjects, metric, quantities } = evidence;
   const first = items.find((item) => item.kind === 'concept');
   const small =
@@ -13,19 +29,9 @@ export function answerTo(evidence: Evidence, previous: PreviousQuestion | null):
     metric === undefined &&
     quantities.threshold === undefined;
   if (!small || first?.kind !== 'concept') return null;
-  if (
-    previous.intent === 'nudge_card' &&
-    concepts.has('stop') &&
-    !concepts.has('per.until') &&
-    evidence.schedule.snooze === undefined
-  ) {
-    return {
-      question: { intent: 'nudge_unsubscribe', customers: previous.customers },
-      because: 'stops what was shown',
-    };
-  }
   if (!/^(?:nudge_(?!card)|set_alias)/.test(previous.intent) || concepts.has('instead')) return null;
-  if (first.concepts.includes('chat.affirm') && !concepts.has('chat.deny'))
+  const polite = items.length === 1 && /^(?:please|お願い)/.test(first.text);
+  if ((first.concepts.includes('chat.affirm') || polite) && !concepts.has('chat.deny'))
     return { question: { intent: 'affirm', customers: [] }, because: 'a yes to what was asked' };
   if (first.concepts.includes('chat.deny') && !concepts.has('chat.affirm'))
     return { question: { intent: 'deny', customers: [] }, because: 'a no to what was asked' };

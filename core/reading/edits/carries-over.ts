@@ -68,7 +68,9 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
   if (previous.customers.length === 0 && !['trend', 'explain_change'].includes(vote.intent)) return null;
   const { clarify: _, candidates: __, ...rest } = question;
   const same = vote.intent === previous.intent;
-  const period = same ? optional({ window: previous.window, compareTo: previous.compareTo }) : {};
+  const period = same
+    ? optional({ window: previous.window, compareTo: previous.compareTo, observed: previous.observed })
+    : {};
   const figure = ['trend', 'explain_change', 'nudge_subscribe', 'what_if'].includes(vote.intent)
     ? optional({ metric: previous.metric, workload: previous.workload })
     : ['recommend', 'explain_inflated'].includes(vote.intent)

@@ -30,7 +30,8 @@ export const changesLoosely: Kind = (evidence, previous) => {
 };
 const MOST_LOOSE = 2;
 
-function slotsChanged(evidence: Evidence, previous: PreviousQuestion): Edit | null {
+/** The question before with the slots that were said, or null where none was. */
+export function slotsChanged(evidence: Evidence, previous: PreviousQuestion): Edit | null {
   const { items, subjects, unknownName } = evidence;
   if (items.length > LONGEST_EDIT || unknownName !== null) return null;
   const list = isList(previous);
@@ -90,7 +91,8 @@ function without(question: Question, change: Change): Question {
 
 function customer(evidence: Evidence, previous: PreviousQuestion): Change | null {
   const { customers, candidates } = evidence.subjects;
-  if (candidates.length > 0) return { customers: [], clarify: 'customer', candidates };
+  const told = customers.length > 0 && candidates.some((id) => customers.includes(id));
+  if (candidates.length > 0 && !told) return { customers: [], clarify: 'customer', candidates };
   return customers.length > 0
     ? { customers: replaceCustomers(evidence, previous), clarify: undefined, candidates: undefined }
     : null;

@@ -1,4 +1,4 @@
-import type { Item } from '../items.ts';
+import { has, type Item } from '../items.ts';
 import { rejected } from './rejected.ts';
 
 /** Of several of a kind, the one that is wanted: "deployment, not usage", TeamsじゃなくてExchange. */
@@ -7,6 +7,7 @@ export function wanted(items: readonly Item[], isOne: (concept: string) => boole
     const concept = item.kind === 'concept' ? item.concepts.find(isOne) : undefined;
     return concept === undefined ? [] : [{ concept, out: rejected(items, at) }];
   });
+  if (said.length > 1 && items.some((item) => has(item, 'swap'))) return said.at(-1)?.concept;
   if (!said.some(({ out }) => out)) return undefined;
   return said.find(({ out }) => !out)?.concept;
 }

@@ -9,10 +9,13 @@ import { dropsSlot } from './drops-slot.ts';
 import type { Edit, Kind } from './edit.ts';
 import { isItThat } from './is-it-that.ts';
 import { moves } from './moves.ts';
+import { whyThisNudge } from './nudge-card.ts';
 import { timeOfNudge } from './nudge-time.ts';
 import { ofEveryone } from './of-everyone.ts';
+import { otherCandidate } from './other-candidate.ts';
 import { otherSupposition } from './other-supposition.ts';
 import { regularly } from './regularly.ts';
+import { sameAbout } from './same-about.ts';
 import { sameFigures } from './same-figures.ts';
 import { scheduleOfRule } from './schedule-of-rule.ts';
 import { supposes } from './supposes.ts';
@@ -24,7 +27,10 @@ export type { Edit } from './edit.ts';
 
 /** The first that fits is taken: what only one kind of question before can mean goes first, what replaces a slot last. */
 const IN_ORDER: readonly (readonly [Kind, because: string])[] = [
+  [sameAbout, 'after a definition or a place to look a term or "all" is the next one asked about'],
   [timeOfNudge, 'after a nudge a day or "stop" means the nudge, not a period or small talk'],
+  [whyThisNudge, '"why am I seeing this?" asks for the rule, "why?" for the cause'],
+  [otherCandidate, '"the other one" of two candidates, before "other" is everybody else'],
   [scheduleOfRule, 'after a rule a day or time is when it is to come'],
   [otherSupposition, 'after a supposition a number is the next thing supposed, not a threshold'],
   [supposes, '"and if 15 more joined?" supposes, whatever the verb'],
@@ -66,7 +72,8 @@ const SCOPED: ReadonlySet<string> = new Set([
 
 /** Reads a message against the question before, or null when it stands alone. */
 export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQuestion | null): Edit | null {
-  if (previous === null || !SCOPED.has(previous.intent)) return null;
+  if (previous === null) return null;
+  if (!SCOPED.has(previous.intent)) return sameAbout(evidence, previous);
   for (const [kind] of IN_ORDER) {
     const edited = kind(evidence, previous, vote);
     if (edited !== null) return edited;

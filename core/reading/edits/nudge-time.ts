@@ -1,23 +1,32 @@
 import type { Kind } from './edit.ts';
+import { stopsNudge } from './nudge-card.ts';
+import { optional } from './optional.ts';
 
-/** A notification is shown: "in two weeks", "until Friday" puts it off. */
-export const timeOfNudge: Kind = ({ schedule, items, subjects, concepts }, previous) => {
+const LONGEST = 9;
+const OTHER = ['recommend', 'trend', 'export', 'why', 'use'];
+
+/** A notification is shown: "in two weeks", "until Friday" puts it off; "every Friday instead" is when it is to come. */
+export const timeOfNudge: Kind = (evidence, previous) => {
+  const { schedule, items, subjects, concepts, metric } = evidence;
   if (previous.intent !== 'nudge_card' && previous.intent !== 'nudge_snooze') return null;
-  const stops = previous.intent === 'nudge_card' && concepts.has('stop') && schedule.snooze === undefined;
-  if (stops && items.length <= 8 && subjects.customers.length === 0)
+  const stopped = stopsNudge(evidence, previous);
+  if (stopped !== null) return stopped;
+  if (items.length > LONGEST || subjects.customers.length > 0 || metric !== undefined) return null;
+  const { cadence, day, time, snooze } = schedule;
+  if (cadence !== undefined) {
+    if (previous.intent !== 'nudge_card' || !changes(concepts)) return null;
     return {
-      question: { intent: 'nudge_unsubscribe', customers: previous.customers },
-      because: 'stops what was shown',
+      question: { intent: 'nudge_settings', customers: [], ...optional({ cadence, day, time }) },
+      because: 'when notifications are to come',
     };
-  if (
-    schedule.snooze === undefined ||
-    schedule.cadence !== undefined ||
-    items.length > 6 ||
-    subjects.customers.length > 0
-  )
-    return null;
+  }
+  if (snooze === undefined || OTHER.some((one) => concepts.has(one))) return null;
   return {
-    question: { intent: 'nudge_snooze', customers: previous.customers, snooze: schedule.snooze },
+    question: { intent: 'nudge_snooze', customers: previous.customers, snooze },
     because: 'puts off what was shown',
   };
 };
+
+function changes(concepts: ReadonlySet<string>): boolean {
+  return ['instead', 'make', 'settings', 'switch'].some((one) => concepts.has(one));
+}

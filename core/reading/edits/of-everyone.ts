@@ -14,6 +14,7 @@ const PLAIN = [
   'per.until',
   'switch',
   'really',
+  'compare',
 ];
 
 /** "and overall?", 全体では？: the figure of one customer, of all. */

@@ -13,6 +13,7 @@ export function rejected(items: readonly Item[], at: number): boolean {
   if (before?.text === 'of' && items[at - 2]?.text === 'instead') return true;
   if (before?.text === 'than' && items[at - 2]?.text === 'rather') return true;
   const next = items[at + 1];
+  if (next?.kind === 'concept' && next.concepts.includes('stop') && /やめ|止め/.test(next.text)) return true;
   return (
     next?.kind === 'concept' &&
     (next.concepts.includes('instead') || next.concepts.includes('neg')) &&

@@ -10,6 +10,8 @@ const LONGEST = 6;
 export const sameFigures: Kind = (evidence, previous, vote) => {
   if (vote === null || !PORTFOLIO.includes(vote.intent) || !PORTFOLIO.includes(previous.intent)) return null;
   if (vote.intent === previous.intent || previous.metric === undefined || !isShort(evidence)) return null;
+  const { bare, quoted } = evidence.quantities;
+  if (vote.intent === 'portfolio_rank' && (bare ?? quoted) !== undefined) return null;
   return {
     question: {
       ...fill(vote.intent, evidence),

@@ -15,8 +15,10 @@ export const supposes: Kind = ({ text, quantities, items, subjects, concepts }, 
   if (subjects.customers.length > 0 || quantities.threshold !== undefined || concepts.has('alert'))
     return null;
   const { people, licenses, bare, limit } = quantities;
+  const seats =
+    licenses ?? (concepts.has('metric.assigned') || concepts.has('metric.deployment') ? bare : undefined);
   const count = people ?? bare ?? limit;
-  if (licenses === undefined && count === undefined) return null;
+  if (seats === undefined && count === undefined) return null;
   return {
     question: {
       intent: 'what_if',
@@ -24,7 +26,7 @@ export const supposes: Kind = ({ text, quantities, items, subjects, concepts }, 
       ...optional({
         metric: metric === 'usage' || metric === 'deployment' ? metric : undefined,
         workload: subjects.workload ?? workload,
-        ...(licenses === undefined ? { addActive: count } : { assign: licenses }),
+        ...(seats === undefined ? { addActive: count } : { assign: seats }),
       }),
     },
     because: 'supposes more of them',

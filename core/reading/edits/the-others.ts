@@ -34,17 +34,24 @@ export const theOthers: Kind = (evidence, previous) => {
   };
 };
 
-function asksForOthers({ text, items, subjects, metric, quantities, concepts }: Evidence): boolean {
+function asksForOthers({ text, items, subjects, metric, quantities, concepts, over100 }: Evidence): boolean {
   return (
     OTHERS.test(text) &&
     items.length <= 7 &&
     subjects.customers.length === 0 &&
     subjects.candidates.length === 0 &&
     metric === undefined &&
-    quantities.threshold === undefined &&
-    !['recommend', 'export', 'alert', 'subscriptions', 'other', 'chat.help', 'inflated', 'snooze'].some(
-      (one) => one !== 'other' && concepts.has(one),
-    )
+    (quantities.threshold === undefined || over100) &&
+    ![
+      'recommend',
+      'export',
+      'alert',
+      'subscriptions',
+      'chat.help',
+      'snooze',
+      'otherpartners',
+      'reverse',
+    ].some((one) => concepts.has(one))
   );
 }
 

@@ -1,7 +1,8 @@
-import type { CustomerId, Question } from '../../question.ts';
+import type { CustomerId, PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { has } from '../items.ts';
-import type { Kind } from './edit.ts';
+import { asQuestion } from './before.ts';
+import type { Edit, Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
 /** "why?", それはなぜ: about the figure just shown. */
@@ -11,14 +12,10 @@ function asksWhich({ items }: Evidence): boolean {
 }
 
 export const whyIt: Kind = (evidence, previous) => {
-  const { concepts, subjects, metric, quantities } = evidence;
-  if (
-    !concepts.has('why') ||
-    metric !== undefined ||
-    subjects.customers.length > 0 ||
-    subjects.candidates.length > 0
-  )
-    return null;
+  const { concepts, subjects, metric, quantities, items } = evidence;
+  if (!concepts.has('why') || metric !== undefined || subjects.candidates.length > 0) return null;
+  if (subjects.customers.length > 0)
+    return EXPLAINS.includes(previous.intent) && items.length <= 6 ? whyOfAnother(evidence, previous) : null;
   if (concepts.has('customers') || asksWhich(evidence)) return null;
   const about = {
     customers: previous.customers,
@@ -67,4 +64,13 @@ export const whyIt: Kind = (evidence, previous) => {
 function advice(about: { readonly customers: readonly CustomerId[] }): Question {
   const { customers, ...rest } = about;
   return { intent: 'recommend', customers, scenario: 'low_adoption', ...rest };
+}
+
+const EXPLAINS: readonly string[] = ['explain_inflated', 'explain_change', 'recommend'];
+
+/** リットウェアのほうもなんで？: the same of another customer, without the figure of the one before. */
+function whyOfAnother({ subjects, over100, concepts }: Evidence, previous: PreviousQuestion): Edit | null {
+  if (over100 || concepts.has('drop') || concepts.has('grow') || concepts.has('low')) return null;
+  const { observed: _, ...rest } = asQuestion(previous);
+  return { question: { ...rest, customers: subjects.customers }, because: 'why + another customer' };
 }

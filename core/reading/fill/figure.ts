@@ -1,5 +1,6 @@
 import type { Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { has } from '../items.ts';
 import type { Slots } from './slots.ts';
 
 /** Metric and workload. */
@@ -10,8 +11,10 @@ export function figure(e: Evidence): Slots {
 /** The metric, where the words around it say more than its name: share of assigned seats, how many people use it. */
 function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['metric'] {
   const share = concepts.has('percent') || items.some((item) => /^何(?:%|割|パセント)/.test(item.text));
-  const counted = items.some((item) =>
-    /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text),
+  const counted = items.some(
+    (item, at) =>
+      /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text) &&
+      !has(items[at + 1], 'customers'),
   );
   const unused = items.some(
     (item) =>

@@ -1,8 +1,11 @@
 import type { Question } from '../../question.ts';
+import { wanted } from '../edits/corrected.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** The kind of file. */
-export function formatOf({ concepts }: Evidence): Question['format'] {
+export function formatOf({ concepts, items }: Evidence): Question['format'] {
+  const meant = wanted(items, (concept) => concept.startsWith('format.'));
+  if (meant !== undefined) return meant.slice(7) as Question['format'];
   if (concepts.has('format.csv')) return 'csv';
   if (concepts.has('format.xlsx')) return 'xlsx';
   return concepts.has('format.pdf') ? 'pdf' : undefined;

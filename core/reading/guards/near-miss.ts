@@ -26,15 +26,18 @@ export function personal({ items, concepts }: Evidence): Guarded | null {
   return { intent: 'out_of_scope', because: `about single people: ${hit?.text ?? ''}` };
 }
 
+const COUNTS = /how many|number of|何本|何席|何個|いくつ|何ライセンス/;
+
 /** Things next to our work that we do not do: buying licences, phone numbers, invoices. */
 export function nearMiss({ items, concepts, metric, text }: Evidence): Guarded | null {
   const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.action'));
   if (hit === undefined) return null;
   const because = `not ours: ${hit.text}`;
   if (concepts.has('reverse')) return null;
+  if (metric !== undefined && COUNTS.test(text)) return null;
   if (BUYING.test(hit.text)) {
     for (const concept of concepts) if (WANTS_TO_KNOW.has(concept)) return null;
-    if (/how many|number of|何本|何席|何個|いくつ|何ライセンス/.test(text)) return null;
+    if (COUNTS.test(text)) return null;
     if (hit.text.startsWith('bought') || hit.text.endsWith('ed')) return null;
     if (metric !== undefined && metric !== 'sold') return null;
     return { intent: 'out_of_scope', because };
