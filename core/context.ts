@@ -23,6 +23,9 @@ const PASSING: ReadonlySet<Question['intent']> = new Set([
   'deny',
 ]);
 
+/** What else is leant on where nothing was asked before: "what is usage?", "and deployment?" */
+const ASIDE: ReadonlySet<Question['intent']> = new Set(['explain_metric', 'data_scope', 'find_data_howto']);
+
 /** The context as it holds at a moment: unchanged, or empty of question and pending ask once it has faded. */
 export function contextAt(context: Context, moment: Moment): Context {
   if (!context.at) return context;
@@ -43,16 +46,45 @@ export function contextAfter(
   if (question.intent === 'cancel') return { language, at };
   if (outcome.kind === 'ask')
     return { previous: carried(outcome.question, outcome), pending: outcome, language, at };
-  if (PASSING.has(question.intent) || outcome.kind === 'denied' || outcome.kind === 'fault')
+  const alone = ASIDE.has(question.intent) && !context.previous && !context.pending;
+  if (!alone && (PASSING.has(question.intent) || outcome.kind === 'denied' || outcome.kind === 'fault'))
     return { ...context, language, at };
-  return { previous: carried(question, outcome), language, at };
+  const previous = {
+    ...listOf(context, question),
+    ...carried(question, outcome),
+    ...candidatesOf(context, question),
+  };
+  return { previous, language, at };
 }
 
-/** The question with the figure it was answered by, which "why?" leans on. */
+/** While its rows are looked at one after another, the list is still the one last shown. */
+function listOf({ previous }: Context, { customers }: Question): Pick<PreviousQuestion, 'shown'> {
+  const shown = previous?.shown ?? [];
+  return customers.length > 0 && customers.every((id) => shown.includes(id)) ? { shown } : {};
+}
+
+/** Of two customers one was picked: the other can still be meant. */
+function candidatesOf({ pending }: Context, { customers }: Question): Pick<PreviousQuestion, 'candidates'> {
+  if (pending?.slot !== 'customer' || pending.reason !== 'ambiguous') return {};
+  const candidates = pending.options.flatMap(({ customer }) => (customer === undefined ? [] : [customer]));
+  return candidates.some((id) => customers.includes(id)) ? { candidates } : {};
+}
+
+const ROWS_SHOWN = 10;
+
+/** The question with the figure it was answered by, which "why?" leans on, and the rows "the second one" points at. */
 function carried(question: Question, outcome: Outcome): PreviousQuestion {
   // what a button acted on is done with
   const { also: _, act: __, rule: ___, episodes: ____, reason: _____, ...rest } = question;
   const value = 'value' in outcome && typeof outcome.value === 'number' ? { value: outcome.value } : {};
   const change = 'change' in outcome && typeof outcome.change === 'number' ? { change: outcome.change } : {};
-  return { ...rest, ...value, ...change };
+  const shown =
+    /^portfolio_/.test(outcome.kind) && 'rows' in outcome
+      ? {
+          shown: outcome.rows
+            .slice(0, ROWS_SHOWN)
+            .flatMap((row) => ('customer' in row ? [row.customer] : [])),
+        }
+      : {};
+  return { ...rest, ...value, ...change, ...shown };
 }

@@ -1,5 +1,4 @@
 import type { CustomerId, PreviousQuestion, Question } from '../question.ts';
-import { isList } from './edits/before.ts';
 import type { Mention } from './names/linker.ts';
 import type { Normalized } from './text/normalize.ts';
 
@@ -47,7 +46,7 @@ export function rowMentions({ low }: Normalized, previous: PreviousQuestion | nu
 
 function rowsOf(previous: PreviousQuestion): readonly CustomerId[] {
   if (previous.clarify !== undefined) return [];
-  if (isList(previous) || previous.intent === 'portfolio_summary') return previous.shown ?? [];
+  if (previous.shown !== undefined) return previous.shown;
   return previous.customers.length > 1 ? previous.customers : [];
 }
 

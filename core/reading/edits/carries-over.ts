@@ -4,6 +4,7 @@ import { fill } from '../fill/index.ts';
 import { isList, shape } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
+import { isAdded, isLinked } from './stands-alone.ts';
 
 const CARRIES: ReadonlySet<Intent> = new Set([
   'export',
@@ -48,7 +49,17 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
   if (vote.intent === 'trend' && !concepts.has('trend') && !concepts.has('change') && isList(previous))
     return null;
   if (vote.intent === 'what_if' && previous.intent === 'nudge_card') return null;
-  if (own || unknownName !== null || (everyone && !concepts.has('pron.customer') && !concepts.has('pron.it')))
+  const linked =
+    own &&
+    subjects.customers.length === 1 &&
+    subjects.candidates.length === 0 &&
+    previous.customers.length > 0 &&
+    (isLinked(evidence.items) || isAdded(evidence.items));
+  if (
+    (own && !linked) ||
+    unknownName !== null ||
+    (everyone && !concepts.has('pron.customer') && !concepts.has('pron.it'))
+  )
     return null;
   if (vote.intent === 'export') {
     const scoped =
@@ -77,7 +88,16 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
       ? optional({ workload: previous.workload })
       : {};
   const kept = vote.intent === 'recommend' ? optional({ scenario: rest.scenario ?? previous.scenario }) : {};
-  return { question: { ...period, ...figure, ...rest, ...kept, customers: previous.customers }, because };
+  return {
+    question: {
+      ...period,
+      ...figure,
+      ...rest,
+      ...kept,
+      customers: linked ? subjects.customers : previous.customers,
+    },
+    because,
+  };
 };
 
 /** Nothing but when it is to come: what is to come was shown. */

@@ -41,6 +41,7 @@ export function standsAlone(
       concepts.has('adoption') ||
       (subjects.customers.length > 0 && asksForAll(items) && !concepts.has('pron.it') && !isAdded(items))
     );
+  if (vote.intent === 'trend' && isLinked(items)) return false;
   if (vote.intent === 'trend') return subjects.customers.length > 0 && concepts.has('trend');
   return (
     !['customer_metric', 'customer_summary', 'compare_customers', 'nudge_settings', 'trend'].includes(
@@ -54,13 +55,16 @@ const LINKING =
 
 const CORRECTING = ['instead', 'make', 'other', 'neg', 'chat.deny', 'pron.it', 'pron.customer'];
 
+export function isLinked([first]: readonly Item[]): boolean {
+  return first !== undefined && LINKING.test(first.text);
+}
+
 /** Customers and what is asked of them are both said, and no word links them to what was shown: nothing is carried over. */
 function namesAll(
   intent: Intent,
   { concepts, subjects, metric, items }: Pick<Evidence, 'concepts' | 'subjects' | 'metric' | 'items'>,
 ): boolean {
-  const [first] = items;
-  if (first !== undefined && 'text' in first && LINKING.test(first.text)) return false;
+  if (isLinked(items)) return false;
   if (CORRECTING.some((concept) => concepts.has(concept))) return false;
   if (intent === 'compare_customers') return subjects.customers.length > 1;
   if (intent === 'trend')
@@ -79,7 +83,7 @@ function asksForAll(items: readonly Item[]): boolean {
 }
 
 /** Xについても, "tell me about X too": the same of one more. */
-function isAdded(items: readonly Item[]): boolean {
+export function isAdded(items: readonly Item[]): boolean {
   return items.some(
     (item) =>
       (item.kind === 'kana' && /^も/.test(item.text)) ||
