@@ -6,11 +6,13 @@ import { small } from './parts/blocks.ts';
 import { askButton, MAX_BUTTONS, nextButtons } from './parts/buttons.ts';
 import { footer, footerLines } from './parts/footer.ts';
 import { noteBlocks, noteLines } from './parts/notes.ts';
+import { readingChips } from './parts/reading-chips.ts';
 import type { Reply, View } from './reply.ts';
 import type { Model } from './template.ts';
 import { namesIn } from './text.ts';
 
 interface Framed {
+  readonly question: Question;
   readonly assumptions: readonly Assumption[];
   readonly notes: readonly Note[];
   readonly freshness?: Freshness;
@@ -60,7 +62,9 @@ export function frame(answer: Framed, view: View, template: (model: Model) => Ca
       .join('\n');
   const text = joined(content.aside ?? []);
   const afresh = view.followUp ? [askButton(language.labels.startAfresh, START_AFRESH)] : [];
-  const chips = [...assumptionChips(answer.assumptions, language, name), ...afresh];
+  const assumedChips = assumptionChips(answer.assumptions, language, name);
+  const leaning = view.followUp ? readingChips(answer.question, language, name, 2 - assumedChips.length) : [];
+  const chips = [...assumedChips, ...leaning, ...afresh];
   const first = content.first ?? [];
   const max = Math.min(4, MAX_BUTTONS - chips.length - first.length);
   const next = nextButtons(answer.next, answer.names, view, {

@@ -10,17 +10,23 @@ export interface Part {
 }
 
 const MOST_PARTS = 3;
-/** Where one request ends and the next begins. */
-const SEAMS: readonly RegExp[] = [
+const NEXT = '(?:それから|あと|ついでに|それと|その後|続けて|次に|そして|さらに)';
+/** Where one request ends and the next begins: stops and verbs belong to the request before, joining words to neither. */
+const STOPS: readonly RegExp[] = [
   /(?<!(?:^|\s)(?:vs|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|approx|e\.g|i\.e|[a-z]))[.!?]\s+(?=\S)/g,
   /[。！？!?.]+(?=[぀-ヿ一-鿿a-z\ue000])/g,
-  /[,;]?\s+(?:and then|then also|then|and also|also,?|and after that|after that|plus also|as well as show|and (?=(?:show|tell|give|export|list|compare|what|who|which|why|remind|switch|send|set|how|stop|turn|explain|alert|notify|warn|let me know|subscribe|the bottom|the top|the lowest|then)(?![a-z])))\s*/g,
   /;\s*/g,
   /\n+/g,
-  /(?:、|,)\s*(?:それから|あと|ついでに|それと|その後|続けて|次に|そして|さらに)(?:、|,)?/g,
-  /(?:して|てから|切り替えて|見せて|出して|教えて|ください|下さい|お願い)(?:、|,)(?=\S)/g,
+  new RegExp(
+    `(?:して|てから|切り替えて|見せて|出して|教えて|ください|下さい|お願い)(?:、|,)(?:${NEXT}(?:、|,)?)?(?=\\S)`,
+    'g',
+  ),
   /と(?:、|,)(?=\S)/g,
   /^(?:hi|hello|hey|good morning|good afternoon|thanks|thank you|こんにちは|おはようございます|お疲れ様です|お世話になっております|ありがとう(?:ございます)?|すみません)(?: [a-z]+)?[,、!.。]\s*/g,
+];
+const JOINS: readonly RegExp[] = [
+  /[,;]?\s+(?:and then|then also|then|and also|also,?|and after that|after that|plus also|as well as show|and (?=(?:show|tell|give|export|list|compare|what|who|which|why|remind|switch|send|set|how|stop|turn|explain|alert|notify|warn|let me know|subscribe|the bottom|the top|the lowest|then)(?![a-z])))\s*/g,
+  new RegExp(`(?:、|,)\\s*${NEXT}(?:、|,)?`, 'g'),
 ];
 
 /** Most messages have no seam at all: a stop, comma or joining word with something after it. */
@@ -29,34 +35,44 @@ const MAY_PART = /[.!?;\n,][^.!?]*[^.!?\s]|\b(?:and|then|also|plus|as well)\b/;
 /** A message cut at its seams. Names are never cut. */
 export function cutAtSeams(message: Normalized, mentions: readonly Mention[]): Part[] {
   if (!MAY_PART.test(message.low)) return [];
-  const cuts = new Set<number>();
-  for (const seam of SEAMS) {
-    for (const hit of message.low.matchAll(seam)) {
-      const at = hit.index + hit[0].length;
-      if (
-        hit[0] === '' ||
-        at >= message.low.length ||
-        mentions.some(
-          ({ start, end }) =>
-            (hit.index < end && at > start) || (hit[0].startsWith('と') && hit.index === end),
-        )
+  const cuts = new Map<number, number>();
+  for (const hit of [...hits(STOPS, message.low), ...hits(JOINS, message.low)]) {
+    const at = hit.index + hit[0].length;
+    if (
+      hit[0] === '' ||
+      at >= message.low.length ||
+      mentions.some(
+        ({ start, end }) => (hit.index < end && at > start) || (hit[0].startsWith('と') && hit.index === end),
       )
-        continue;
-      if (
-        /\d[.,]$/.test(message.low.slice(Math.max(0, hit.index - 1), hit.index + 1)) &&
-        isDigit(message.low[at]!)
-      )
-        continue;
-      cuts.add(at);
-    }
+    )
+      continue;
+    if (
+      /\d[.,]$/.test(message.low.slice(Math.max(0, hit.index - 1), hit.index + 1)) &&
+      isDigit(message.low[at]!)
+    )
+      continue;
+    if (!cuts.has(at)) cuts.set(at, hit.joins ? hit.index : at);
   }
-  const edges = [0, ...[...cuts].sort((a, b) => a - b), message.low.length];
+  const edges = [...cuts].sort(([a], [b]) => a - b);
   const parts: Part[] = [];
-  for (let n = 0; n + 1 < edges.length; n++) {
-    const [from, to] = [edges[n]!, edges[n + 1]!];
+  for (let n = 0; n <= edges.length; n++) {
+    const [from, to] = [edges[n - 1]?.[0] ?? 0, edges[n]?.[1] ?? message.low.length];
     if (message.low.slice(from, to).trim() !== '') parts.push(slice(message, mentions, from, to));
   }
   return parts;
+}
+
+interface Hit {
+  readonly 0: string;
+  readonly index: number;
+  readonly joins: boolean;
+}
+
+function hits(seams: readonly RegExp[], low: string): Hit[] {
+  const joins = seams === JOINS;
+  return seams.flatMap((seam) =>
+    [...low.matchAll(seam)].map((hit) => ({ 0: hit[0], index: hit.index, joins })),
+  );
 }
 
 /** What a part of a message is by itself. */

@@ -54,6 +54,10 @@ en people leaving, staff leaving, somebody leaving, someone leaving, people havi
 pron.customer
 ja そこは, あそこは, そこって
 
+make
+ja 今度は, 今回は, 次は
+en this time, now for
+
 list
 en re-sort, resort, re-order
 `;

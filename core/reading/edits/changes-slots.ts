@@ -43,7 +43,7 @@ export function slotsChanged(evidence: Evidence, previous: PreviousQuestion): Ed
   const said: string[] = [];
   for (const [name, slot] of SLOTS) {
     const change = slot(evidence, previous);
-    if (change === null) continue;
+    if (change === null || Object.keys(change).length === 0) continue;
     next = without(next, change);
     said.push(name);
   }

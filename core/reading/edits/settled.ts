@@ -3,6 +3,10 @@ import type { Question } from '../../question.ts';
 /** What no longer fits after the change goes; a summary asked for one figure becomes that figure. */
 export function settled(question: Question, said: readonly string[]): Question {
   let next = question;
+  if (said.includes('metric')) {
+    const { readAs: _, ...rest } = next;
+    next = rest;
+  }
   if (
     next.intent === 'customer_summary' &&
     said.some((name) => ['metric', 'workload', 'window'].includes(name))

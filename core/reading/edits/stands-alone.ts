@@ -18,6 +18,8 @@ export function standsAlone(
   if (namesAll(vote.intent, { concepts, subjects, metric, items })) return true;
   const listed =
     concepts.has('customers') || (concepts.has('which') && !(isList(previous) && items.length <= 5));
+  if (vote.intent === 'portfolio_rank' && quantities.limit !== undefined && previous.customers.length > 0)
+    return true;
   if (vote.intent === 'portfolio_filter')
     return (
       (listed || metric !== undefined) &&
@@ -69,7 +71,8 @@ function namesAll(
   if (intent === 'compare_customers') return subjects.customers.length > 1;
   if (intent === 'trend')
     return subjects.customers.length > 0 && (concepts.has('trend') || concepts.has('change'));
-  return intent === 'customer_metric' && subjects.customers.length > 0 && metric !== undefined;
+  const named = subjects.customers.length > 0 || subjects.candidates.length > 0;
+  return intent === 'customer_metric' && named && metric !== undefined;
 }
 
 /** "tell me about X", Xの概要: more than the figure before; Xはどう？ is not. */
