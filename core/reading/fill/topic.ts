@@ -1,3 +1,4 @@
+import type { Intent } from '../../catalog/intents.ts';
 import type { Term, Topic } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 
@@ -15,20 +16,31 @@ export function termsOf({ concepts, subjects }: Evidence): Term[] {
   return terms;
 }
 
+/** The topic that words of a message name; undefined: it is only likely. */
+export function topicSaid(intent: Intent, evidence: Evidence): Topic | undefined {
+  return intent === 'data_scope' ? scopeSaid(evidence) : howtoSaid(evidence);
+}
+
 /** What of the data is asked about. */
-export function scopeTopic({ concepts }: Evidence): Topic | undefined {
-  if (concepts.has('onedrive') && !concepts.has('otherpartners')) return 'onedrive';
-  if (concepts.has('otherpartners') || concepts.has('own')) return 'partners';
-  if (concepts.has('fresh')) return 'freshness';
-  return 'products';
+export function scopeTopic(evidence: Evidence): Topic {
+  return scopeSaid(evidence) ?? 'products';
 }
 
 /** What is looked for in Partner Center. */
-export function howtoTopic({ concepts, subjects }: Evidence): Topic | undefined {
+export function howtoTopic(evidence: Evidence): Topic {
+  return howtoSaid(evidence) ?? 'single_customer';
+}
+
+function scopeSaid({ concepts }: Evidence): Topic | undefined {
+  if (concepts.has('onedrive') && !concepts.has('otherpartners')) return 'onedrive';
+  if (concepts.has('otherpartners') || concepts.has('own')) return 'partners';
+  return concepts.has('fresh') ? 'freshness' : undefined;
+}
+
+function howtoSaid({ concepts, subjects }: Evidence): Topic | undefined {
   if (concepts.has('role')) return 'roles';
   if (concepts.has('export')) return 'export';
   if (concepts.has('own')) return 'subscriptions';
   if (subjects.customers.length > 0) return 'single_customer';
-  if (concepts.has('all') && !concepts.has('single')) return 'portfolio';
-  return 'single_customer';
+  return concepts.has('all') && !concepts.has('single') ? 'portfolio' : undefined;
 }
