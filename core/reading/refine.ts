@@ -26,6 +26,14 @@ function refineConcept(item: Concept): Item {
   const latin = /^[a-z]/.test(text);
   if (latin && item.concepts.includes('pron.customer') && /s$/.test(text) && !/'s$|^(?:this|its)$/.test(text))
     return { ...item, concepts: ['customers'] };
+  // stems cannot tell them from active, unassign and suspend
+  if (text === 'actives') return { ...item, concepts: ['metric.active'] };
+  if (
+    item.concepts.includes('near.action') &&
+    /ed$/.test(text) &&
+    item.concepts.some((one) => one.startsWith('metric.'))
+  )
+    return without(item, 'near.action');
   if (
     item.concepts.includes('recommend') &&
     (/[a-z]ed$/.test(text) || (/ing$/.test(text) && item.concepts.includes('grow')))

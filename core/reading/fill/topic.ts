@@ -1,12 +1,13 @@
 import type { Intent } from '../../catalog/intents.ts';
 import type { Term, Topic } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { has } from '../items.ts';
 
 /** The terms to explain. */
-export function termsOf({ concepts, subjects }: Evidence): Term[] {
+export function termsOf({ concepts, subjects, items }: Evidence): Term[] {
   const terms: Term[] = [];
   const { metrics } = subjects;
-  if (metrics.has('usage')) terms.push('usage');
+  if (metrics.has('usage') && !isActivity(items)) terms.push('usage');
   if (metrics.has('deployment') || metrics.has('assigned') || subjects.introductionRate)
     terms.push('deployment');
   if (metrics.has('entitlements')) terms.push('entitlement');
@@ -14,6 +15,12 @@ export function termsOf({ concepts, subjects }: Evidence): Term[] {
   if (metrics.has('active') || ((terms.length === 0 || both) && concepts.has('term.active')))
     terms.push('active');
   return terms;
+}
+
+/** "users are active": the figure is named by what makes it. */
+function isActivity(items: Evidence['items']): boolean {
+  const said = items.filter((item) => has(item, 'metric.usage'));
+  return said.every(({ text }) => /\bactive$/.test(text));
 }
 
 /** The topic that words of a message name; undefined: it is only likely. */

@@ -153,11 +153,7 @@ function isThen(items: readonly Item[], from: number, to: number): boolean {
   if (items[from - 1]?.text === 'and' && /^(?:now|today)$/.test(items[from - 2]?.text ?? '')) return true;
   const ago = / ago$/.test(items[to]?.text ?? '') || items[to + 1]?.text === 'ago';
   return (
-    ago &&
-    items.some(
-      (item) =>
-        BESIDE.test(item.text) || has(item, 'compare') || (has(item, 'since') && / than$/.test(item.text)),
-    )
+    ago && items.some((item) => BESIDE.test(item.text) || has(item, 'compare') || / than$/.test(item.text))
   );
 }
 

@@ -294,6 +294,7 @@ function isLimit(items: readonly Item[], at: number): boolean {
 /** sub-40, under 40: a line, whatever follows it. */
 function isGoverned(items: readonly Item[], at: number): boolean {
   const before = isMark(items[at - 1], '-') ? items[at - 2] : items[at - 1];
+  if (hasAny(before, new Set(['highest', 'lowest']))) return false;
   return hasAny(before, new Set(['cmp.lt', 'cmp.lte', 'cmp.gt', 'cmp.gte'])) && !isJapaneseAfter(before);
 }
 
