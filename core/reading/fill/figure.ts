@@ -5,7 +5,12 @@ import type { Slots } from './slots.ts';
 
 /** Metric and workload. */
 export function figure(e: Evidence): Slots {
-  return { metric: metricSaid(e), workload: e.subjects.workload };
+  return { metric: metricSaid(e), workload: e.subjects.workload ?? ignored(e) };
+}
+
+/** "who ignores Viva Engage": what is not used, and not left out of the sum. */
+function ignored({ subjects, items }: Evidence): Evidence['subjects']['without'] {
+  return items.some((item) => has(item, 'notused') && has(item, 'without')) ? subjects.without : undefined;
 }
 
 /** The metric, where the words around it say more than its name: share of assigned seats, how many people use it. */

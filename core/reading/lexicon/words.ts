@@ -90,6 +90,7 @@ function innerMark(low: string, at: number, start: number, limit: number): boole
   const inside = at > start && at + 1 < limit && isWordChar(low[at + 1]!);
   if (c === "'") return inside && isLetter(low[at - 1]!);
   if (c === '.' || c === ',') return inside && isDigit(low[at - 1]!) && isDigit(low[at + 1]!);
+  if (c === '/') return inside && low.slice(start, at + 2) === 'w/o';
   if (c === '&') return inside && at - start <= 3;
   return false;
 }

@@ -285,7 +285,7 @@ function isLimit(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   return (
     (text(before) === 'the' && text(next) === 'with') ||
-    hasAny(before, new Set(['highest', 'lowest', 'first'])) ||
+    hasAny(before, new Set(['highest', 'lowest', 'first', 'which'])) ||
     hasAny(next, ENDS) ||
     hasAny(items[at + 2], new Set(['customers', 'lowest', 'highest']))
   );
