@@ -60,6 +60,7 @@ export function ordered({ items, concepts, text }: Evidence): Guarded | null {
 
 const NO_DEED = new Set([
   'howmany',
+  'adoption',
   'alert',
   'subscriptions',
   'snooze',

@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence.ts';
+import type { Item } from '../items.ts';
+import { stem } from '../text/stem.ts';
 
-/** What the model sees of a message: concepts, neighbouring concepts, typed slots, and the words the lexicon does not hold. */
+/** What the model sees of a message: concepts, words, neighbours of either kind, and typed slots. */
 export function featuresOf(evidence: Evidence): string[] {
   const features = new Set<string>(['bias']);
   let before = 'start';
@@ -9,10 +11,7 @@ export function featuresOf(evidence: Evidence): string[] {
       if (item.text === '?') features.add('mark:?');
       continue;
     }
-    if (item.kind === 'word') {
-      features.add(`word:${item.text}`);
-      continue;
-    }
+    if (item.kind === 'word') continue;
     if (item.kind === 'kana') {
       for (let at = 0; at + 1 < item.text.length && at < 12; at++)
         features.add(`kana:${item.text.slice(at, at + 2)}`);
@@ -26,7 +25,32 @@ export function featuresOf(evidence: Evidence): string[] {
   }
   features.add(`then:${before}>end`);
   for (const slot of slotsOf(evidence)) features.add(`slot:${slot}`);
+  addWords(evidence.items, features);
   return [...features];
+}
+
+/** The words themselves and each with the next one: idioms no concept holds, and the order concepts do not keep. */
+function addWords(items: readonly Item[], features: Set<string>): void {
+  let before = '^';
+  for (const item of items)
+    for (const word of wordsOf(item)) {
+      features.add(`word:${word}`);
+      features.add(`pair:${before} ${word}`);
+      before = word;
+    }
+  features.add(`pair:${before} $`);
+}
+
+/** What a word is matters, not which customer, number, product or day it names. */
+function wordsOf(item: Item): readonly string[] {
+  if (item.kind === 'word') return [stem(item.text)];
+  if (item.kind === 'customer') return ['CUSTOMER'];
+  if (item.kind === 'number') return [`#${item.unit}`];
+  if (item.kind !== 'concept') return [];
+  const [concept] = item.concepts;
+  const kind = /^(?:workload|month|day)(?=\.)/.exec(concept!)?.[0];
+  if (kind !== undefined) return [kind];
+  return /^[a-z]/.test(item.text) ? item.text.split(/[\s-]+/).map(stem) : [item.text];
 }
 
 /** Which month, day or workload it is says nothing about the intent. */
