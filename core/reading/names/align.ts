@@ -1,8 +1,9 @@
-import { BUSINESS_LATIN } from '../data/name-words.ts';
 import { isEveryday, speller } from '../lexicon/built-in.ts';
 import { damerau } from '../text/damerau.ts';
 import { stem } from '../text/stem.ts';
-import { type NameToken, sameBusiness } from './latin.ts';
+import { sameBusiness } from './business.ts';
+import { isCapitalised, says } from './says.ts';
+import type { NameToken } from './tokens.ts';
 
 export interface Aligned {
   readonly from: number;
@@ -35,20 +36,10 @@ export function align(
   }
   const first = word === 0 || left.reached === 0;
   if (!first || matched < 2 || total > matched) return null;
-  const opening =
-    left.end <= at &&
-    first &&
-    total === 0 &&
-    words[0] !== 'the' &&
-    tokens.slice(span.from, span.to + 1).every(({ capital }) => capital) &&
-    !DAYS.test(words[0]!);
+  const opening = left.end <= at && first && total === 0 && isCapitalised(tokens, span);
   const ends = (right.reached === words.length - 1 && total === 0) || opening;
-  return ends || says(tokens, span)
-    ? { ...span, how: 'partial', cost: total + words.length - matched }
-    : null;
+  return ends || says(tokens, span) ? { ...span, how: 'partial' } : null;
 }
-
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function single(token: NameToken, word: string, slips: number): boolean {
   const [form] = token.forms;
@@ -56,17 +47,6 @@ function single(token: NameToken, word: string, slips: number): boolean {
   const ours = speller.correct(form);
   if (ours.known && ours.slips <= slips) return false;
   return !form.startsWith(word) || form.length - word.length <= 1;
-}
-
-/** At least one word of the mention is not one that everybody uses, unless there are three. */
-function says(tokens: readonly NameToken[], { from, to }: { from: number; to: number }): boolean {
-  if (to - from >= 2) return true;
-  for (let at = from; at <= to; at++) {
-    const [form] = tokens[at]!.forms;
-    if (form !== undefined && !isEveryday(form) && !BUSINESS_LATIN.has(form)) return true;
-    if (form !== undefined && BUSINESS_LATIN.has(form) && !isEveryday(form) && to > from) return true;
-  }
-  return false;
 }
 
 interface Walk {

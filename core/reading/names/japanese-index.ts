@@ -5,7 +5,7 @@ import type { Node } from '../lexicon/lexicon.ts';
 import { squeezeJapanese } from '../lexicon/lexicon.ts';
 import { isHiragana, isJapanese, isKanji, isLetter, scriptOf } from '../text/script.ts';
 import { type Folded, foldJapanese, romaji, shortVowels, withoutLegalForm } from './fold-japanese.ts';
-import { tokensOfName } from './latin.ts';
+import { tokensOfName } from './latin-keys.ts';
 import { type Found, found, type How, type Name } from './name.ts';
 import { createFuzzyIndex } from './postings.ts';
 

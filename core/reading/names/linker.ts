@@ -5,9 +5,10 @@ import { isJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { createJapaneseIndex } from './japanese-index.ts';
-import { nameTokens } from './latin.ts';
 import { createLatinIndex } from './latin-index.ts';
-import { type Found, type How, type Name, QUALITY } from './name.ts';
+import type { Found, How, Name } from './name.ts';
+import { type Scored, settle } from './settle.ts';
+import { nameTokens } from './tokens.ts';
 
 /** What a customer goes by. */
 export interface Nameable {
@@ -97,10 +98,6 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
   };
 }
 
-interface Scored extends Mention {
-  readonly cost: number;
-}
-
 function toMention({ ids, how, cost }: Found, start: number, end: number): Scored {
   return { ids, how, cost, start, end };
 }
@@ -123,25 +120,6 @@ function honorificEnd(low: string, end: number): number {
     if (word !== undefined) return end + word.length;
   }
   return end;
-}
-
-/** Longest first, then the surer; what overlaps a better one goes; equals become one question. */
-function settle(all: readonly Scored[]): Mention[] {
-  const ranked = [...all].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || QUALITY[b.how] - QUALITY[a.how] || a.cost - b.cost,
-  );
-  const kept: Scored[] = [];
-  for (const one of ranked) {
-    const rival = kept.find((other) => one.start < other.end && other.start < one.end);
-    if (rival === undefined) {
-      kept.push(one);
-      continue;
-    }
-    const equal =
-      rival.start === one.start && rival.end === one.end && rival.how === one.how && rival.cost === one.cost;
-    if (equal) kept[kept.indexOf(rival)] = { ...rival, ids: [...new Set([...rival.ids, ...one.ids])] };
-  }
-  return kept.sort((a, b) => a.start - b.start).map(({ start, end, ids, how }) => ({ start, end, ids, how }));
 }
 
 /** contoso.com, mail addresses, tenant ids. */
