@@ -102,6 +102,43 @@ export const SAID: Readonly<Record<string, string>> = wordTable(
   ),
 );
 
+/** The letters' names, as fold-japanese compares kana: without long vowels. */
+export const LETTERS: Readonly<Record<string, string>> = wordTable({
+  a: 'え',
+  b: 'び',
+  c: 'し',
+  d: 'でい',
+  e: 'い',
+  f: 'えふ',
+  g: 'じ',
+  h: 'えいち',
+  i: 'あい',
+  j: 'じえ',
+  k: 'け',
+  l: 'える',
+  m: 'えむ',
+  n: 'えぬ',
+  o: 'お',
+  p: 'ぴ',
+  q: 'きゆ',
+  r: 'ある',
+  s: 'えす',
+  t: 'てい',
+  u: 'ゆ',
+  v: 'ぶい',
+  w: 'だぶりゆ',
+  x: 'えつくす',
+  y: 'わい',
+  z: 'ぜつと',
+});
+
+/** Where a company is, or is from: never a customer alone, though many names begin with it. */
+export const PLACES: ReadonlySet<string> = new Set(
+  list(`日本 全国 中央 東京 大阪 京都 横浜 名古屋 札幌 仙台 神戸 広島 福岡 千葉 埼玉 川崎 北九州 浜松 新潟 静岡 岡山 熊本 鹿児島 長崎 大分 宮崎 佐賀 沖縄
+  那覇 愛知 岐阜 三重 滋賀 奈良 和歌山 兵庫 鳥取 島根 山口 徳島 香川 愛媛 高知 北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 神奈川 富山 石川 福井 山梨 長野 関東 関西
+  東海 北陸 東北 九州 四国 中国 中部 近畿 西日本 東日本 アジア アメリカ ジャパン ヨーロッパ 首都圏 国際 総合`),
+);
+
 /** Kinds of business said in the other language: minato transport is みなと運輸, whose alias is Minato Unyu. */
 export const SAME_BUSINESS: readonly (readonly string[])[] = [
   ['transport', 'transportation', 'unyu', 'unso', 'freight', 'logistics', 'butsuryu'],
@@ -123,6 +160,11 @@ export const SAME_BUSINESS: readonly (readonly string[])[] = [
   ['publishing', 'shuppan', 'publishers', 'press'],
   ['shop', 'shoten', 'store', 'honpo'],
   ['realty', 'fudosan', 'estate'],
+  ['consulting', 'consultants', 'consultancy', 'advisory', 'advisors'],
+  ['law', 'lawyers', 'solicitors', 'attorneys', 'legal'],
+  ['accounting', 'accountants'],
+  ['hotel', 'hotels', 'resort', 'resorts'],
+  ['motors', 'automotive', 'cars', 'jidosha'],
 ];
 
 /** One word written in different ways: St Mary's and Saint Mary's, Yamada Mfg and Yamada Manufacturing. */

@@ -8,7 +8,7 @@ import type { NameToken } from './tokens.ts';
 export interface Aligned {
   readonly from: number;
   readonly to: number;
-  readonly how: 'fuzzy' | 'partial';
+  readonly how: 'fuzzy' | 'partial' | 'doubt';
   readonly cost: number;
 }
 
@@ -32,7 +32,8 @@ export function align(
   if (matched === words.length) {
     if (words.length === 1) return single(tokens[at]!, words[0]!, seed) ? { ...span, how: 'fuzzy' } : null;
     if (total > words.length + 1) return null;
-    return says(tokens, span) ? { ...span, how: 'fuzzy' } : null;
+    if (!says(tokens, span)) return null;
+    return { ...span, how: left.skipped || right.skipped ? 'doubt' : 'fuzzy' };
   }
   const first = word === 0 || left.reached === 0;
   if (!first || matched < 2 || total > matched) return null;
@@ -54,6 +55,8 @@ interface Walk {
   readonly cost: number;
   readonly end: number;
   readonly reached: number;
+  /** a word of the message stands between that is none of the name's: it may be another company's */
+  readonly skipped: boolean;
 }
 
 function walk(
@@ -92,7 +95,7 @@ function walk(
     total += far + 1;
     reached = k;
   }
-  return { matched, cost: total, end, reached };
+  return { matched, cost: total, end, reached, skipped };
 }
 
 function neighbour(tokens: readonly NameToken[], at: number, step: 1 | -1): number | null {
@@ -121,10 +124,10 @@ function cost({ forms }: NameToken, word: string, later: boolean): number | null
 function slipsBetween(form: string, word: string, later: boolean): number | null {
   if (stem(form) === stem(word) && word.length > 3) return 1;
   if (sameBusiness(form, word)) return later ? 1 : null;
-  const limit = word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2;
+  const limit = word.length <= 3 ? (later ? 1 : 0) : word.length <= 7 ? 1 : 2;
   if (limit > 0 && form.length > 2 && !(isEveryday(form) && form.length < 6)) {
     const slips = damerau(form, word, limit);
-    if (slips <= limit) return slips;
+    if (slips <= limit) return word.length <= 3 ? slips + 1 : slips;
   }
   const cut = later && word.startsWith(form) && form.length >= 2 && (form.length >= 4 || !isEveryday(form));
   if (cut) return 1;

@@ -1,3 +1,4 @@
+import type { CustomerId } from '../../question.ts';
 import { BUSINESS_LATIN, LEGAL_ONLY } from '../data/name-words.ts';
 import { isEveryday } from '../lexicon/built-in.ts';
 import type { Keyed, LatinStore } from './latin-store.ts';
@@ -18,6 +19,8 @@ export interface Beginnings {
     tokens: readonly NameToken[],
     from: number,
   ): { readonly whole: Found | null; readonly begun: Found | null };
+  /** customers whose name begins with this word and goes on */
+  longer(token: NameToken): readonly CustomerId[];
   /** a last word that several names share ("toys"): worth asking which */
   tailAt(tokens: readonly NameToken[], at: number): Found | null;
 }
@@ -41,6 +44,7 @@ export function createBeginnings(store: LatinStore): Beginnings {
       if (whole !== null && whole.to === whole.from && isDomainWord(first)) whole = null;
       return { whole, begun: whole !== null && begun !== null && begun.to <= whole.to ? null : begun };
     },
+    longer: ({ forms }) => forms.flatMap((form) => alive(store.begun.get(form)).map(({ id }) => id)),
     tailAt(tokens, at) {
       for (const form of tokens[at]!.forms) {
         const names = alive(store.byTail.get(form));

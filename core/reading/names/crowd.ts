@@ -1,5 +1,5 @@
 import { BUSINESS_LATIN, COMPANY_KINDS, LEGAL_ONLY } from '../data/name-words.ts';
-import { isEveryday, lexicon } from '../lexicon/built-in.ts';
+import { isEveryday, lexicon, speller } from '../lexicon/built-in.ts';
 import type { Found } from './name.ts';
 import type { NameToken } from './tokens.ts';
 
@@ -10,7 +10,6 @@ type OpensName = (token: NameToken) => boolean;
  * known is perhaps another company.
  */
 export function crowded(tokens: readonly NameToken[], { from, to }: Found, opensName: OpensName): boolean {
-  if (to - from > 1) return false;
   const next = tokens[to + 1];
   if (next?.close === true && !opensName(next) && continues(next, tokens, { from, to })) return true;
   if (to > from) return false;
@@ -23,6 +22,14 @@ export function crowded(tokens: readonly NameToken[], { from, to }: Found, opens
     before.capital &&
     strange(before, before)
   );
+}
+
+/** The word right after is none that anybody knows. */
+export function goesOnStrangely(tokens: readonly NameToken[], at: number): boolean {
+  const next = tokens[at + 1];
+  const [form] = next?.forms ?? [];
+  if (next?.close !== true || form === undefined || /^\d/.test(form)) return false;
+  return !LEGAL_ONLY.has(form) && !speller.correct(form).known;
 }
 
 function continues(

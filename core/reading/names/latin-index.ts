@@ -1,5 +1,5 @@
 import { createBeginnings } from './beginnings.ts';
-import { crowded } from './crowd.ts';
+import { crowded, goesOnStrangely } from './crowd.ts';
 import { createLatinStore } from './latin-store.ts';
 import { createMisspelt } from './misspelt.ts';
 import type { Found, Name } from './name.ts';
@@ -19,13 +19,21 @@ export function createLatinIndex(): LatinIndex {
   const opensName = ({ forms }: NameToken): boolean =>
     forms.some((form) => store.whole.has(form) || store.begun.has(form));
 
+  /** A whole name amid others' words: perhaps a longer name misspelt, perhaps a company we do not know. */
+  const settled = (tokens: readonly NameToken[], whole: Found): Found => {
+    if (crowded(tokens, whole, opensName)) return { ...whole, how: 'doubt' };
+    if (whole.to > whole.from || !goesOnStrangely(tokens, whole.to)) return whole;
+    const longer = beginnings.longer(tokens[whole.from]!);
+    return longer.length === 0 ? whole : { ...whole, ids: [...new Set([...whole.ids, ...longer])] };
+  };
+
   return {
     add: store.add,
     find(tokens) {
       const all: Found[] = [];
       for (let at = 0; at < tokens.length; at++) {
         const { whole, begun } = beginnings.at(tokens, at);
-        if (whole !== null) all.push(crowded(tokens, whole, opensName) ? { ...whole, how: 'doubt' } : whole);
+        if (whole !== null) all.push(settled(tokens, whole));
         for (const one of misspelt.namesAt(tokens, at)) if (!crowded(tokens, one, opensName)) all.push(one);
         const part = begun ?? misspelt.headAt(tokens, at) ?? beginnings.tailAt(tokens, at);
         if (part !== null && !crowded(tokens, part, opensName)) all.push(part);

@@ -2,7 +2,10 @@ import { BUSINESS_LATIN, LEGAL_LATIN, LEGAL_ONLY } from '../data/name-words.ts';
 import { isEveryday } from '../lexicon/built-in.ts';
 import { nameTokens } from './tokens.ts';
 
-/** The words a Latin name is known by: whole, and without its legal form where that still tells it apart. */
+/**
+ * The words a Latin name is known by: whole, and without its legal form where that still tells it apart. What is a legal form
+ * and more (Holdings, Group) may be left out too, but as the beginning of the name, not as the whole of it.
+ */
 export function keysOfLatin(name: string): string[][] {
   const whole = tokensOfName(name);
   if (whole.length === 0) return [];
@@ -10,7 +13,7 @@ export function keysOfLatin(name: string): string[][] {
   const plain = partsOfName(name);
   if (plain.length > whole.length) keys.push(plain);
   let end = whole.length;
-  while (end > 1 && LEGAL_LATIN.has(whole[end - 1]!)) end--;
+  while (end > 1 && LEGAL_ONLY.has(whole[end - 1]!)) end--;
   const start = whole[0] === 'the' && end > 1 ? 1 : 0;
   const bare = whole.slice(start, end);
   if (bare.length < whole.length && !tooPlain(bare, whole)) keys.push(bare);

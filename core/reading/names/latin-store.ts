@@ -50,7 +50,7 @@ export function createLatinStore(): LatinStore {
     open(key);
   };
   const addWords = (keyed: Keyed) => {
-    const telling = keyed.words.filter((word) => !isEveryday(word));
+    const telling = keyed.words.filter(saysSomething);
     for (const word of new Set(telling.length > 0 ? telling : keyed.words)) {
       byWord.add(word, keyed);
       if (word.length >= 4) fuzzy.add(word);

@@ -56,7 +56,7 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
     for (const text of new Set([customer.name, ...customer.aliases])) {
       const { low } = normalize(text);
       if (low.trim() === '') continue;
-      const name: Name = { id: customer.id, text: low, alive: true };
+      const name: Name = { id: customer.id, text: low, keys: [], siblings: names, alive: true };
       names.push(name);
       if (/[a-z0-9]/.test(low)) latin.add(name);
       japanese.add(name);

@@ -1,0 +1,72 @@
+import { isHiragana, isJapanese } from '../text/script.ts';
+import { foldJapanese, withoutLegalForm } from './fold-japanese.ts';
+import { headsOf } from './japanese-heads.ts';
+import type { How, Name } from './name.ts';
+import { createFuzzyIndex, type FuzzyIndex } from './postings.ts';
+import { Shelves } from './shelves.ts';
+
+export interface Key {
+  readonly name: Name;
+  readonly how: How;
+  /** the name is written in hiragana alone, so every particle around it matters */
+  readonly soft: boolean;
+}
+
+/** Where the Japanese names of all customers are looked up, by folded key. */
+export interface JapaneseStore {
+  readonly keys: Shelves<Key>;
+  /** names cut short by less than a third */
+  readonly cuts: Shelves<Name>;
+  readonly fuzzy: FuzzyIndex;
+  /** how long the keys are that begin with these two characters, longest first */
+  lengths(opening: string): readonly number[];
+  add(name: Name): void;
+}
+
+const OPENING = 2;
+const SHORTEST_CUT = 3;
+const LEAST_KEPT = 0.7;
+const SHORTEST_FUZZY = 4;
+
+export function createJapaneseStore(): JapaneseStore {
+  const keys = new Shelves<Key>();
+  const cuts = new Shelves<Name>();
+  const fuzzy = createFuzzyIndex();
+  const lengths = new Map<string, number[]>();
+
+  const put = (text: string, name: Name, how: How) => {
+    const { key } = foldJapanese(text);
+    if (key.length < OPENING) return;
+    keys.add(key, { name, how, soft: [...text].every(isHiragana) });
+    note(lengths, key);
+    if (how !== 'exact') return;
+    name.keys.push(key);
+    if (key.length >= SHORTEST_FUZZY) fuzzy.add(key);
+    for (let kept = Math.max(SHORTEST_CUT, Math.ceil(key.length * LEAST_KEPT)); kept < key.length; kept++)
+      cuts.add(key.slice(0, kept), name);
+  };
+
+  return {
+    keys,
+    cuts,
+    fuzzy,
+    lengths: (opening) => lengths.get(opening) ?? [],
+    add(name) {
+      if (![...name.text].some(isJapanese)) return;
+      const bare = withoutLegalForm(name.text);
+      put(name.text, name, 'exact');
+      if (bare !== name.text) put(bare, name, 'exact');
+      for (const head of headsOf(bare)) put(head, name, 'head');
+    },
+  };
+}
+
+function note(lengths: Map<string, number[]>, key: string): void {
+  const opening = key.slice(0, OPENING);
+  const known = lengths.get(opening);
+  if (known === undefined) lengths.set(opening, [key.length]);
+  else if (!known.includes(key.length)) {
+    known.push(key.length);
+    known.sort((a, b) => b - a);
+  }
+}
