@@ -1,4 +1,4 @@
-import { isJapanese } from '../text/script.ts';
+import { hasJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
 import { wordsOf } from './words.ts';
 
@@ -67,7 +67,7 @@ export function compileLexicon(source: string): Lexicon {
   for (const { concept, wording } of parseLexicon(source)) {
     concepts.add(concept);
     const low = wording.toLowerCase();
-    if ([...low].some(isJapanese)) {
+    if (hasJapanese(low)) {
       for (const form of inflected(low)) insert(japanese, [...squeezeJapanese(form)], concept);
     } else {
       const path = latinPath(low, vocabulary);

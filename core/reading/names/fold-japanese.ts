@@ -34,6 +34,7 @@ const OLD_KANJI: Readonly<Record<string, string>> = wordTable({
   ヶ: 'が',
 });
 const OLD = new RegExp(`[${Object.keys(OLD_KANJI).join('')}]`, 'g');
+const LEGAL = new RegExp(LEGAL_JAPANESE.map((form) => form.replace(/[()]/g, '\\$&')).join('|'), 'g');
 const E_ROW = 'えけせてねへめれげぜでべぺ';
 const O_ROW = 'おこそとのほもよろごぞどぼぽ';
 const U_ROW = 'うくすつぬふむゆるぐずづぶぷ';
@@ -179,8 +180,6 @@ function readingAt(low: string, at: number, end: number): { kana: string; end: n
 
 /** A Japanese name without its legal form, unless nothing would be left. */
 export function withoutLegalForm(name: string): string {
-  let rest = name;
-  for (const form of LEGAL_JAPANESE) rest = rest.replace(form, ' ');
-  rest = rest.replace(/ +/g, ' ').trim();
+  const rest = name.replaceAll(LEGAL, ' ').replace(/ +/g, ' ').trim();
   return rest === '' ? name : rest;
 }

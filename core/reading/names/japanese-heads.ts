@@ -15,29 +15,26 @@ export function headsOf(bare: string): string[] {
   return [...heads].filter((head) => head.length >= 2 && !PLACES.has(head) && !isOwnWord(head));
 }
 
-const SHORTENED: readonly string[] = [
-  ...BUSINESS_JAPANESE,
-  '第一',
-  '第二',
-  '第三',
-  '新',
-  '東',
-  '西',
-  '南',
-  '北',
-  ...PLACES,
-];
+type Endings = ReadonlyMap<string, readonly string[]>;
+
+/** Words by their last character. */
+const endings = (words: readonly string[]): Endings => Map.groupBy(words, (word) => word.at(-1)!);
+const KINDS = endings(BUSINESS_JAPANESE);
+const SHORTER = endings([...BUSINESS_JAPANESE, ...'第一 第二 第三 新 東 西 南 北'.split(' '), ...PLACES]);
 
 /** 佐藤建設工業: 佐藤建設, 佐藤. 長谷川中央サービス: 長谷川中央, 長谷川. */
-function beforeBusiness(whole: string, ends = BUSINESS_JAPANESE): string[] {
-  const heads = ends
-    .filter((word) => whole.length > word.length + 1 && whole.endsWith(word))
-    .map((word) => whole.slice(0, -word.length));
-  return heads.flatMap((head) => [head, ...beforeBusiness(head, SHORTENED)]);
+function beforeBusiness(whole: string, ends = KINDS): string[] {
+  const heads: string[] = [];
+  for (const word of ends.get(whole.at(-1) ?? '') ?? []) {
+    if (whole.length <= word.length + 1 || !whole.endsWith(word)) continue;
+    const head = whole.slice(0, -word.length);
+    heads.push(head, ...beforeBusiness(head, SHORTER));
+  }
+  return heads;
 }
 
 function isOwnWord(head: string): boolean {
   let node: Node | undefined = lexicon.japanese;
   for (const c of squeezeJapanese(head)) node = node?.next.get(c);
-  return node?.concepts != null || BUSINESS_JAPANESE.includes(head);
+  return node?.concepts != null || KINDS.get(head.at(-1)!)?.includes(head) === true;
 }

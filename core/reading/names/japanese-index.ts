@@ -1,4 +1,4 @@
-import { isHiragana, isJapanese, isLetter } from '../text/script.ts';
+import { isHiragana, hasJapanese, isJapanese, isLetter } from '../text/script.ts';
 import { type Folded, foldJapanese } from './fold-japanese.ts';
 import { endsHere, startsHere } from './japanese-edges.ts';
 import { misspeltIn } from './japanese-misspelt.ts';
@@ -22,7 +22,7 @@ export function createJapaneseIndex(): JapaneseIndex {
       readings.add(name);
     },
     find(low) {
-      if (![...low].some(isJapanese)) return [];
+      if (!hasJapanese(low)) return [];
       const folded = foldJapanese(low);
       const all = wholeNames(store, low, folded);
       const whole = [...all];

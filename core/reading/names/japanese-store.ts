@@ -1,4 +1,4 @@
-import { isHiragana, isJapanese } from '../text/script.ts';
+import { isHiragana, hasJapanese } from '../text/script.ts';
 import { foldJapanese, withoutLegalForm } from './fold-japanese.ts';
 import { headsOf } from './japanese-heads.ts';
 import type { How, Name } from './name.ts';
@@ -52,7 +52,7 @@ export function createJapaneseStore(): JapaneseStore {
     fuzzy,
     lengths: (opening) => lengths.get(opening) ?? [],
     add(name) {
-      if (![...name.text].some(isJapanese)) return;
+      if (!hasJapanese(name.text)) return;
       const bare = withoutLegalForm(name.text);
       put(name.text, name, 'exact');
       if (bare !== name.text) put(bare, name, 'exact');

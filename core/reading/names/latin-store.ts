@@ -1,6 +1,6 @@
 import { BUSINESS_LATIN, LEGAL_ONLY } from '../data/name-words.ts';
 import { isEveryday } from '../lexicon/built-in.ts';
-import { isJapanese } from '../text/script.ts';
+import { hasJapanese } from '../text/script.ts';
 import { withoutLegalForm } from './fold-japanese.ts';
 import { keysOfLatin } from './latin-keys.ts';
 import type { Name } from './name.ts';
@@ -67,7 +67,7 @@ export function createLatinStore(): LatinStore {
     fuzzy,
     opens: (word) => openings.has(word.slice(0, OPENING)),
     add(name) {
-      const goesOn = [...withoutLegalForm(name.text)].some(isJapanese);
+      const goesOn = hasJapanese(withoutLegalForm(name.text));
       for (const [at, words] of keysOfLatin(name.text).entries()) {
         const keyed = { name, words };
         if (at === 0) {

@@ -1,8 +1,9 @@
 import type { CustomerId } from '../../question.ts';
 import { HONORIFICS, LEGAL_ONLY } from '../data/name-words.ts';
 import { normalize } from '../text/normalize.ts';
-import { isJapanese } from '../text/script.ts';
+import { hasJapanese, isJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
+import { createAddresses } from './addresses.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { createJapaneseIndex } from './japanese-index.ts';
 import { createLatinIndex } from './latin-index.ts';
@@ -40,15 +41,13 @@ export interface Linker {
 export function createLinker(customers: Iterable<Nameable>): Linker {
   const latin = createLatinIndex();
   const japanese = createJapaneseIndex();
-  const addresses = new Map<string, Set<CustomerId>>();
-  const addressesOf = new Map<CustomerId, string[]>();
-  const held = new Map<CustomerId, Name[]>();
+  const addresses = createAddresses();
+  const held = new Map<CustomerId, readonly Name[]>();
 
   const remove = (id: CustomerId) => {
     for (const name of held.get(id) ?? []) name.alive = false;
     held.delete(id);
-    for (const key of addressesOf.get(id) ?? []) addresses.get(key)?.delete(id);
-    addressesOf.delete(id);
+    addresses.remove(id);
   };
   const set = (customer: Nameable) => {
     if (held.has(customer.id)) remove(customer.id);
@@ -62,16 +61,7 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
       japanese.add(name);
     }
     held.set(customer.id, names);
-    for (const address of [
-      customer.domain,
-      customer.tenantId,
-      customer.id.includes('-') ? customer.id : undefined,
-    ]) {
-      if (address === undefined) continue;
-      const key = address.toLowerCase();
-      addresses.set(key, (addresses.get(key) ?? new Set()).add(customer.id));
-      addressesOf.set(customer.id, [...(addressesOf.get(customer.id) ?? []), key]);
-    }
+    addresses.add(customer);
   };
   for (const customer of customers) set(customer);
 
@@ -85,7 +75,7 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
       return (held.get(id) ?? []).some(({ text }) => sharesPart(text, low));
     },
     link(message) {
-      const byAddress = addressMentions(message.low, addresses);
+      const byAddress = addresses.find(message.low);
       const tokens = nameTokens(message.low, message.text);
       const words = latin
         .find(tokens)
@@ -122,23 +112,11 @@ function honorificEnd(low: string, end: number): number {
   return end;
 }
 
-/** contoso.com, mail addresses, tenant ids. */
-function addressMentions(low: string, addresses: ReadonlyMap<string, ReadonlySet<CustomerId>>): Scored[] {
-  const mentions: Scored[] = [];
-  if (addresses.size === 0 || !/[.-]/.test(low)) return mentions;
-  for (const hit of low.matchAll(/[a-z0-9][a-z0-9.-]{2,80}[a-z0-9]/g)) {
-    const ids = addresses.get(hit[0]) ?? addresses.get(hit[0].replace(/^www\./, ''));
-    if (ids === undefined || ids.size === 0) continue;
-    mentions.push({ start: hit.index, end: hit.index + hit[0].length, ids: [...ids], how: 'exact', cost: 0 });
-  }
-  return mentions;
-}
-
 function sharesPart(name: string, low: string): boolean {
   const words = new Set(nameTokens(low).flatMap(({ forms }) => forms.map(stem)));
   for (const { forms } of nameTokens(name))
     if (forms.some((form) => form.length >= 3 && !LEGAL_ONLY.has(form) && words.has(stem(form)))) return true;
-  if (![...low].some(isJapanese)) return false;
+  if (!hasJapanese(low)) return false;
   const key = foldJapanese(name).key;
   for (const run of low.match(/[一-龠々]{2,}|[ァ-ヺー]{3,}/g) ?? []) {
     if (key.includes(foldJapanese(run).key)) return true;

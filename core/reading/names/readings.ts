@@ -1,5 +1,5 @@
 import { isEveryday } from '../lexicon/built-in.ts';
-import { isHiragana, isJapanese, isLetter } from '../text/script.ts';
+import { isHiragana, hasJapanese, isJapanese, isLetter } from '../text/script.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { ownWordLength, startsBusiness } from './japanese-edges.ts';
 import type { Run } from './japanese-runs.ts';
@@ -34,7 +34,7 @@ export function createReadings(): Readings {
 
   return {
     add(name) {
-      if ([...name.text].some(isJapanese)) return;
+      if (hasJapanese(name.text)) return;
       const words = tokensOfName(name.text);
       const all = shortVowels(words.join(''));
       if (all.length >= SHORTEST) whole.add(all, name);
