@@ -18,8 +18,7 @@ export interface Addresses {
 export function createAddresses(): Addresses {
   const held = new Shelves<Holder>();
   const holders = new Map<CustomerId, Holder>();
-  const holdersOf = (address: string) =>
-    held.get(address).flatMap(({ alive, id }) => (alive ? [id] : []));
+  const holdersOf = (address: string) => held.get(address).flatMap(({ alive, id }) => (alive ? [id] : []));
   return {
     add({ id, domain, tenantId }) {
       const holder = { id, alive: true };

@@ -2,6 +2,7 @@ import { isEveryday, speller } from '../lexicon/built-in.ts';
 import { damerau } from '../text/damerau.ts';
 import { stem } from '../text/stem.ts';
 import { sameBusiness } from './business.ts';
+import { digitsOf } from './digits.ts';
 import { isCapitalised, says } from './says.ts';
 import type { NameToken } from './tokens.ts';
 
@@ -123,6 +124,7 @@ function cost({ forms }: NameToken, word: string, later: boolean): number | null
 
 function slipsBetween(form: string, word: string, later: boolean): number | null {
   if (stem(form) === stem(word) && word.length > 3) return 1;
+  if (digitsOf(form) !== digitsOf(word)) return null;
   if (sameBusiness(form, word)) return later ? 1 : null;
   const limit = word.length <= 3 ? (later ? 1 : 0) : word.length <= 7 ? 1 : 2;
   if (limit > 0 && form.length > 2 && !(isEveryday(form) && form.length < 6)) {

@@ -1,4 +1,4 @@
-import { isHiragana, hasJapanese, isJapanese, isLetter } from '../text/script.ts';
+import { hasJapanese, isHiragana, isJapanese, isLetter } from '../text/script.ts';
 import { type Folded, foldJapanese } from './fold-japanese.ts';
 import { endsHere, startsHere } from './japanese-edges.ts';
 import { misspeltIn } from './japanese-misspelt.ts';

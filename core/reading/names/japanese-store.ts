@@ -1,4 +1,4 @@
-import { isHiragana, hasJapanese } from '../text/script.ts';
+import { hasJapanese, isHiragana } from '../text/script.ts';
 import { foldJapanese, withoutLegalForm } from './fold-japanese.ts';
 import { headsOf } from './japanese-heads.ts';
 import type { How, Name } from './name.ts';

@@ -1,4 +1,5 @@
 import { damerau } from '../text/damerau.ts';
+import { digitsOf } from './digits.ts';
 
 export interface Near {
   readonly word: string;
@@ -36,12 +37,14 @@ export function createFuzzyIndex(): FuzzyIndex {
     }
     // a slip breaks at most three of the pairs (a swap); the word's ends count as pairs
     const needed = Math.max(1, pairs.length - 3 * limit);
+    const digits = digitsOf(word);
     const found: Near[] = [];
     for (const id of touched) {
       const shared = counts[id]!;
       counts[id] = 0;
       if (shared < needed) continue;
       const candidate = words[id]!;
+      if (digits !== digitsOf(candidate)) continue;
       const distance = damerau(word, candidate, limit);
       if (distance > 0 && distance <= limit) found.push({ word: candidate, distance });
     }

@@ -1,5 +1,5 @@
 import { isEveryday } from '../lexicon/built-in.ts';
-import { isHiragana, hasJapanese, isJapanese, isLetter } from '../text/script.ts';
+import { hasJapanese, isHiragana, isJapanese, isLetter } from '../text/script.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { ownWordLength, startsBusiness } from './japanese-edges.ts';
 import type { Run } from './japanese-runs.ts';

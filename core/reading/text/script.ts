@@ -16,7 +16,8 @@ export function isJapanese(c: string): boolean {
 }
 
 export function hasJapanese(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x3000 && isJapanese(text[at]!)) return true;
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) > 0x3000 && isJapanese(text[at]!)) return true;
   return false;
 }
 
