@@ -96,7 +96,12 @@ function startWork<T>(items: readonly T[], take: (item: T) => void, finish?: () 
     };
     slice();
   });
-  return { done, stop: () => void (stopped = true) };
+  return {
+    done,
+    stop() {
+      stopped = true;
+    },
+  };
 }
 
 function sameNames(a: Nameable | undefined, b: Nameable): boolean {
