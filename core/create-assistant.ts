@@ -94,7 +94,7 @@ function carried(question: Question, input: Input, context: Context, person: Per
   return {
     questions: [question],
     language: languageOf(input, context, person),
-    trace: [`whole: ${question.intent}`],
+    trace: () => [`whole: ${question.intent}`],
     fresh: true,
   };
 }

@@ -72,7 +72,7 @@ function refused(language: LanguageCode, because: string): Reading {
   return {
     questions: [{ intent: 'unclear', customers: [], suggest: SUGGESTED }],
     language,
-    trace: [because],
+    trace: () => [because],
     fresh: false,
   };
 }
@@ -107,10 +107,7 @@ function readMessage(
   return {
     questions: [also.length > 0 ? { ...first!, also } : first!, ...more],
     language,
-    // worded only when somebody asks why
-    get trace() {
-      return traces.flatMap((trace) => trace());
-    },
+    trace: () => traces.flatMap((trace) => trace()),
     fresh,
     ...(introduced ? { introductionRate: rate } : {}),
   };
