@@ -15,7 +15,7 @@ import type { Linker, Mention } from './names/linker.ts';
 import { nextPage } from './paging.ts';
 import { pick } from './picking.ts';
 import { vote } from './rules.ts';
-import { type Part, type PartKind, requestsOf } from './split.ts';
+import { type PartKind, requestsOf } from './split.ts';
 import { isMarkup } from './text/markup.ts';
 import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
 import { describe } from './trace.ts';
@@ -86,13 +86,22 @@ function readMessage(
   const fallback = options.preferences?.language ?? options.lang ?? 'en';
   const language = languageOf(message.low, mentions, fallback);
   const traces: (() => readonly string[])[] = [];
-  const requests = requestsOf(message, mentions, kindOf);
+  const looked = new Map<Normalized, Evidence>();
+  const lookOnce = (part: Normalized, named: readonly Mention[]): Evidence => {
+    const evidence = looked.get(part) ?? look(part, named);
+    looked.set(part, evidence);
+    return evidence;
+  };
+  const requests = requestsOf(message, mentions, (part, first) =>
+    kindOf(lookOnce(part.message, part.mentions), first),
+  );
   const questions: Question[] = [];
   let fresh = false;
   let introduced = false;
   let context = options.context;
   for (const part of requests) {
-    const one = readOne(part.message, part.mentions, context, parts);
+    const { message: words, mentions: named } = part;
+    const one = readOne({ message: words, mentions: named, evidence: lookOnce(words, named) }, context, parts);
     traces.push(one.trace);
     introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
     fresh ||= one.fresh;
@@ -127,8 +136,7 @@ interface One {
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
 /** The first request must be one by itself; a later one may lean on it. */
-function kindOf({ message, mentions }: Part, first: boolean): PartKind {
-  const evidence = look(message, mentions);
+function kindOf(evidence: Evidence, first: boolean): PartKind {
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
@@ -138,13 +146,17 @@ function kindOf({ message, mentions }: Part, first: boolean): PartKind {
   return ruled !== null && (ruled.sure || !first) ? 'whole' : 'piece';
 }
 
+interface Looked {
+  readonly message: Normalized;
+  readonly mentions: readonly Mention[];
+  readonly evidence: Evidence;
+}
+
 function readOne(
-  message: Normalized,
-  mentions: readonly Mention[],
+  { message, mentions, evidence }: Looked,
   context: PreviousQuestion | null,
   { linker, model }: Parts,
 ): One {
-  const evidence = look(message, mentions);
   const done = (question: Question, because: string | (() => string), fresh = false): One => ({
     question,
     evidence,

@@ -12,8 +12,8 @@ export interface Guess {
   readonly p: number;
 }
 
-/** All intents, likeliest first. */
 export interface Model {
+  /** the intents that are at all likely, likeliest first */
   guess(features: readonly string[]): Guess[];
   /** the features that speak most for an intent, with their weight */
   reasons(
@@ -23,6 +23,7 @@ export interface Model {
 }
 
 const REASONS = 3;
+const UNLIKELY = 0.001;
 
 /** One table row for a feature; a guess adds up the rows of its features. */
 export function modelOf({ intents, features: learnt }: Weights): Model {
@@ -55,8 +56,10 @@ export function modelOf({ intents, features: learnt }: Weights): Model {
         sum += scores[at]!;
       }
       const guesses: Guess[] = [];
-      for (let at = 0; at < width; at++)
-        guesses.push({ intent: intents[at] as Intent, p: scores[at]! / sum });
+      for (let at = 0; at < width; at++) {
+        const p = scores[at]! / sum;
+        if (p >= UNLIKELY) guesses.push({ intent: intents[at] as Intent, p });
+      }
       return guesses.sort((a, b) => b.p - a.p);
     },
     reasons(features, intent) {

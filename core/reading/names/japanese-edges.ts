@@ -9,6 +9,7 @@ export const PARTICLES = 'はのがをともにでやへかだなって、,';
 const AFTER_NAMES = '内側宛全向等他';
 const SHORT = 3;
 const SOFT = 5;
+const UNKNOWN = -1;
 
 /** Whether a name may start at `from`: nothing before it belongs to the same word. */
 export function startsHere(low: string, from: number): boolean {
@@ -88,8 +89,24 @@ function endsWithAny(low: string, at: number, words: readonly string[]): boolean
   return false;
 }
 
-/** How long the longest word of ours from here on is, long-vowel marks in it left out of the match. */
+let lastText = '';
+let lengths = new Int16Array(64);
+
+/** How long the longest word of ours from here on is, long-vowel marks in it left out; kept for the text asked about last. */
 export function ownWordLength(low: string, from: number): number {
+  if (low !== lastText) {
+    lastText = low;
+    if (lengths.length <= low.length) lengths = new Int16Array(low.length * 2);
+    lengths.fill(UNKNOWN, 0, low.length + 1);
+  }
+  const before = lengths[from]!;
+  if (before !== UNKNOWN) return before;
+  const length = measure(low, from);
+  lengths[from] = length;
+  return length;
+}
+
+function measure(low: string, from: number): number {
   let node: Node | undefined = lexicon.japanese;
   let best = 0;
   let skipped = 0;

@@ -31,7 +31,15 @@ const ORDINALS: Readonly<Record<string, string>> = wordTable({
 /** What may stand between two words of one name. */
 const JOINING: ReadonlySet<string> = new Set([' ', '-', '. ', '.', '', ', ', ' - ', '&', ' & ', "' ", '/']);
 
-export function nameTokens(low: string, text = low): NameToken[] {
+let last: { readonly low: string; readonly text: string; readonly tokens: readonly NameToken[] } | undefined;
+
+/** The words of a message; those of the last one are kept, for several readers ask for them. */
+export function nameTokens(low: string, text = low): readonly NameToken[] {
+  if (last?.low !== low || last.text !== text) last = { low, text, tokens: cut(low, text) };
+  return last.tokens;
+}
+
+function cut(low: string, text: string): NameToken[] {
   const tokens: NameToken[] = [];
   let at = 0;
   let last = -1;
