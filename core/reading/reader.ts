@@ -101,7 +101,11 @@ function readMessage(
   let context = options.context;
   for (const part of requests) {
     const { message: words, mentions: named } = part;
-    const one = readOne({ message: words, mentions: named, evidence: lookOnce(words, named) }, context, parts);
+    const one = readOne(
+      { message: words, mentions: named, evidence: lookOnce(words, named) },
+      context,
+      parts,
+    );
     traces.push(one.trace);
     introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
     fresh ||= one.fresh;

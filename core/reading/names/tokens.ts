@@ -1,6 +1,5 @@
 import { SAME_WORD } from '../data/name-words.ts';
 import { isDigit, isLetter } from '../text/script.ts';
-import { wordTable } from '../text/word-table.ts';
 
 /** One word of a message as names see it: `forms` are the ways it may be meant (Munson's: munson, munsons). */
 export interface NameToken {
@@ -15,18 +14,18 @@ export interface NameToken {
   readonly possessive: boolean;
 }
 
-const ORDINALS: Readonly<Record<string, string>> = wordTable({
-  '1st': 'first',
-  '2nd': 'second',
-  '3rd': 'third',
-  '4th': 'fourth',
-  '5th': 'fifth',
-  '6th': 'sixth',
-  '7th': 'seventh',
-  '8th': 'eighth',
-  '9th': 'ninth',
-  '10th': 'tenth',
-});
+const ORDINALS: ReadonlyMap<string, string> = new Map([
+  ['1st', 'first'],
+  ['2nd', 'second'],
+  ['3rd', 'third'],
+  ['4th', 'fourth'],
+  ['5th', 'fifth'],
+  ['6th', 'sixth'],
+  ['7th', 'seventh'],
+  ['8th', 'eighth'],
+  ['9th', 'ninth'],
+  ['10th', 'tenth'],
+]);
 
 /** What may stand between two words of one name. */
 const JOINING: ReadonlySet<string> = new Set([' ', '-', '. ', '.', '', ', ', ' - ', '&', ' & ', "' ", '/']);
@@ -84,10 +83,12 @@ function isWord(c: string): boolean {
 }
 
 function formsOf(word: string): readonly string[] {
-  const plain = ORDINALS[word] ?? word;
-  const quote = plain.lastIndexOf("'");
-  if (quote < 0) return SAME_WORD.get(plain) ?? [plain];
-  const head = plain.slice(0, quote).replaceAll("'", '');
-  const whole = plain.replaceAll("'", '');
-  return plain.slice(quote + 1) === 's' ? [head, whole] : [whole, head];
+  const quote = word.lastIndexOf("'");
+  if (quote < 0) {
+    const plain = isDigit(word[0]!) ? (ORDINALS.get(word) ?? word) : word;
+    return SAME_WORD.get(plain) ?? [plain];
+  }
+  const head = word.slice(0, quote).replaceAll("'", '');
+  const whole = word.replaceAll("'", '');
+  return word.slice(quote + 1) === 's' ? [head, whole] : [whole, head];
 }
