@@ -13,9 +13,9 @@ export interface JapaneseIndex {
 }
 
 /** Names in a text without spaces: by folded key, first part, kana reading, slips of kana, Latin first word. */
-export function createJapaneseIndex(): JapaneseIndex {
+export function createJapaneseIndex(begunWith: (word: string) => readonly Name[]): JapaneseIndex {
   const store = createJapaneseStore();
-  const readings = createReadings();
+  const readings = createReadings(begunWith);
   return {
     add(name) {
       store.add(name);

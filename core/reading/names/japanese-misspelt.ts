@@ -26,10 +26,10 @@ export function misspeltIn(store: JapaneseStore, low: string, { from, to }: Run)
 }
 
 /** 山田製作 for 山田製作所: as it is written, for part of a reading is no word. */
-function cutShort({ cuts }: JapaneseStore, key: string, typed: string): Candidate[] {
-  return cuts
-    .get(key)
-    .filter((name) => name.alive && (spelling(name.text).startsWith(spelling(typed)) || !hasKanji(name.text)))
+function cutShort(store: JapaneseStore, key: string, typed: string): Candidate[] {
+  return store
+    .cutTo(key)
+    .filter(({ text }) => !hasKanji(text) || spelling(text).startsWith(spelling(typed)))
     .map((name) => ({ name, cost: 1 }));
 }
 

@@ -15,8 +15,8 @@ export interface Key {
 /** Where the Japanese names of all customers are looked up, by folded key. */
 export interface JapaneseStore {
   readonly keys: Shelves<Key>;
-  /** names cut short by less than a third */
-  readonly cuts: Shelves<Name>;
+  /** names this is the beginning of, and most of */
+  cutTo(key: string): Name[];
   readonly fuzzy: FuzzyIndex;
   /** how long the keys are that begin with these two characters, longest first */
   lengths(opening: string): readonly number[];
@@ -40,16 +40,23 @@ export function createJapaneseStore(): JapaneseStore {
     keys.add(key, { name, how, soft: [...text].every(isHiragana) });
     note(lengths, key);
     if (how !== 'exact') return;
-    name.keys.push(key);
+    name.keys = [...name.keys, key];
     if (key.length >= SHORTEST_FUZZY) fuzzy.add(key);
-    for (let kept = Math.max(SHORTEST_CUT, Math.ceil(key.length * LEAST_KEPT)); kept < key.length; kept++)
-      cuts.add(key.slice(0, kept), name);
+    const kept = Math.max(SHORTEST_CUT, Math.ceil(key.length * LEAST_KEPT));
+    if (kept < key.length) cuts.add(key.slice(0, kept), name);
   };
 
   return {
     keys,
-    cuts,
     fuzzy,
+    cutTo(key) {
+      const names: Name[] = [];
+      for (let kept = SHORTEST_CUT; kept <= key.length; kept++)
+        for (const name of cuts.get(key.slice(0, kept)))
+          if (name.alive && name.keys.some((one) => one.length > key.length && one.startsWith(key)))
+            names.push(name);
+      return names;
+    },
     lengths: (opening) => lengths.get(opening) ?? [],
     add(name) {
       if (!hasJapanese(name.text)) return;

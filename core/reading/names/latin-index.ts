@@ -8,6 +8,8 @@ import type { NameToken } from './tokens.ts';
 export interface LatinIndex {
   add(name: Name): void;
   find(tokens: readonly NameToken[]): Found[];
+  /** names whose first word this is, whether they go on or not */
+  begunWith(word: string): readonly Name[];
 }
 
 /** The Latin names of all customers, found in a message's words: as they are written, begun, misspelt or by their last word. */
@@ -29,6 +31,7 @@ export function createLatinIndex(): LatinIndex {
 
   return {
     add: store.add,
+    begunWith: (word) => [...store.whole.get(word), ...store.begun.get(word)].map(({ name }) => name),
     find(tokens) {
       const all: Found[] = [];
       for (let at = 0; at < tokens.length; at++) {

@@ -68,7 +68,8 @@ export function createLatinStore(): LatinStore {
     opens: (word) => openings.has(word.slice(0, OPENING)),
     add(name) {
       const goesOn = hasJapanese(withoutLegalForm(name.text));
-      for (const [at, words] of keysOfLatin(name.text).entries()) {
+      const keys = keysOfLatin(name.text);
+      for (const [at, words] of keys.entries()) {
         const keyed = { name, words };
         if (at === 0) {
           begin(keyed, 0, goesOn ? words.length : words.length - 1);
@@ -79,7 +80,8 @@ export function createLatinStore(): LatinStore {
         const key = words.join('');
         whole.add(key, keyed);
         open(key);
-        addWords(keyed);
+        // a legal form is no word to know a name by
+        if (at === keys.length - 1) addWords(keyed);
       }
     },
   };

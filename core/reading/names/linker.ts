@@ -3,7 +3,7 @@ import { HONORIFICS, LEGAL_ONLY } from '../data/name-words.ts';
 import { normalize } from '../text/normalize.ts';
 import { hasJapanese, isJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
-import { createAddresses } from './addresses.ts';
+import { createAddresses, type Holder } from './addresses.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { createJapaneseIndex } from './japanese-index.ts';
 import { createLatinIndex } from './latin-index.ts';
@@ -40,28 +40,25 @@ export interface Linker {
 
 export function createLinker(customers: Iterable<Nameable>): Linker {
   const latin = createLatinIndex();
-  const japanese = createJapaneseIndex();
+  const japanese = createJapaneseIndex(latin.begunWith);
   const addresses = createAddresses();
-  const held = new Map<CustomerId, readonly Name[]>();
+  const held = new Map<CustomerId, Held>();
 
   const remove = (id: CustomerId) => {
-    for (const name of held.get(id) ?? []) name.alive = false;
+    const before = held.get(id);
+    if (before === undefined) return;
+    for (const name of before.names) name.alive = false;
+    before.address.alive = false;
     held.delete(id);
-    addresses.remove(id);
   };
   const set = (customer: Nameable) => {
-    if (held.has(customer.id)) remove(customer.id);
-    const names: Name[] = [];
-    for (const text of new Set([customer.name, ...customer.aliases])) {
-      const { low } = normalize(text);
-      if (low.trim() === '') continue;
-      const name: Name = { id: customer.id, text: low, keys: [], siblings: names, alive: true };
-      names.push(name);
-      if (/[a-z0-9]/.test(low)) latin.add(name);
+    remove(customer.id);
+    const names = namesOf(customer);
+    for (const name of names) {
+      if (/[a-z0-9]/.test(name.text)) latin.add(name);
       japanese.add(name);
     }
-    held.set(customer.id, names);
-    addresses.add(customer);
+    held.set(customer.id, { names, address: addresses.add(customer) });
   };
   for (const customer of customers) set(customer);
 
@@ -72,7 +69,7 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
     set,
     remove,
     sharesPart(id, low) {
-      return (held.get(id) ?? []).some(({ text }) => sharesPart(text, low));
+      return (held.get(id)?.names ?? []).some(({ text }) => sharesPart(text, low));
     },
     link(message) {
       const byAddress = addresses.find(message.low);
@@ -87,6 +84,23 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
     },
   };
 }
+
+interface Held {
+  readonly names: readonly Name[];
+  readonly address: Holder;
+}
+
+function namesOf({ id, name, aliases }: Nameable): Name[] {
+  const texts = [...new Set([name, ...aliases])].map((text) => normalize(text).low);
+  const names: Name[] = texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ id, text, keys: NO_KEYS, siblings: NO_NAMES, alive: true }));
+  for (const one of names) one.siblings = names;
+  return names;
+}
+
+const NO_KEYS: readonly string[] = [];
+const NO_NAMES: readonly Name[] = [];
 
 function toMention({ ids, how, cost }: Found, start: number, end: number): Scored {
   return { ids, how, cost, start, end };

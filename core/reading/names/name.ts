@@ -5,9 +5,9 @@ export interface Name {
   readonly id: CustomerId;
   readonly text: string;
   /** its folded Japanese keys */
-  readonly keys: string[];
+  keys: readonly string[];
   /** all the names of the same customer, this one among them */
-  readonly siblings: readonly Name[];
+  siblings: readonly Name[];
   alive: boolean;
 }
 

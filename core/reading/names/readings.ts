@@ -5,7 +5,7 @@ import { ownWordLength, startsBusiness } from './japanese-edges.ts';
 import type { Run } from './japanese-runs.ts';
 import { tokensOfName } from './latin-keys.ts';
 import { type Found, found, type Name } from './name.ts';
-import { romaji, shortVowels } from './romaji.ts';
+import { isRomaji, romaji, shortVowels } from './romaji.ts';
 import { Shelves } from './shelves.ts';
 
 /** Latin names as they sound, for names typed in kana (こうわかい is Kowakai) or in both scripts (Contoso製薬). */
@@ -19,13 +19,13 @@ export interface Readings {
 const SHORTEST = 4;
 const SHORTEST_HEAD = 5;
 
-export function createReadings(): Readings {
+export function createReadings(begunWith: (word: string) => readonly Name[]): Readings {
   const whole = new Shelves<Name>();
   const heads = new Shelves<Name>();
-  /** customers whose name begins with what was read and who have a name that ends like this */
-  const ending = (head: string, tail: string): Name[] => {
+  /** those of the customers who have a name that ends like this, too */
+  const ending = (begun: readonly Name[], tail: string): Name[] => {
     const key = foldJapanese(tail).key;
-    return [...heads.get(head), ...whole.get(head)].filter(
+    return begun.filter(
       ({ alive, siblings }) =>
         alive &&
         siblings.some((one) => one.keys.some((known) => known.length > key.length && known.endsWith(key))),
@@ -37,9 +37,9 @@ export function createReadings(): Readings {
       if (hasJapanese(name.text)) return;
       const words = tokensOfName(name.text);
       const all = shortVowels(words.join(''));
-      if (all.length >= SHORTEST) whole.add(all, name);
+      if (all.length >= SHORTEST && isRomaji(all)) whole.add(all, name);
       const head = shortVowels(words[0] ?? '');
-      if (words.length > 1 && head.length >= SHORTEST_HEAD) heads.add(head, name);
+      if (words.length > 1 && head.length >= SHORTEST_HEAD && isRomaji(head)) heads.add(head, name);
     },
     ofRun(low, { from, to }) {
       const typed = low.slice(from, to + 1);
@@ -49,16 +49,16 @@ export function createReadings(): Readings {
       const kana = /^[ぁ-ゖー]{2,}(?=[ァ-ヺ一-龠])|^[ァ-ヺー]{2,}(?=[一-龠ぁ-ゖ])/.exec(typed)?.[0];
       const head = kana === undefined ? null : romaji(kana);
       if (kana === undefined || head === null) return null;
-      const both = ending(head, typed.slice(kana.length));
+      const both = ending([...heads.get(head), ...whole.get(head)], typed.slice(kana.length));
       return both.length === 0 ? null : found(both, from, to, 'fuzzy');
     },
     mixed(low) {
       const all: Found[] = [];
       for (const { from, middle, to } of mixedWords(low)) {
         const word = low.slice(from, middle);
-        const head = shortVowels(word);
-        if (isEveryday(word) || !(heads.has(head) || whole.has(head))) continue;
-        const names = ending(head, low.slice(middle, to));
+        const begun = isEveryday(word) ? [] : begunWith(word).filter(({ alive }) => alive);
+        if (begun.length === 0) continue;
+        const names = ending(begun, low.slice(middle, to));
         if (names.length > 0) all.push(found(names, from, to - 1, 'squashed'));
         else if (startsBusiness(low, middle)) all.push(found([], from, to - 1, 'doubt'));
       }

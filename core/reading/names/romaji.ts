@@ -23,6 +23,13 @@ export function romaji(kana: string): string | null {
   return shortVowels(text);
 }
 
+/** Whether a Latin word could be Japanese: syllables of a consonant and a vowel. */
+export function isRomaji(latin: string): boolean {
+  return /^(?:n(?![aiueoy])|(?:([kstcp])(?=\1))?(?:[kgsztdnhbpmrwjfv]?|[kgnhbpmr]?y|sh|ch|ts)[aiueo])+$/.test(
+    latin,
+  );
+}
+
 /** Latin long vowels short: ou, oo → o; uu → u; oh before a consonant → o. */
 export function shortVowels(latin: string): string {
   return latin
