@@ -1,7 +1,8 @@
 import type { CustomerId } from '../question.ts';
 import type { Item, Unit } from './items.ts';
-import { type Lexicon, type Node, SKIPPABLE } from './lexicon/lexicon.ts';
+import { type Lexicon, SKIPPABLE } from './lexicon/lexicon.ts';
 import type { Speller } from './lexicon/spelling.ts';
+import type { Node } from './lexicon/trie.ts';
 import { type Word, wordAt } from './lexicon/words.ts';
 import { calendarAt } from './slots/calendar.ts';
 import { CUSTOMER_MARK } from './text/compact.ts';
@@ -108,12 +109,12 @@ function longest(
   text: string,
   from: number,
 ): { concepts: readonly string[]; end: number } | null {
-  let node = root.next.get(text[from]!);
+  let node = root.follow(text[from]!);
   let best: { concepts: readonly string[]; end: number } | null = null;
   for (let at = from + 1; node !== undefined; at++) {
     if (node.concepts !== null) best = { concepts: node.concepts, end: at };
     if (at >= text.length) break;
-    node = node.next.get(text[at]!);
+    node = node.follow(text[at]!);
   }
   return best;
 }
@@ -243,7 +244,7 @@ function matchPhrase(root: Node, first: Latin): Phrase | null {
   let best: Phrase | null = null;
   let taken = 0;
   for (let word: Latin | null = first; word !== null && taken < PHRASE_LENGTH; word = word.next) {
-    const next = node.next.get(word.stem);
+    const next = node.follow(word.stem);
     if (next !== undefined) {
       node = next;
       if (node.concepts !== null) best = { concepts: node.concepts, end: word.end };

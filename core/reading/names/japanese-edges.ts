@@ -1,6 +1,6 @@
 import { BUSINESS_JAPANESE, HONORIFICS, LEGAL_JAPANESE } from '../data/name-words.ts';
 import { lexicon } from '../lexicon/built-in.ts';
-import type { Node } from '../lexicon/lexicon.ts';
+import type { Node } from '../lexicon/trie.ts';
 import { isHiragana, isJapanese, isKanji, isLetter, scriptOf } from '../text/script.ts';
 import type { Key } from './japanese-store.ts';
 
@@ -115,7 +115,7 @@ function measure(low: string, from: number): number {
       skipped++;
       continue;
     }
-    node = node.next.get(low[at]!);
+    node = node.follow(low[at]!);
     if (node === undefined) break;
     if (node.concepts !== null) best = at + 1 - from;
   }

@@ -1,6 +1,7 @@
 import { BUSINESS_JAPANESE, PLACES } from '../data/name-words.ts';
 import { lexicon } from '../lexicon/built-in.ts';
-import { type Node, squeezeJapanese } from '../lexicon/lexicon.ts';
+import { squeezeJapanese } from '../lexicon/lexicon.ts';
+import type { Node } from '../lexicon/trie.ts';
 
 /** What a name may be called for short: its first part, where spaces, script or the kind of business part it. */
 export function headsOf(bare: string): string[] {
@@ -35,6 +36,6 @@ function beforeBusiness(whole: string, ends = KINDS): string[] {
 
 function isOwnWord(head: string): boolean {
   let node: Node | undefined = lexicon.japanese;
-  for (const c of squeezeJapanese(head)) node = node?.next.get(c);
+  for (const c of squeezeJapanese(head)) node = node?.follow(c);
   return node?.concepts != null || KINDS.get(head.at(-1)!)?.includes(head) === true;
 }

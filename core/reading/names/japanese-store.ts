@@ -34,12 +34,13 @@ export function createJapaneseStore(): JapaneseStore {
   const fuzzy = createFuzzyIndex();
   const lengths = new Map<string, number[]>();
 
-  const put = (text: string, name: Name, how: How) => {
+  const put = (text: string, as: Key) => {
     const { key } = foldJapanese(text);
     if (key.length < OPENING) return;
-    keys.add(key, { name, how, soft: [...text].every(isHiragana) });
+    const { name } = as;
+    keys.add(key, as);
     note(lengths, key);
-    if (how !== 'exact') return;
+    if (as.how !== 'exact') return;
     name.keys = [...name.keys, key];
     if (key.length >= SHORTEST_FUZZY) fuzzy.add(key);
     const kept = Math.max(SHORTEST_CUT, Math.ceil(key.length * LEAST_KEPT));
@@ -61,9 +62,13 @@ export function createJapaneseStore(): JapaneseStore {
     add(name) {
       if (!hasJapanese(name.text)) return;
       const bare = withoutLegalForm(name.text);
-      put(name.text, name, 'exact');
-      if (bare !== name.text) put(bare, name, 'exact');
-      for (const head of headsOf(bare)) put(head, name, 'head');
+      const whole: Key = { name, how: 'exact', soft: [...bare].every(isHiragana) };
+      put(name.text, whole);
+      if (bare !== name.text) put(bare, whole);
+      const heads = headsOf(bare);
+      if (heads.length === 0) return;
+      const part: Key = { name, how: 'head', soft: heads.some((head) => [...head].every(isHiragana)) };
+      for (const head of heads) put(head, part);
     },
   };
 }
