@@ -151,14 +151,7 @@ function endsKatakana(low: string, at: number): boolean {
 }
 
 function betweenKanji(low: string, at: number, end: number): boolean {
-  return (
-    at > 0 &&
-    at + 1 < end &&
-    isKanji(low[at - 1]!) &&
-    isKanji(low[at + 1]!) &&
-    low[at + 1] !== '使' &&
-    low[at + 1] !== '展'
-  );
+  return at > 0 && at + 1 < end && isKanji(low[at - 1]!) && isKanji(low[at + 1]!);
 }
 
 function latinAt(low: string, at: number, limit: number): { text: string; end: number } {

@@ -82,8 +82,13 @@ function originalEnd(low: string, folded: Folded, end: number): number {
   const next = folded.from[end];
   let to = next === undefined ? low.length - 1 : next - 1;
   const last = folded.from[end - 1]!;
-  while (to > last && !isJapanese(low[to]!) && !isLetter(low[to]!)) to--;
+  while (to > last && !isNamed(low[to]!)) to--;
   return Math.max(to, last);
+}
+
+/** の and が between kanji are left out of keys, and after a name are no part of it. */
+function isNamed(c: string): boolean {
+  return c !== 'の' && c !== 'が' && (isJapanese(c) || isLetter(c));
 }
 
 /** The name was found whole, and what is left of the stretch is grammar. */
