@@ -35,8 +35,8 @@ export interface Person extends PersonKey {
 export interface Reading {
   readonly questions: readonly Question[];
   readonly language: LanguageCode;
-  /** one line per step, for `ask --why`: what was read, from which words, what was ignored */
-  readonly trace: readonly string[];
+  /** one line per step, for `ask --why`: what was read, from which words, what was ignored; worded only when asked for */
+  readonly trace: () => readonly string[];
   /** leaned on the question before it */
   readonly followUp?: boolean;
   /** the whole context no longer applies */

@@ -25,17 +25,18 @@ export function createAssistant({ portfolio, ...others }: Ports): Assistant {
     return found;
   };
   const reader = readerOf();
-  const readWords: typeof reader.read = (input, context, person, customers) => {
+  const readWords: typeof reader.read = async (input, context, person, customers) => {
     const unreadable = unreadableIn(input.text ?? '');
     if (unreadable) return carried({ intent: 'unclear', customers: [], unreadable }, input, context, person);
-    return leaning(agreed(marked(reader.read(input, context, person, customers)), context), context);
+    const reading = await reader.read(input, context, person, customers);
+    return leaning(agreed(marked(reading), context), context);
   };
   return {
     async read(input, remembered, person, moment) {
       const context = contextAt(remembered, moment);
       const reading =
         input.payload === undefined
-          ? readWords(input, context, person, await directory())
+          ? await readWords(input, context, person, await directory())
           : readButton(input, context, person);
       await keepAskedBack(reading, input, ports, moment.instant);
       return inLanguage(reading, person);
@@ -93,7 +94,7 @@ function carried(question: Question, input: Input, context: Context, person: Per
   return {
     questions: [question],
     language: languageOf(input, context, person),
-    trace: [`whole: ${question.intent}`],
+    trace: () => [`whole: ${question.intent}`],
     fresh: true,
   };
 }

@@ -85,7 +85,7 @@ function heard(assistant: Assistant): Assistant {
     ...assistant,
     async read(...what) {
       const reading = await assistant.read(...what);
-      traces.push(reading.trace);
+      traces.push(reading.trace());
       return reading;
     },
   };

@@ -18,7 +18,7 @@ import { nextPage } from './paging.ts';
 import { pick } from './picking.ts';
 import { ofTheList, rowMentions, withRows } from './rows.ts';
 import { vote } from './rules/index.ts';
-import { type Part, type PartKind, requestsOf } from './split.ts';
+import { type PartKind, requestsOf } from './split.ts';
 import { isMarkup } from './text/markup.ts';
 import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
 import { describe } from './trace.ts';
@@ -78,7 +78,7 @@ function refused(language: LanguageCode, because: string): Reading {
   return {
     questions: [{ intent: 'unclear', customers: [], suggest: SUGGESTED }],
     language,
-    trace: [because],
+    trace: () => [because],
     fresh: false,
   };
 }
@@ -92,13 +92,26 @@ function readMessage(
   const fallback = options.preferences?.language ?? options.lang ?? 'en';
   const language = languageOf(message.low, mentions, fallback);
   const traces: (() => readonly string[])[] = [];
-  const requests = requestsOf(message, mentions, kindOf);
+  const looked = new Map<Normalized, Evidence>();
+  const lookOnce = (part: Normalized, named: readonly Mention[]): Evidence => {
+    const evidence = looked.get(part) ?? look(part, named);
+    looked.set(part, evidence);
+    return evidence;
+  };
+  const requests = requestsOf(message, mentions, (part, first) =>
+    kindOf(lookOnce(part.message, part.mentions), first),
+  );
   const questions: Question[] = [];
   let fresh = false;
   let introduced = false;
   let context = options.context;
   for (const part of requests) {
-    const one = readOne(part.message, part.mentions, context, parts);
+    const { message: words, mentions: named } = part;
+    const one = readOne(
+      { message: words, mentions: named, evidence: lookOnce(words, named) },
+      context,
+      parts,
+    );
     traces.push(one.trace);
     introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
     fresh ||= one.fresh;
@@ -113,10 +126,7 @@ function readMessage(
   return {
     questions: [also.length > 0 ? { ...first!, also } : first!, ...more],
     language,
-    // worded only when somebody asks why
-    get trace() {
-      return traces.flatMap((trace) => trace());
-    },
+    trace: () => traces.flatMap((trace) => trace()),
     fresh,
     ...(introduced ? { introductionRate: rate } : {}),
   };
@@ -136,8 +146,7 @@ interface One {
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
 /** The first request must be one by itself; a later one may lean on it. */
-function kindOf({ message, mentions }: Part, first: boolean): PartKind {
-  const evidence = look(message, mentions);
+function kindOf(evidence: Evidence, first: boolean): PartKind {
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
@@ -147,15 +156,21 @@ function kindOf({ message, mentions }: Part, first: boolean): PartKind {
   return ruled !== null && (ruled.sure || !first) ? 'whole' : 'piece';
 }
 
-function readOne(
-  message: Normalized,
-  named: readonly Mention[],
-  context: PreviousQuestion | null,
-  { linker, model, choose }: Parts,
-): One {
-  const rows = rowMentions(message, context);
+interface Looked {
+  readonly message: Normalized;
+  readonly mentions: readonly Mention[];
+  readonly evidence: Evidence;
+}
+
+/** A row of the list just shown is a customer too. */
+function lookAtRows({ message, mentions: named }: Looked, rows: readonly Mention[]): Looked {
   const mentions = withRows(named, rows);
-  const evidence = look(message, mentions);
+  return { message, mentions, evidence: look(message, mentions) };
+}
+
+function readOne(looked: Looked, context: PreviousQuestion | null, { linker, model, choose }: Parts): One {
+  const rows = rowMentions(looked.message, context);
+  const { message, mentions, evidence } = rows.length === 0 ? looked : lookAtRows(looked, rows);
   const done = (question: Question, because: string | (() => string), fresh = false): One => ({
     question: ofTheList(question, rows, context),
     evidence,

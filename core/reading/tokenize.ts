@@ -1,11 +1,12 @@
 import type { CustomerId } from '../question.ts';
 import type { Item, Unit } from './items.ts';
-import { type Lexicon, type Node, SKIPPABLE } from './lexicon/lexicon.ts';
+import { type Lexicon, SKIPPABLE } from './lexicon/lexicon.ts';
 import type { Speller } from './lexicon/spelling.ts';
+import type { Node } from './lexicon/trie.ts';
 import { type Word, wordAt } from './lexicon/words.ts';
 import { calendarAt } from './slots/calendar.ts';
 import { CUSTOMER_MARK } from './text/compact.ts';
-import { kanjiNumber, spelledNumber } from './text/numbers.ts';
+import { kanjiNumber, NUMBER_WORDS, spelledNumber } from './text/numbers.ts';
 import { isDigit, isJapanese, isKanji, isKatakana } from './text/script.ts';
 import { stem } from './text/stem.ts';
 import { japaneseUnit, latinUnit } from './text/units.ts';
@@ -15,21 +16,25 @@ export interface Vocabulary {
   readonly speller: Speller;
 }
 
+/** A Latin word of the text, corrected. */
 interface Latin {
   readonly word: string;
   readonly stem: string;
   readonly end: number;
   readonly known: boolean;
+  /** the word after it, where only spaces and hyphens stand between */
+  next: Latin | null;
 }
 
 /** Takes a compacted message apart, left to right, longest hit first. `mentions[n]` are the ids the n-th customer mark stands for. */
 export function tokenize(
   text: string,
   mentions: readonly (readonly CustomerId[])[],
-  { lexicon, speller }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Item[] {
+  const japanese = vocabulary.lexicon.japanese;
   const items: Item[] = [];
-  const met = new Map<number, Met>();
+  const met = new Map<number, Latin>();
   let at = 0;
   let loose = '';
   const flush = () => {
@@ -61,12 +66,12 @@ export function tokenize(
       );
       continue;
     }
-    const hit = longest(lexicon.japanese, text, at);
+    const hit = longest(japanese, text, at);
     if (hit !== null && !cutsWord(text, at, hit.end)) {
       push({ kind: 'concept', concepts: hit.concepts, text: text.slice(at, hit.end) }, hit.end);
       continue;
     }
-    const latin = latinHit(text, at, lexicon, speller, met);
+    const latin = latinHit(text, at, vocabulary, met);
     if (latin !== null) {
       push(latin.item, latin.end);
       continue;
@@ -104,12 +109,12 @@ function longest(
   text: string,
   from: number,
 ): { concepts: readonly string[]; end: number } | null {
-  let node = root.next.get(text[from]!);
+  let node = root.follow(text[from]!);
   let best: { concepts: readonly string[]; end: number } | null = null;
   for (let at = from + 1; node !== undefined; at++) {
     if (node.concepts !== null) best = { concepts: node.concepts, end: at };
     if (at >= text.length) break;
-    node = node.next.get(text[at]!);
+    node = node.follow(text[at]!);
   }
   return best;
 }
@@ -171,87 +176,90 @@ function tenthsRest(text: string, at: number): { value: number; end: number } {
 function latinHit(
   text: string,
   at: number,
-  lexicon: Lexicon,
-  speller: Speller,
-  met: Map<number, Met>,
+  { lexicon, speller }: Vocabulary,
+  met: Map<number, Latin>,
 ): { item: Item; end: number } | null {
   const first = wordAt(text, at);
   if (first === null) return null;
-  const words = latinWords(text, first, speller, met);
-  const phrase = phraseFrom(lexicon.latin, words, first.parts.length);
-  if (phrase !== null) {
-    const end = words[phrase.taken - 1]!.end;
-    return { item: { kind: 'concept', concepts: phrase.concepts, text: text.slice(at, end) }, end };
+  const word = met.get(at) ?? chain(text, first, speller, met);
+  const phrase = phraseFrom(lexicon.latin, word, first.parts.length);
+  if (phrase !== null)
+    return {
+      item: { kind: 'concept', concepts: phrase.concepts, text: text.slice(at, phrase.end) },
+      end: phrase.end,
+    };
+  return numberHit(text, first, word) ?? wordHit(word);
+}
+
+/** A word as it was meant; words written as one end where each of them ends. */
+function corrected(part: string, end: number, speller: Speller): Latin[] {
+  const { word, parts, known } = speller.correct(part);
+  if (parts === undefined) return [{ word, stem: stem(word), end, known, next: null }];
+  let at = end - part.length;
+  return parts.map((one) => {
+    at += one.length;
+    return { word: one, stem: stem(one), end: at, known, next: null };
+  });
+}
+
+/** This word and all that follow it, each corrected once however many phrases pass over it. */
+function chain(text: string, first: Word, speller: Speller, met: Map<number, Latin>): Latin {
+  let head: Latin | null = null;
+  let last: Latin | null = null;
+  for (let word: Word | null = first; word !== null; word = wordAfter(text, word.end)) {
+    const begun: Latin | null = last;
+    for (const part of word.parts)
+      for (const one of corrected(part, word.end, speller)) {
+        if (last !== null) last.next = one;
+        last = one;
+        head ??= one;
+      }
+    met.set(word.start, begun === null ? head! : begun.next!);
   }
-  return numberHit(text, first, words) ?? wordHit(words[0]!);
+  return head!;
+}
+
+function wordAfter(text: string, end: number): Word | null {
+  let at = end;
+  while (text[at] === ' ' || text[at] === '-') at++;
+  return at === end ? null : wordAt(text, at);
+}
+
+interface Phrase {
+  readonly concepts: readonly string[];
+  readonly end: number;
 }
 
 /** A phrase may begin in the middle of a contraction: "not below" in "isn't below". */
-function phraseFrom(root: Node, words: readonly Latin[], starts: number): ReturnType<typeof matchPhrase> {
-  for (let at = 0; at < starts; at++) {
-    const phrase = matchPhrase(root, words.slice(at));
-    if (phrase !== null) return { ...phrase, taken: phrase.taken + at };
+function phraseFrom(root: Node, first: Latin, starts: number): Phrase | null {
+  let word: Latin | null = first;
+  for (let at = 0; at < starts && word !== null; at++) {
+    const phrase = matchPhrase(root, word);
+    if (phrase !== null) return phrase;
+    word = word.next;
   }
   return null;
 }
 
 const PHRASE_LENGTH = 8;
 
-function latinWords(text: string, first: Word, speller: Speller, met: Map<number, Met>): Latin[] {
-  const words: Latin[] = [];
-  let one: Met | null = meet(text, first, speller, met);
-  while (one !== null && words.length < PHRASE_LENGTH) {
-    for (const latin of one.latin) words.push(latin);
-    one = one.next === null ? null : meet(text, one.next, speller, met);
-  }
-  return words;
-}
-
-/** A word of the text, corrected, and the one after it: looked up once however many phrases pass over it. */
-interface Met {
-  readonly latin: readonly Latin[];
-  readonly next: Word | null;
-}
-
-function meet(text: string, word: Word, speller: Speller, met: Map<number, Met>): Met {
-  const before = met.get(word.start);
-  if (before !== undefined) return before;
-  const latin = word.parts.flatMap((part) => {
-    const fixed = speller.correct(part);
-    // words written as one end where each of them ends
-    let end = word.end - part.length;
-    return (fixed.parts ?? [fixed.word]).map((one) => {
-      end = fixed.parts === undefined ? word.end : end + one.length;
-      return { word: one, stem: stem(one), end, known: fixed.known };
-    });
-  });
-  let at = word.end;
-  while (text[at] === ' ' || text[at] === '-') at++;
-  const one = { latin, next: at === word.end ? null : wordAt(text, at) };
-  met.set(word.start, one);
-  return one;
-}
-
-function matchPhrase(
-  root: Node,
-  words: readonly Latin[],
-): { concepts: readonly string[]; taken: number } | null {
+function matchPhrase(root: Node, first: Latin): Phrase | null {
   let node = root;
-  let best: { concepts: readonly string[]; taken: number } | null = null;
-  for (const [index, { word, stem: stemmed }] of words.entries()) {
-    const next = node.next.get(stemmed);
+  let best: Phrase | null = null;
+  let taken = 0;
+  for (let word: Latin | null = first; word !== null && taken < PHRASE_LENGTH; word = word.next) {
+    const next = node.follow(word.stem);
     if (next !== undefined) {
       node = next;
-      if (node.concepts !== null) best = { concepts: node.concepts, taken: index + 1 };
-      continue;
-    }
-    if (index === 0 || !SKIPPABLE.has(word)) break;
+      if (node.concepts !== null) best = { concepts: node.concepts, end: word.end };
+    } else if (taken === 0 || !SKIPPABLE.has(word.word)) break;
+    taken++;
   }
   return best;
 }
 
-function numberHit(text: string, first: Word, words: readonly Latin[]): { item: Item; end: number } | null {
-  const parsed = digits(text, first) ?? spelled(words);
+function numberHit(text: string, first: Word, word: Latin): { item: Item; end: number } | null {
+  const parsed = digits(text, first) ?? spelled(word);
   if (parsed === null) return null;
   const { value, end } = parsed;
   const unit = japaneseUnit(text, end);
@@ -282,7 +290,13 @@ function digits(text: string, word: Word): { value: number; end: number } | null
   return Number.isFinite(value) ? { value, end } : null;
 }
 
-function spelled(words: readonly Latin[]): { value: number; end: number } | null {
+const LONGEST_NUMBER = 6;
+
+function spelled(first: Latin): { value: number; end: number } | null {
+  if (!NUMBER_WORDS.has(first.word)) return null;
+  const words: Latin[] = [];
+  for (let word: Latin | null = first; word !== null && words.length < LONGEST_NUMBER; word = word.next)
+    words.push(word);
   const found = spelledNumber(words.map(({ word }) => word));
   return found === null ? null : { value: found.value, end: words[found.taken - 1]!.end };
 }

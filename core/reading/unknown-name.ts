@@ -1,8 +1,8 @@
 import { BUSINESS_JAPANESE, LEGAL_ONLY } from './data/name-words.ts';
 import type { Item } from './items.ts';
 import { isEveryday, speller } from './lexicon/built-in.ts';
-import { type NameToken, nameTokens } from './names/latin.ts';
 import type { Mention } from './names/linker.ts';
+import { type NameToken, nameTokens } from './names/tokens.ts';
 import type { Normalized } from './text/normalize.ts';
 import { isKanji, isKatakana } from './text/script.ts';
 
@@ -27,7 +27,7 @@ function latinName({ low, text }: Normalized, mentions: readonly Mention[]): str
     const before = tokens[at - 1]?.forms[0];
     const named =
       (token.capital && !shouted) ||
-      token.forms.length > 1 ||
+      token.possessive ||
       (before !== undefined && BEFORE_NAMES.has(before)) ||
       ((at === 0 || at === tokens.length - 1) && tokens.length <= 3);
     if (named) return low.slice(token.start, token.end);

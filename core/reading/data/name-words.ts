@@ -58,10 +58,16 @@ export const BUSINESS_LATIN: ReadonlySet<string> = new Set(
   kagaku jidosha fudosan byoin daigaku shoten butsuryu`),
 );
 
+/** Kinds of company that everybody speaks of, and yet after a name make it another company's: Contoso Bank. */
+export const COMPANY_KINDS: ReadonlySet<string> = new Set(
+  list(`bank banks bakery brewery church clinic coffee college food foods hospital hotel hotels insurance restaurant
+  restaurants school schools store stores university`),
+);
+
 /** The same for Japanese: the last part of a name. */
 export const BUSINESS_JAPANESE: readonly string[] =
   list(`製作所 製作 工業所 工業 産業 興業 商事 商会 商店 商社 物産 物流 運輸 運送 通運 倉庫 海運 航空宇宙 航空
-  電気自動車 電機 電気 電器 電力 電子 電工 電設 通信 銀行 信用金庫 信金 信託 証券 保険 生命 損保 火災 海上 不動産 地所 住宅 建設 建築 工務店
+  電気自動車 電機 電気 電器 電力 電子 電工 電設 通信 銀行 信用金庫 信金 信用組合 信託 証券 保険 生命 損保 火災 海上 不動産 地所 住宅 建設 建築 工務店
   土木 設計 設備 開発 製薬 薬品 薬局 化学 化成 化粧品 食品 食堂 製菓 製粉 製パン 水産 農園 農産 牧場 酒造 醸造 飲料 印刷 出版 新聞 新聞社 放送 広告
   書店 書房 文具 学園 学院 大学 高校 高等学校 中学校 小学校 短期大学 専門学校 予備校 病院 医院 クリニック 医科大学 歯科 介護 福祉 自動車 交通 鉄道 電鉄 観光 旅行 旅館
   ホテル 百貨店 鋼業 製鋼 製鉄 鉄工 鉄工所 金属 鉱業 石油 ガス 紡績 繊維 被服 製紙 紙業 木材 家具 硝子 ガラス 機械 精機 精密 精工 器械 重工 造船 計器 情報 情報システム
@@ -79,7 +85,7 @@ export const READINGS: readonly (readonly [string, string])[] =
   太田=おおた 三浦=みうら 岡本=おかもと 松田=まつだ 中島=なかじま 中野=なかの 原田=はらだ 小野=おの 田村=たむら 竹内=たけうち 金子=かねこ 和田=わだ 金本=かねもと 大和=やまと 中川=なかがわ
   東都=とうと 北星=ほくせい 光和=こうわ 日の出=ひので 日出=ひので 富士見=ふじみ 富士=ふじ 桜丘=さくらおか 桜岡=さくらおか 朝日=あさひ 旭=あさひ 若葉=わかば 緑=みどり 翠=みどり 双葉=ふたば 希望=きぼう 未来=みらい 平和=へいわ 大地=だいち
   太陽=たいよう 星=ほし 月=つき 花=はな 椿=つばき 楓=かえで 梅=うめ 松=まつ 竹=たけ 菊=きく 柊=ひいらぎ 杉=すぎ 鶴=つる 亀=かめ 鷹=たか 隼=はやぶさ 燕=つばめ 海=うみ 空=そら 風=かぜ 光=ひかり 泉=いずみ 森=もり 川=かわ 橘=たちばな 葵=あおい 葵=あおい 茜=あかね 藤=ふじ 東京=とうきょう 大阪=おおさか 京都=きょうと 横浜=よこはま 名古屋=なごや 札幌=さっぽろ 仙台=せんだい 神戸=こうべ 広島=ひろしま 福岡=ふくおか 浪速=なにわ 瀬戸内=せとうち 北海=ほっかい 東海=とうかい 関東=かんとう 関西=かんさい 九州=きゅうしゅう 四国=しこく
-  製作所=せいさくしょ 製作=せいさく 丘=おか 岡=おか 電機=でんき 電気=でんき 商事=しょうじ 商会=しょうかい 商店=しょうてん 物産=ぶっさん 物流=ぶつりゅう 運輸=うんゆ 運送=うんそう 銀行=ぎんこう 工業=こうぎょう 産業=さんぎょう 建設=けんせつ 印刷=いんさつ 食品=しょくひん 保険=ほけん 学園=がくえん 製薬=せいやく 化学=かがく 不動産=ふどうさん 病院=びょういん 大学=だいがく 自動車=じどうしゃ 本舗=ほんぽ 観光=かんこう 出版=しゅっぱん 酒造=しゅぞう 水産=すいさん 製菓=せいか`)
+  製作所=せいさくしょ 製作=せいさく 丘=おか 岡=おか 電機=でんき 電気=でんき 商事=しょうじ 商会=しょうかい 商店=しょうてん 物産=ぶっさん 物流=ぶつりゅう 運輸=うんゆ 運送=うんそう 銀行=ぎんこう 工業=こうぎょう 産業=さんぎょう 建設=けんせつ 印刷=いんさつ 食品=しょくひん 保険=ほけん 学園=がくえん 製薬=せいやく 化学=かがく 不動産=ふどうさん 病院=びょういん 大学=だいがく 自動車=じどうしゃ 本舗=ほんぽ 観光=かんこう 出版=しゅっぱん 酒造=しゅぞう 水産=すいさん 製菓=せいか 信用金庫=しんきん 信金=しんきん 事務所=じむしょ 研究所=けんきゅうしょ`)
     .map((pair) => pair.split('=') as [string, string])
     .sort((a, b) => b[0].length - a[0].length);
 
@@ -94,6 +100,43 @@ export const SAID: Readonly<Record<string, string>> = wordTable(
       (pair) => pair.split('=') as [string, string],
     ),
   ),
+);
+
+/** The letters' names, as fold-japanese compares kana: without long vowels. */
+export const LETTERS: Readonly<Record<string, string>> = wordTable({
+  a: 'え',
+  b: 'び',
+  c: 'し',
+  d: 'でい',
+  e: 'い',
+  f: 'えふ',
+  g: 'じ',
+  h: 'えいち',
+  i: 'あい',
+  j: 'じえ',
+  k: 'け',
+  l: 'える',
+  m: 'えむ',
+  n: 'えぬ',
+  o: 'お',
+  p: 'ぴ',
+  q: 'きゆ',
+  r: 'ある',
+  s: 'えす',
+  t: 'てい',
+  u: 'ゆ',
+  v: 'ぶい',
+  w: 'だぶりゆ',
+  x: 'えつくす',
+  y: 'わい',
+  z: 'ぜつと',
+});
+
+/** Where a company is, or is from: never a customer alone, though many names begin with it. */
+export const PLACES: ReadonlySet<string> = new Set(
+  list(`日本 全国 中央 東京 大阪 京都 横浜 名古屋 札幌 仙台 神戸 広島 福岡 千葉 埼玉 川崎 北九州 浜松 新潟 静岡 岡山 熊本 鹿児島 長崎 大分 宮崎 佐賀 沖縄
+  那覇 愛知 岐阜 三重 滋賀 奈良 和歌山 兵庫 鳥取 島根 山口 徳島 香川 愛媛 高知 北海道 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 神奈川 富山 石川 福井 山梨 長野 関東 関西
+  東海 北陸 東北 九州 四国 中国 中部 近畿 西日本 東日本 アジア アメリカ ジャパン ヨーロッパ 首都圏 国際 総合`),
 );
 
 /** Kinds of business said in the other language: minato transport is みなと運輸, whose alias is Minato Unyu. */
@@ -117,4 +160,44 @@ export const SAME_BUSINESS: readonly (readonly string[])[] = [
   ['publishing', 'shuppan', 'publishers', 'press'],
   ['shop', 'shoten', 'store', 'honpo'],
   ['realty', 'fudosan', 'estate'],
+  ['consulting', 'consultants', 'consultancy', 'advisory', 'advisors'],
+  ['law', 'lawyers', 'solicitors', 'attorneys', 'legal'],
+  ['accounting', 'accountants'],
+  ['hotel', 'hotels', 'resort', 'resorts'],
+  ['motors', 'automotive', 'cars', 'jidosha'],
 ];
+
+/** One word written in different ways: St Mary's and Saint Mary's, Yamada Mfg and Yamada Manufacturing. */
+const SPELLINGS: readonly (readonly string[])[] = [
+  ['saint', 'st', 'ste'],
+  ['street', 'st'],
+  ['avenue', 'ave'],
+  ['road', 'rd'],
+  ['mount', 'mt'],
+  ['fort', 'ft'],
+  ['manufacturing', 'mfg', 'mfr'],
+  ['international', 'intl', "int'l"],
+  ['services', 'svcs', 'svc'],
+  ['management', 'mgmt', 'mgt'],
+  ['brothers', 'bros'],
+  ['associates', 'assoc', 'assocs'],
+  ['association', 'assoc', 'assn'],
+  ['group', 'grp'],
+  ['center', 'centre', 'ctr'],
+  ['department', 'dept'],
+  ['university', 'univ'],
+  ['laboratories', 'labs'],
+  ['hospital', 'hosp'],
+  ['engineering', 'eng', 'engrg'],
+  ['construction', 'constr'],
+  ['transport', 'transportation'],
+  ['national', 'natl'],
+  ['government', 'govt'],
+  ['technologies', 'techs'],
+];
+export const SAME_WORD: ReadonlyMap<string, readonly string[]> = new Map(
+  SPELLINGS.flat().map((word) => [
+    word,
+    [...new Set([word, ...SPELLINGS.filter((all) => all.includes(word)).flat()])],
+  ]),
+);

@@ -1,12 +1,7 @@
-import { isJapanese } from '../text/script.ts';
+import { hasJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
+import { Node } from './trie.ts';
 import { wordsOf } from './words.ts';
-
-/** A node of either trie: what ends here, and what may follow. */
-export interface Node {
-  next: Map<string, Node>;
-  concepts: readonly string[] | null;
-}
 
 /** The lexicon ready to be matched: Latin phrases by stem, Japanese strings by character. */
 export interface Lexicon {
@@ -59,16 +54,16 @@ export function parseLexicon(source: string): Entry[] {
 }
 
 export function compileLexicon(source: string): Lexicon {
-  const latin = newNode();
-  const japanese = newNode();
+  const latin = new Node();
+  const japanese = new Node();
   const vocabulary = new Set<string>();
   const frequency = new Map<string, number>();
   const concepts = new Set<string>();
   for (const { concept, wording } of parseLexicon(source)) {
     concepts.add(concept);
     const low = wording.toLowerCase();
-    if ([...low].some(isJapanese)) {
-      for (const form of inflected(low)) insert(japanese, [...squeezeJapanese(form)], concept);
+    if (hasJapanese(low)) {
+      for (const form of inflected(low)) insert(japanese, squeezeJapanese(form), concept);
     } else {
       const path = latinPath(low, vocabulary);
       for (const step of path) frequency.set(step, (frequency.get(step) ?? 0) + 1);
@@ -88,23 +83,17 @@ function latinPath(wording: string, vocabulary: Set<string>): string[] {
   return (kept.length > 1 ? kept : words).map(stem);
 }
 
-function newNode(): Node {
-  return { next: new Map(), concepts: null };
-}
+/** Nearly every wording has one concept: such lists are shared. */
+const alone = new Map<string, readonly string[]>();
 
-function insert(root: Node, path: readonly string[], concept: string): void {
+function insert(root: Node, path: Iterable<string>, concept: string): void {
   let node = root;
-  for (const step of path) {
-    let next = node.next.get(step);
-    if (next === undefined) {
-      next = newNode();
-      node.next.set(step, next);
-    }
-    node = next;
-  }
-  if (node === root) return;
-  if (node.concepts?.includes(concept)) return;
-  node.concepts = [...(node.concepts ?? []), concept];
+  for (const step of path) node = node.grow(step);
+  if (node === root || node.concepts?.includes(concept)) return;
+  if (node.concepts === null) {
+    node.concepts = alone.get(concept) ?? [concept];
+    alone.set(concept, node.concepts);
+  } else node.concepts = [...node.concepts, concept];
 }
 
 const ENDINGS: readonly (readonly [ending: string, others: readonly string[]])[] = [

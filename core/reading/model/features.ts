@@ -19,11 +19,11 @@ export function featuresOf(evidence: Evidence): string[] {
       continue;
     }
     const name = item.kind === 'concept' ? broad(item.concepts[0]!) : item.kind;
-    if (item.kind === 'concept') for (const concept of item.concepts) features.add(`is:${broad(concept)}`);
-    features.add(`then:${before}>${name}`);
+    if (item.kind === 'concept') for (const concept of item.concepts) features.add(isOf(concept));
+    features.add(pairOf(before, name));
     before = name;
   }
-  features.add(`then:${before}>end`);
+  features.add(pairOf(before, 'end'));
   for (const slot of slotsOf(evidence)) features.add(`slot:${slot}`);
   addWords(evidence.items, features);
   return [...features];
@@ -53,10 +53,32 @@ function wordsOf(item: Item): readonly string[] {
   return /^[a-z]/.test(item.text) ? item.text.split(/[\s-]+/).map(stem) : [item.text];
 }
 
+/** Concepts are few: what is made of them is made once. */
+function once(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    const before = made.get(text);
+    if (before !== undefined) return before;
+    const one = make(text);
+    made.set(text, one);
+    return one;
+  };
+}
+
 /** Which month, day or workload it is says nothing about the intent. */
-function broad(concept: string): string {
-  if (concept === 'workload.unsupported') return concept;
-  return concept.replace(/^(workload|month|day|format)\..*$/, '$1');
+const broad = once((concept) =>
+  concept === 'workload.unsupported' ? concept : concept.replace(/^(workload|month|day|format)\..*$/, '$1'),
+);
+const isOf = once((concept) => `is:${broad(concept)}`);
+const pairsFrom = new Map<string, (name: string) => string>();
+
+function pairOf(before: string, name: string): string {
+  let pairs = pairsFrom.get(before);
+  if (pairs === undefined) {
+    pairs = once((next) => `then:${before}>${next}`);
+    pairsFrom.set(before, pairs);
+  }
+  return pairs(name);
 }
 
 function slotsOf({

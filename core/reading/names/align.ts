@@ -1,13 +1,15 @@
-import { BUSINESS_LATIN } from '../data/name-words.ts';
 import { isEveryday, speller } from '../lexicon/built-in.ts';
 import { damerau } from '../text/damerau.ts';
 import { stem } from '../text/stem.ts';
-import { type NameToken, sameBusiness } from './latin.ts';
+import { sameBusiness } from './business.ts';
+import { digitsOf } from './digits.ts';
+import { isCapitalised, says } from './says.ts';
+import type { NameToken } from './tokens.ts';
 
 export interface Aligned {
   readonly from: number;
   readonly to: number;
-  readonly how: 'fuzzy' | 'partial';
+  readonly how: 'fuzzy' | 'partial' | 'doubt';
   readonly cost: number;
 }
 
@@ -31,24 +33,15 @@ export function align(
   if (matched === words.length) {
     if (words.length === 1) return single(tokens[at]!, words[0]!, seed) ? { ...span, how: 'fuzzy' } : null;
     if (total > words.length + 1) return null;
-    return says(tokens, span) ? { ...span, how: 'fuzzy' } : null;
+    if (!says(tokens, span)) return null;
+    return { ...span, how: left.skipped || right.skipped ? 'doubt' : 'fuzzy' };
   }
   const first = word === 0 || left.reached === 0;
   if (!first || matched < 2 || total > matched) return null;
-  const opening =
-    left.end <= at &&
-    first &&
-    total === 0 &&
-    words[0] !== 'the' &&
-    tokens.slice(span.from, span.to + 1).every(({ capital }) => capital) &&
-    !DAYS.test(words[0]!);
+  const opening = left.end <= at && first && total === 0 && isCapitalised(tokens, span);
   const ends = (right.reached === words.length - 1 && total === 0) || opening;
-  return ends || says(tokens, span)
-    ? { ...span, how: 'partial', cost: total + words.length - matched }
-    : null;
+  return ends || says(tokens, span) ? { ...span, how: 'partial' } : null;
 }
-
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function single(token: NameToken, word: string, slips: number): boolean {
   const [form] = token.forms;
@@ -58,22 +51,13 @@ function single(token: NameToken, word: string, slips: number): boolean {
   return !form.startsWith(word) || form.length - word.length <= 1;
 }
 
-/** At least one word of the mention is not one that everybody uses, unless there are three. */
-function says(tokens: readonly NameToken[], { from, to }: { from: number; to: number }): boolean {
-  if (to - from >= 2) return true;
-  for (let at = from; at <= to; at++) {
-    const [form] = tokens[at]!.forms;
-    if (form !== undefined && !isEveryday(form) && !BUSINESS_LATIN.has(form)) return true;
-    if (form !== undefined && BUSINESS_LATIN.has(form) && !isEveryday(form) && to > from) return true;
-  }
-  return false;
-}
-
 interface Walk {
   readonly matched: number;
   readonly cost: number;
   readonly end: number;
   readonly reached: number;
+  /** a word of the message stands between that is none of the name's: it may be another company's */
+  readonly skipped: boolean;
 }
 
 function walk(
@@ -112,7 +96,7 @@ function walk(
     total += far + 1;
     reached = k;
   }
-  return { matched, cost: total, end, reached };
+  return { matched, cost: total, end, reached, skipped };
 }
 
 function neighbour(tokens: readonly NameToken[], at: number, step: 1 | -1): number | null {
@@ -140,11 +124,12 @@ function cost({ forms }: NameToken, word: string, later: boolean): number | null
 
 function slipsBetween(form: string, word: string, later: boolean): number | null {
   if (stem(form) === stem(word) && word.length > 3) return 1;
+  if (digitsOf(form) !== digitsOf(word)) return null;
   if (sameBusiness(form, word)) return later ? 1 : null;
-  const limit = word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2;
+  const limit = word.length <= 3 ? (later ? 1 : 0) : word.length <= 7 ? 1 : 2;
   if (limit > 0 && form.length > 2 && !(isEveryday(form) && form.length < 6)) {
     const slips = damerau(form, word, limit);
-    if (slips <= limit) return slips;
+    if (slips <= limit) return word.length <= 3 ? slips + 1 : slips;
   }
   const cut = later && word.startsWith(form) && form.length >= 2 && (form.length >= 4 || !isEveryday(form));
   if (cut) return 1;

@@ -1,4 +1,4 @@
-import { LEGAL_JAPANESE, READINGS, SAID } from '../data/name-words.ts';
+import { LEGAL_JAPANESE, LETTERS, READINGS, SAID } from '../data/name-words.ts';
 import { isJapanese, isKanji, isKatakana, isLetter, scriptOf } from '../text/script.ts';
 import { wordTable } from '../text/word-table.ts';
 
@@ -8,6 +8,8 @@ export interface Folded {
   readonly from: readonly number[];
 }
 
+/** Latin words of at most so many letters are spelt, beside Japanese: NKシステム is エヌケイシステム. */
+const SPELT = 3;
 const SMALL = new Map([...'ぁぃぅぇぉっゃゅょゎ'].map((c, i) => [c, [...'あいうえおつやゆよわ'][i]!]));
 const VU: Readonly<Record<string, string>> = wordTable({ あ: 'ば', い: 'び', え: 'べ', お: 'ぼ' });
 const OLD_KANJI: Readonly<Record<string, string>> = wordTable({
@@ -30,8 +32,9 @@ const OLD_KANJI: Readonly<Record<string, string>> = wordTable({
   德: '徳',
   之: 'の',
   ヶ: 'が',
-  ケ: 'け',
 });
+const OLD = new RegExp(`[${Object.keys(OLD_KANJI).join('')}]`, 'g');
+const LEGAL = new RegExp(LEGAL_JAPANESE.map((form) => form.replace(/[()]/g, '\\$&')).join('|'), 'g');
 const E_ROW = 'えけせてねへめれげぜでべぺ';
 const O_ROW = 'おこそとのほもよろごぞどぼぽ';
 const U_ROW = 'うくすつぬふむゆるぐずづぶぷ';
@@ -42,12 +45,17 @@ for (const pair of READINGS) {
   readingsByFirst.set(first, [...(readingsByFirst.get(first) ?? []), pair]);
 }
 
+/** Older forms of a kanji as the common one, so that 髙橋 is 高橋. */
+export function modernKanji(text: string): string {
+  return text.replace(OLD, (c) => OLD_KANJI[c]!);
+}
+
 /**
  * The text as names are compared: katakana as hiragana, small kana large, ー ・ and spaces gone, long vowels short, older
  * kanji as newer, common readings in kana, Latin words beside Japanese as they are said.
  */
-export function foldJapanese(text: string, start = 0, end = text.length): Folded {
-  const low = text.replaceAll('之', 'の').replaceAll('ヶ', 'が');
+export function foldJapanese(text: string, { readings = true } = {}): Folded {
+  const low = modernKanji(text);
   let key = '';
   const from: number[] = [];
   const add = (text: string, at: number) => {
@@ -63,13 +71,17 @@ export function foldJapanese(text: string, start = 0, end = text.length): Folded
     }
   };
   let vuAt = -1;
-  let at = start;
+  let at = 0;
+  const end = low.length;
   while (at < end) {
     const c = low[at]!;
     if (isLetter(c)) {
       const word = latinAt(low, at, end);
-      const said = touchesJapanese(low, at, word.end) ? SAID[word.text] : undefined;
-      if (said === undefined) {
+      const beside = touchesJapanese(low, at, word.end);
+      const said = beside ? SAID[word.text] : undefined;
+      if (said === undefined && beside && word.text.length <= SPELT) {
+        for (let i = at; i < word.end; i++) for (const kana of LETTERS[low[i]!] ?? low[i]!) add(kana, i);
+      } else if (said === undefined) {
         for (let i = at; i < word.end; i++) {
           key += low[i];
           from.push(i);
@@ -78,7 +90,7 @@ export function foldJapanese(text: string, start = 0, end = text.length): Folded
       at = word.end;
       continue;
     }
-    const reading = isKanji(c) ? readingAt(low, at, end) : null;
+    const reading = readings && isKanji(c) ? readingAt(low, at, end) : null;
     if (reading !== null) {
       for (const kana of reading.kana) add(foldKana(kana), at);
       at = reading.end;
@@ -92,14 +104,14 @@ export function foldJapanese(text: string, start = 0, end = text.length): Folded
       at++;
       continue;
     }
-    if (c === 'ヶ' || c === 'ケ' || c === '之' || c === 'の' || c === 'が') {
+    if (c === 'ケ' || c === 'の' || c === 'が') {
       // 桜ヶ丘, 桜が丘 and 桜丘; 日之出 and 日の出
       if (betweenKanji(low, at, end)) {
         at++;
         continue;
       }
     }
-    const one = foldKana(c);
+    const one = c === 'ズ' && endsKatakana(low, at) ? 'す' : foldKana(c);
     if (c === 'ヴ' || c === 'ゔ') {
       add('ぶ', at);
       vuAt = key.length;
@@ -114,7 +126,7 @@ export function foldJapanese(text: string, start = 0, end = text.length): Folded
 
 function foldKana(c: string): string {
   const hiragana = isKatakana(c) && c !== 'ー' ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c;
-  const large = SMALL.get(hiragana) ?? OLD_KANJI[hiragana] ?? hiragana;
+  const large = SMALL.get(hiragana) ?? hiragana;
   if (large === 'ぢ') return 'じ';
   if (large === 'づ') return 'ず';
   return large;
@@ -133,15 +145,13 @@ function lengthens(before: string, c: string): boolean {
   return false;
 }
 
+/** トレーダーズ and トレーダース. */
+function endsKatakana(low: string, at: number): boolean {
+  return isKatakana(low[at - 1] ?? '') && !isKatakana(low[at + 1] ?? '');
+}
+
 function betweenKanji(low: string, at: number, end: number): boolean {
-  return (
-    at > 0 &&
-    at + 1 < end &&
-    isKanji(low[at - 1]!) &&
-    isKanji(low[at + 1]!) &&
-    low[at + 1] !== '使' &&
-    low[at + 1] !== '展'
-  );
+  return at > 0 && at + 1 < end && isKanji(low[at - 1]!) && isKanji(low[at + 1]!);
 }
 
 function latinAt(low: string, at: number, limit: number): { text: string; end: number } {
@@ -163,55 +173,6 @@ function readingAt(low: string, at: number, end: number): { kana: string; end: n
 
 /** A Japanese name without its legal form, unless nothing would be left. */
 export function withoutLegalForm(name: string): string {
-  let rest = name;
-  for (const form of LEGAL_JAPANESE) rest = rest.replace(form, ' ');
-  rest = rest.trim();
+  const rest = name.replaceAll(LEGAL, ' ').replace(/ +/g, ' ').trim();
   return rest === '' ? name : rest;
-}
-
-const ROMAJI: Readonly<Record<string, string>> = romajiTable();
-
-/** Kana as Latin letters with long vowels short (とうでん → toden), or null where it is not all kana. */
-export function romaji(kana: string): string | null {
-  let text = '';
-  let doubled = false;
-  for (let at = 0; at < kana.length; at++) {
-    const c = toHiragana(kana[at]!);
-    if (c === 'ー' || c === '・') continue;
-    if (c === 'っ') {
-      doubled = true;
-      continue;
-    }
-    const pair = ROMAJI[c + toHiragana(kana[at + 1] ?? '')];
-    const syllable = pair ?? ROMAJI[c];
-    if (syllable === undefined) return null;
-    if (pair !== undefined) at++;
-    text += doubled ? syllable[0] + syllable : syllable;
-    doubled = false;
-  }
-  return shortVowels(text);
-}
-
-/** Latin long vowels short: ou, oo → o; uu → u; oh before a consonant → o. */
-export function shortVowels(latin: string): string {
-  return latin
-    .replace(/ou|oo/g, 'o')
-    .replace(/uu/g, 'u')
-    .replace(/oh(?=[^aeiouy]|$)/g, 'o')
-    .replace(/m(?=[bpm])/g, 'n');
-}
-
-function toHiragana(c: string): string {
-  return isKatakana(c) && c !== 'ー' ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c;
-}
-
-function romajiTable(): Record<string, string> {
-  const rows = `あaいiうuえeおo かkaきkiくkuけkeこko さsaしshiすsuせseそso たtaちchiつtsuてteとto なnaにniぬnuねneのno
-  はhaひhiふfuへheほho まmaみmiむmuめmeもmo やyaゆyuよyo らraりriるruれreろro わwaをoんn がgaぎgiぐguげgeごgo ざzaじjiずzuぜzeぞzo
-  だdaぢjiづzuでdeどdo ばbaびbiぶbuべbeぼbo ぱpaぴpiぷpuぺpeぽpo きゃkyaきゅkyuきょkyo しゃshaしゅshuしょsho ちゃchaちゅchuちょcho
-  にゃnyaにゅnyuにょnyo ひゃhyaひゅhyuひょhyo みゃmyaみゅmyuみょmyo りゃryaりゅryuりょryo ぎゃgyaぎゅgyuぎょgyo じゃjaじゅjuじょjo
-  びゃbyaびゅbyuびょbyo ぴゃpyaぴゅpyuぴょpyo ふぁfaふぃfiふぇfeふぉfo ゔvu`;
-  const table: Record<string, string> = {};
-  for (const hit of rows.matchAll(/([ぁ-ゔ]+)([a-z]+)/g)) table[hit[1]!] = hit[2]!;
-  return table;
 }

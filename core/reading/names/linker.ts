@@ -1,13 +1,15 @@
 import type { CustomerId } from '../../question.ts';
 import { HONORIFICS, LEGAL_ONLY } from '../data/name-words.ts';
 import { normalize } from '../text/normalize.ts';
-import { isJapanese } from '../text/script.ts';
+import { hasJapanese, isJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
+import { createAddresses, type Holder } from './addresses.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { createJapaneseIndex } from './japanese-index.ts';
-import { nameTokens } from './latin.ts';
 import { createLatinIndex } from './latin-index.ts';
-import { type Found, type How, type Name, QUALITY } from './name.ts';
+import type { Found, How, Name } from './name.ts';
+import { type Scored, settle } from './settle.ts';
+import { nameTokens } from './tokens.ts';
 
 /** What a customer goes by. */
 export interface Nameable {
@@ -38,39 +40,25 @@ export interface Linker {
 
 export function createLinker(customers: Iterable<Nameable>): Linker {
   const latin = createLatinIndex();
-  const japanese = createJapaneseIndex();
-  const addresses = new Map<string, Set<CustomerId>>();
-  const addressesOf = new Map<CustomerId, string[]>();
-  const held = new Map<CustomerId, Name[]>();
+  const japanese = createJapaneseIndex(latin.begunWith);
+  const addresses = createAddresses();
+  const held = new Map<CustomerId, Held>();
 
   const remove = (id: CustomerId) => {
-    for (const name of held.get(id) ?? []) name.alive = false;
+    const before = held.get(id);
+    if (before === undefined) return;
+    for (const name of before.names) name.alive = false;
+    before.address.alive = false;
     held.delete(id);
-    for (const key of addressesOf.get(id) ?? []) addresses.get(key)?.delete(id);
-    addressesOf.delete(id);
   };
   const set = (customer: Nameable) => {
-    if (held.has(customer.id)) remove(customer.id);
-    const names: Name[] = [];
-    for (const text of new Set([customer.name, ...customer.aliases])) {
-      const { low } = normalize(text);
-      if (low.trim() === '') continue;
-      const name: Name = { id: customer.id, text: low, alive: true };
-      names.push(name);
-      if (/[a-z0-9]/.test(low)) latin.add(name);
+    remove(customer.id);
+    const names = namesOf(customer);
+    for (const name of names) {
+      if (/[a-z0-9]/.test(name.text)) latin.add(name);
       japanese.add(name);
     }
-    held.set(customer.id, names);
-    for (const address of [
-      customer.domain,
-      customer.tenantId,
-      customer.id.includes('-') ? customer.id : undefined,
-    ]) {
-      if (address === undefined) continue;
-      const key = address.toLowerCase();
-      addresses.set(key, (addresses.get(key) ?? new Set()).add(customer.id));
-      addressesOf.set(customer.id, [...(addressesOf.get(customer.id) ?? []), key]);
-    }
+    held.set(customer.id, { names, address: addresses.add(customer) });
   };
   for (const customer of customers) set(customer);
 
@@ -81,10 +69,10 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
     set,
     remove,
     sharesPart(id, low) {
-      return (held.get(id) ?? []).some(({ text }) => sharesPart(text, low));
+      return (held.get(id)?.names ?? []).some(({ text }) => sharesPart(text, low));
     },
     link(message) {
-      const byAddress = addressMentions(message.low, addresses);
+      const byAddress = addresses.find(message.low);
       const tokens = nameTokens(message.low, message.text);
       const words = latin
         .find(tokens)
@@ -97,9 +85,22 @@ export function createLinker(customers: Iterable<Nameable>): Linker {
   };
 }
 
-interface Scored extends Mention {
-  readonly cost: number;
+interface Held {
+  readonly names: readonly Name[];
+  readonly address: Holder;
 }
+
+function namesOf({ id, name, aliases }: Nameable): Name[] {
+  const texts = [...new Set([name, ...aliases])].map((text) => normalize(text).low);
+  const names: Name[] = texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ id, text, keys: NO_KEYS, siblings: NO_NAMES, alive: true }));
+  for (const one of names) one.siblings = names;
+  return names;
+}
+
+const NO_KEYS: readonly string[] = [];
+const NO_NAMES: readonly Name[] = [];
 
 function toMention({ ids, how, cost }: Found, start: number, end: number): Scored {
   return { ids, how, cost, start, end };
@@ -125,42 +126,11 @@ function honorificEnd(low: string, end: number): number {
   return end;
 }
 
-/** Longest first, then the surer; what overlaps a better one goes; equals become one question. */
-function settle(all: readonly Scored[]): Mention[] {
-  const ranked = [...all].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || QUALITY[b.how] - QUALITY[a.how] || a.cost - b.cost,
-  );
-  const kept: Scored[] = [];
-  for (const one of ranked) {
-    const rival = kept.find((other) => one.start < other.end && other.start < one.end);
-    if (rival === undefined) {
-      kept.push(one);
-      continue;
-    }
-    const equal =
-      rival.start === one.start && rival.end === one.end && rival.how === one.how && rival.cost === one.cost;
-    if (equal) kept[kept.indexOf(rival)] = { ...rival, ids: [...new Set([...rival.ids, ...one.ids])] };
-  }
-  return kept.sort((a, b) => a.start - b.start).map(({ start, end, ids, how }) => ({ start, end, ids, how }));
-}
-
-/** contoso.com, mail addresses, tenant ids. */
-function addressMentions(low: string, addresses: ReadonlyMap<string, ReadonlySet<CustomerId>>): Scored[] {
-  const mentions: Scored[] = [];
-  if (addresses.size === 0 || !/[.-]/.test(low)) return mentions;
-  for (const hit of low.matchAll(/[a-z0-9][a-z0-9.-]{2,80}[a-z0-9]/g)) {
-    const ids = addresses.get(hit[0]) ?? addresses.get(hit[0].replace(/^www\./, ''));
-    if (ids === undefined || ids.size === 0) continue;
-    mentions.push({ start: hit.index, end: hit.index + hit[0].length, ids: [...ids], how: 'exact', cost: 0 });
-  }
-  return mentions;
-}
-
 function sharesPart(name: string, low: string): boolean {
   const words = new Set(nameTokens(low).flatMap(({ forms }) => forms.map(stem)));
   for (const { forms } of nameTokens(name))
     if (forms.some((form) => form.length >= 3 && !LEGAL_ONLY.has(form) && words.has(stem(form)))) return true;
-  if (![...low].some(isJapanese)) return false;
+  if (!hasJapanese(low)) return false;
   const key = foldJapanese(name).key;
   for (const run of low.match(/[一-龠々]{2,}|[ァ-ヺー]{3,}/g) ?? []) {
     if (key.includes(foldJapanese(run).key)) return true;

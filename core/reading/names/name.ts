@@ -1,9 +1,13 @@
 import type { CustomerId } from '../../question.ts';
 
-/** One way a customer is called. Removed names stay in the indexes, dead, until the next rebuild. */
+/** One way a customer is called. Removed names stay in the indexes, dead. */
 export interface Name {
   readonly id: CustomerId;
   readonly text: string;
+  /** its folded Japanese keys */
+  keys: readonly string[];
+  /** all the names of the same customer, this one among them */
+  siblings: readonly Name[];
   alive: boolean;
 }
 

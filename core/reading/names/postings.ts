@@ -1,58 +1,105 @@
 import { damerau } from '../text/damerau.ts';
+import { digitsOf } from './digits.ts';
+
+export interface Near {
+  readonly word: string;
+  readonly distance: number;
+}
 
 /** Words by their letter pairs: finds the known words a slip or two away without looking at all of them. */
 export interface FuzzyIndex {
   add(word: string): void;
-  /** known words within `limit` slips, with their distance; the word itself is not among them */
-  near(word: string, limit: number): { readonly word: string; readonly distance: number }[];
+  /** known words within `limit` slips, nearest first; the word itself is not among them */
+  near(word: string, limit: number): readonly Near[];
 }
+
+/** One message asks for the same word several times, and people for the same customers. */
+const REMEMBERED = 500;
 
 export function createFuzzyIndex(): FuzzyIndex {
   const words: string[] = [];
-  const ids = new Map<string, number>();
-  const postings = new Map<string, number[]>();
-  let counts = new Uint8Array(1024);
+  const ids = new Set<string>();
+  const postings = new Map<number, Postings>();
+  const remembered = new Map<string, readonly Near[]>();
+  let counts = new Uint8Array(256);
+
+  const look = (word: string, limit: number): readonly Near[] => {
+    const touched: number[] = [];
+    const pairs = pairsOf(word);
+    for (const pair of pairs) {
+      const held = postings.get(pair);
+      if (held === undefined) continue;
+      for (let at = 0; at < held.size; at++) {
+        const id = held.ids[at]!;
+        if (counts[id] === 0) touched.push(id);
+        counts[id]!++;
+      }
+    }
+    // a slip breaks at most three of the pairs (a swap); the word's ends count as pairs
+    const needed = Math.max(1, pairs.length - 3 * limit);
+    const digits = digitsOf(word);
+    const found: Near[] = [];
+    for (const id of touched) {
+      const shared = counts[id]!;
+      counts[id] = 0;
+      if (shared < needed) continue;
+      const candidate = words[id]!;
+      if (digits !== digitsOf(candidate)) continue;
+      const distance = damerau(word, candidate, limit);
+      if (distance > 0 && distance <= limit) found.push({ word: candidate, distance });
+    }
+    return found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+  };
+
   return {
     add(word) {
       if (ids.has(word)) return;
       const id = words.length;
-      ids.set(word, id);
+      ids.add(word);
       words.push(word);
+      remembered.clear();
       if (words.length > counts.length) counts = new Uint8Array(counts.length * 2);
-      for (const pair of new Set(pairs(word))) {
-        const list = postings.get(pair);
-        if (list === undefined) postings.set(pair, [id]);
-        else list.push(id);
+      for (const pair of pairsOf(word)) {
+        const held = postings.get(pair);
+        if (held === undefined) postings.set(pair, { ids: Uint32Array.of(id), size: 1 });
+        else append(held, id);
       }
     },
     near(word, limit) {
-      const touched: number[] = [];
-      const asked = new Set(pairs(word));
-      for (const pair of asked) {
-        for (const id of postings.get(pair) ?? []) {
-          if (counts[id] === 0) touched.push(id);
-          counts[id]!++;
-        }
-      }
-      // a slip breaks at most three of the pairs (a swap); the word's ends count as pairs
-      const needed = Math.max(1, asked.size - 3 * limit);
-      const found: { word: string; distance: number }[] = [];
-      for (const id of touched) {
-        const shared = counts[id]!;
-        counts[id] = 0;
-        if (shared < needed) continue;
-        const candidate = words[id]!;
-        const distance = damerau(word, candidate, limit);
-        if (distance > 0 && distance <= limit) found.push({ word: candidate, distance });
-      }
-      return found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+      const key = word + limit;
+      const before = remembered.get(key);
+      if (before !== undefined) return before;
+      const found = look(word, limit);
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(key, found);
+      return found;
     },
   };
 }
 
-function pairs(word: string): string[] {
-  const padded = `^${word}$`;
-  const all: string[] = [];
-  for (let at = 0; at + 1 < padded.length; at++) all.push(padded.slice(at, at + 2));
-  return all;
+interface Postings {
+  ids: Uint32Array;
+  size: number;
+}
+
+function append(held: Postings, id: number): void {
+  if (held.size === held.ids.length) {
+    const grown = new Uint32Array(Math.ceil(held.ids.length * 1.5) + 2);
+    grown.set(held.ids);
+    held.ids = grown;
+  }
+  held.ids[held.size++] = id;
+}
+
+/** Neighbouring letters as one number each, the word's ends among them; each once. */
+function pairsOf(word: string): number[] {
+  const pairs: number[] = [];
+  let before = 0;
+  for (let at = 0; at <= word.length; at++) {
+    const code = at < word.length ? word.charCodeAt(at) : 0;
+    const pair = before * 0x10000 + code;
+    if (!pairs.includes(pair)) pairs.push(pair);
+    before = code;
+  }
+  return pairs;
 }

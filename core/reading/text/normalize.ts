@@ -41,8 +41,12 @@ const QUOTES: Readonly<Record<string, string>> = wordTable({
   '｡': '.',
 });
 
+/** Nothing in it but the case is to be made one. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /** Width, quotes, dashes and case made one; control, zero-width and direction marks dropped. */
 export function normalize(raw: string): Normalized {
+  if (PLAIN.test(raw)) return { text: raw, low: raw.toLowerCase() };
   let text = '';
   let low = '';
   for (const c of raw.replaceAll('´', "'").normalize('NFKC')) {

@@ -15,6 +15,12 @@ export function isJapanese(c: string): boolean {
   return isHiragana(c) || isKatakana(c) || isKanji(c);
 }
 
+export function hasJapanese(text: string): boolean {
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) > 0x3000 && isJapanese(text[at]!)) return true;
+  return false;
+}
+
 export function isDigit(c: string): boolean {
   return c >= '0' && c <= '9';
 }
