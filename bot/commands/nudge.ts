@@ -8,7 +8,7 @@ import { type Clock, realClock } from '../delivery/clock.ts';
 import { composeCards } from '../delivery/compose-card.ts';
 import { deliverDue } from '../delivery/deliver.ts';
 import { type Evaluator, evaluateAll, type Pass, previewAll } from '../delivery/evaluator.ts';
-import { peopleOf } from '../delivery/start.ts';
+import { peopleOf } from '../delivery/people.ts';
 import { httpPost } from '../delivery/wire.ts';
 import { show } from '../show.ts';
 import { argumentsOf, refuseCall } from './arguments.ts';

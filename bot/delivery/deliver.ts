@@ -4,7 +4,7 @@ import { keyOfMeasure, measuresOf } from '../../core/nudges/measure.ts';
 import { POLICY } from '../../core/nudges/policy.ts';
 import { type Reviewed, review, silentUntil } from '../../core/nudges/review.ts';
 import type { Claimed, NudgeStore, Recipient, Unconfirmed } from '../../core/nudges/store.ts';
-import type { CustomerId } from '../../core/question.ts';
+import { setOf } from '../../core/nudges/watched.ts';
 import type { Clock } from './clock.ts';
 import { endingOf } from './ending.ts';
 import type { People } from './people.ts';
@@ -114,8 +114,8 @@ async function reviewAll(courier: Courier, claimed: Claimed, instant: string): P
   );
   const facts = await courier.facts([...measures.values()], { instant, zone: 'UTC' });
   const episodes = new Map(claimed.episodes.map((episode) => [episode.key, episode]));
-  const permitted = new Map<string, ReadonlySet<CustomerId>>();
-  for (const { id, owner } of claimed.rules) permitted.set(id, new Set((await courier.people(owner)) ?? []));
+  const sight = await courier.people();
+  const permitted = new Map(claimed.rules.map(({ id, owner }) => [id, setOf(sight(owner) ?? [])]));
   return claimed.decisions.map((decision) =>
     review(decision, {
       facts,

@@ -2,7 +2,6 @@ import type { NudgeDesk } from '../../core/nudges/desk.ts';
 import { factsReader } from '../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../core/nudges/limits.ts';
 import type { NudgeStore } from '../../core/nudges/store.ts';
-import type { CustomerId } from '../../core/question.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import type { Show } from '../../dialogs/reply.ts';
@@ -10,7 +9,7 @@ import type { Log } from '../log.ts';
 import { type Clock, realClock } from './clock.ts';
 import { composeCards } from './compose-card.ts';
 import { createBell, deliveryLoop, evaluatorLoop, RHYTHM } from './loops.ts';
-import type { People } from './people.ts';
+import { peopleOf } from './people.ts';
 import { type References, referencesIn } from './references.ts';
 import { type Authorize, httpPost } from './wire.ts';
 
@@ -86,18 +85,6 @@ export function startNudges(options: NudgesOptions): RunningNudges {
       stopping.abort();
       await Promise.all(loops);
     },
-  };
-}
-
-/** Everyone of an allowed tenant may see all customers; the list is read once a revision. */
-export function peopleOf(portfolio: Portfolio, mayTell: (tenantId: string) => boolean): People {
-  let known: { readonly revision: number; readonly ids: readonly CustomerId[] } | undefined;
-  return async ({ tenantId }) => {
-    if (!mayTell(tenantId)) return undefined;
-    const revision = await portfolio.revision();
-    if (known?.revision !== revision)
-      known = { revision, ids: (await portfolio.customers()).map((customer) => customer.id) };
-    return known.ids;
   };
 }
 

@@ -1,9 +1,9 @@
 import { createBell, deliveryLoop, evaluatorLoop, type Rhythm } from '../../../bot/delivery/loops.ts';
+import { peopleOf } from '../../../bot/delivery/people.ts';
 import { httpPost } from '../../../bot/delivery/wire.ts';
 import { createLog } from '../../../bot/log.ts';
 import { factsReader } from '../../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../../core/nudges/limits.ts';
-import type { CustomerId } from '../../../core/question.ts';
 import { openPortfolio } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import { chanceFrom } from './chance.ts';
@@ -26,15 +26,7 @@ const rhythm: Rhythm = { evaluateMs: 6 * 3_600_000, idleMs: 12 * 3_600_000 };
 const log = createLog('error', (line) => process.stderr.write(line));
 const post = httpPost(async () => ({ 'x-worker': String(process.pid) }));
 
-let known: { readonly revision: number; readonly ids: readonly CustomerId[] } | undefined;
-const people = async () => {
-  const revision = await portfolio.revision();
-  if (known?.revision !== revision)
-    known = { revision, ids: (await portfolio.customers()).map((customer) => customer.id) };
-  return known.ids;
-};
-
-const shared = { store, facts: factsReader(portfolio), people, clock };
+const shared = { store, facts: factsReader(portfolio), people: peopleOf(portfolio, () => true), clock };
 await Promise.all([
   evaluatorLoop({ ...shared, holder, revision: () => portfolio.revision() }, bells, stop, log, rhythm),
   deliveryLoop(

@@ -14,15 +14,16 @@ import {
 
 /** What goes out, in state.db. */
 export const outbox = ({ transact, read }: Connection): Outbox => ({
-  claim: (ask) => transact((sql) => claim(sql, ask)),
+  claim: (ask) => transact((sql) => claim(sql, ask), 'later'),
   adjust: (id, version, worker, now, change) =>
-    transact((sql) => (mine(sql, id, version, worker) ? adjust(sql, id, now, change) : undefined)),
+    transact((sql) => (mine(sql, id, version, worker) ? adjust(sql, id, now, change) : undefined), 'later'),
   withhold: (id, version, worker, now, why) =>
     transact((sql) => {
       if (!mine(sql, id, version, worker)) return;
       settleDelivery(sql, id, 'withheld', why, now);
       nameLater(sql, recipientOfDelivery(sql, id), now);
-    }),
+    }, 'later'),
+  // on the disk before the request is written: the one thing that must never be taken back
   begin: (ask) => transact((sql) => begin(sql, ask)),
   postpone: (id, worker, at) =>
     transact((sql) => {
@@ -32,15 +33,16 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
         id,
         worker,
       );
-    }),
-  end: (id, worker, now, ending) => transact((sql) => end(sql, id, worker, now, ending)),
+    }, 'later'),
+  // taken back, it is an unknown outcome, and told as one
+  end: (id, worker, now, ending) => transact((sql) => end(sql, id, worker, now, ending), 'later'),
   release: (worker) =>
     transact((sql) => {
       sql.run(
         "update nudge_delivery set worker = null, claimed_until = null where worker = ? and state = 'waiting'",
         worker,
       );
-    }),
+    }, 'later'),
   sweep: (now) =>
     transact((sql) => {
       const gone = sql.all(
@@ -50,7 +52,7 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
       for (const { id } of gone) settleUnknown(sql, Number(id), 'process_gone', now);
       forgetRates(sql, now);
       return gone.length;
-    }),
+    }, 'later'),
   nextDue: (now) =>
     read((sql) => {
       const first = (text: string, ...values: readonly string[]) =>
