@@ -26,8 +26,6 @@ export interface NudgesOptions {
   readonly holder: string;
   readonly clock?: Clock;
   readonly random?: () => number;
-  /** cards under way at the same time */
-  readonly lanes?: number;
 }
 
 export interface RunningNudges {
@@ -40,7 +38,8 @@ export interface RunningNudges {
   stop(): Promise<void>;
 }
 
-const LANES = 4;
+/** A slow answer holds up the cards that are under way with it, and no others. */
+const LANES = 2;
 /** The published limits count everything the bot says; nudges take half. */
 const SHARE = 0.5;
 
@@ -67,7 +66,7 @@ export function startNudges(options: NudgesOptions): RunningNudges {
   const evaluator = { ...shared, holder, revision: () => portfolio.revision() };
   const loops = [
     evaluatorLoop(evaluator, bells, stopping.signal, log, RHYTHM),
-    ...Array.from({ length: options.lanes ?? LANES }, (_, lane) =>
+    ...Array.from({ length: LANES }, (_, lane) =>
       deliveryLoop(courier, `${holder}/${lane}`, bells.deliver, stopping.signal, log, RHYTHM),
     ),
   ];

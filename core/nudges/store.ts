@@ -189,15 +189,17 @@ export interface Outbox {
   ): Promise<number | undefined>;
   /** Settles a delivery that has nothing left to say. */
   withhold(id: number, version: number, worker: string, now: string, why: string): Promise<void>;
-  /** The last step before the request is written: marks it as being sent, within the rate limits of all processes. */
+  /**
+   * The last step before requests are written: marks each delivery as being sent, within the rate limits of all
+   * processes. What became of each, in the order asked.
+   */
   begin(ask: {
-    readonly id: number;
-    readonly version: number;
+    readonly deliveries: readonly { readonly id: number; readonly version: number }[];
     readonly worker: string;
     readonly now: string;
     readonly until: string;
     readonly limits: Limits;
-  }): Promise<Begun>;
+  }): Promise<readonly Begun[]>;
   /** Puts off what was claimed, to be looked at anew then. */
   postpone(id: number, worker: string, at: string): Promise<void>;
   /** Writes how it ended, unless that is known already. */

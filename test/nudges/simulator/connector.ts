@@ -94,7 +94,10 @@ export async function startConnector({ time, plan, on }: ConnectorOptions): Prom
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const worker = Number(request.headers['x-worker']);
+      const [worker, group, size] = ['x-worker', 'x-group', 'x-size'].map((name) =>
+        Number(request.headers[name]),
+      ) as [number, number, number];
+      time.fork(worker, group, size);
       const conversation = decodeURIComponent(/conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '');
       const body = JSON.parse(Buffer.concat(chunks).toString()) as { channelData: { simulated: Marked } };
       tally.requests++;
@@ -107,6 +110,7 @@ export async function startConnector({ time, plan, on }: ConnectorOptions): Prom
       const id = fault === 'duplicate id' ? 'activity-1' : `activity-${serial}`;
       time.at(time.now() + delayOf(fault, serial), () => {
         time.works(worker);
+        response.setHeader('x-now', String(time.now()));
         answer(response, fault, id);
       });
       time.waits(worker);

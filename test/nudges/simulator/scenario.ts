@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLoader } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
@@ -36,6 +37,8 @@ export interface Played {
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const DAY = 86_400_000;
+/** What a worker gets by with, however many recipients and weeks there are; beyond it, it would die. Megabytes. */
+const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
 /** evaluates, delivers */
 const THREADS = 2;
 /** every kind of trouble, equally often */
@@ -137,26 +140,37 @@ function createCrew(
   const begin = (name: string) => {
     const child = fork(WORKER, [dataDir, String(time.now()), name], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [...process.execArgv, ...HEAP],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, 'compiled') },
     });
     const id = child.pid!;
     const sleeping = new Map<number, () => void>();
     alive.set(child, sleeping);
     time.join(id, THREADS);
     child.on('message', (told: Told) => {
-      if (told.kind === 'awake') {
-        if (!sleeping.has(told.id)) return;
-        sleeping.get(told.id)!();
-        sleeping.delete(told.id);
-        time.works(id);
-        return;
+      switch (told.kind) {
+        case 'fork':
+          time.fork(id, told.group, told.size);
+          break;
+        case 'done':
+          time.waits(id);
+          break;
+        case 'awake':
+          if (!sleeping.has(told.id)) break;
+          sleeping.get(told.id)!();
+          sleeping.delete(told.id);
+          time.works(id);
+          break;
+        case 'sleep': {
+          const callOff = time.at(time.now() + told.ms, () => {
+            sleeping.delete(told.id);
+            time.works(id);
+            if (child.connected) child.send({ kind: 'wake', id: told.id, now: time.now() }, () => {});
+          });
+          sleeping.set(told.id, callOff);
+          time.waits(id);
+        }
       }
-      const callOff = time.at(time.now() + told.ms, () => {
-        sleeping.delete(told.id);
-        time.works(id);
-        if (child.connected) child.send({ kind: 'wake', id: told.id, now: time.now() }, () => {});
-      });
-      sleeping.set(told.id, callOff);
-      time.waits(id);
     });
     child.on('exit', () => {
       for (const callOff of sleeping.values()) callOff();

@@ -3,7 +3,11 @@ import type { Clock } from '../../../bot/delivery/clock.ts';
 /** What a worker tells whoever holds the clock. */
 export type Told =
   | { readonly kind: 'sleep'; readonly id: number; readonly ms: number }
-  | { readonly kind: 'awake'; readonly id: number };
+  | { readonly kind: 'awake'; readonly id: number }
+  /** one thread is several from here on */
+  | { readonly kind: 'fork'; readonly group: number; readonly size: number }
+  /** one of them has nothing left to do */
+  | { readonly kind: 'done' };
 
 /** What it is told: that it is time to wake up, and how late it is. */
 export type Telling = { readonly kind: 'wake'; readonly id: number; readonly now: number };
@@ -37,6 +41,10 @@ export function createVirtualClock(start: number, tell: (what: Told) => void) {
   };
   return {
     clock,
+    /** Somebody has said how late it is. */
+    itIs(at: number) {
+      now = Math.max(now, at);
+    },
     wake(id: number, at: number) {
       now = Math.max(now, at);
       const resolve = sleeping.get(id);

@@ -1,20 +1,21 @@
 import { createBell, deliveryLoop, evaluatorLoop, type Rhythm } from '../../../bot/delivery/loops.ts';
 import { peopleOf } from '../../../bot/delivery/people.ts';
-import { httpPost } from '../../../bot/delivery/wire.ts';
 import { createLog } from '../../../bot/log.ts';
 import { factsReader } from '../../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../../core/nudges/limits.ts';
 import { openPortfolio } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import { chanceFrom } from './chance.ts';
-import { createVirtualClock, type Telling } from './virtual-clock.ts';
+import { postTogether } from './together.ts';
+import { createVirtualClock, type Telling, type Told } from './virtual-clock.ts';
 
 /**
  * One process that evaluates and delivers for real, killed at will: real databases, real requests, only the clock is
  * held by the parent. Started with: data directory, virtual start, name.
  */
 const [dataDir, start, name] = process.argv.slice(2) as [string, string, string];
-const { clock, wake } = createVirtualClock(Number(start), (what) => process.send?.(what));
+const tell = (what: Told) => void process.send?.(what);
+const { clock, wake, itIs } = createVirtualClock(Number(start), tell);
 process.on('message', (told: Telling) => wake(told.id, told.now));
 
 const portfolio = await openPortfolio({ dataDir });
@@ -24,7 +25,14 @@ const bells = { evaluate: createBell(), deliver: createBell() };
 const stop = new AbortController().signal;
 const rhythm: Rhythm = { evaluateMs: 6 * 3_600_000, idleMs: 12 * 3_600_000 };
 const log = createLog('error', (line) => process.stderr.write(line));
-const post = httpPost(async () => ({ 'x-worker': String(process.pid) }));
+const fetched = globalThis.fetch;
+// an answer says how late it is
+globalThis.fetch = async (...request) => {
+  const response = await fetched(...request);
+  itIs(Number(response.headers.get('x-now')));
+  return response;
+};
+const { post, ended } = postTogether(tell);
 
 const shared = { store, facts: factsReader(portfolio), people: peopleOf(portfolio, () => true), clock };
 await Promise.all([
@@ -32,12 +40,13 @@ await Promise.all([
   deliveryLoop(
     {
       ...shared,
+      store: { ...store, end: (...how) => store.end(...how).finally(ended) },
       limits: shareOf(PUBLISHED, 0.5),
       random: chanceFrom(process.pid),
       async post(...request) {
         const answer = await post(...request);
-        // what time is it now that an answer has come?
-        await clock.sleep(0);
+        // how late is it when none has come?
+        if (answer.kind !== 'answered') await clock.sleep(0);
         return answer;
       },
       compose: async ({ key, said, unconfirmed }) => ({

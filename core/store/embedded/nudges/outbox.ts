@@ -24,7 +24,7 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
       nameLater(sql, recipientOfDelivery(sql, id), now);
     }, 'later'),
   // on the disk before the request is written: the one thing that must never be taken back
-  begin: (ask) => transact((sql) => begin(sql, ask)),
+  begin: (ask) => transact((sql) => ask.deliveries.map((one) => begin(sql, one, ask))),
   postpone: (id, worker, at) =>
     transact((sql) => {
       sql.run(
@@ -96,9 +96,11 @@ function adjust(sql: Sql, id: number, now: string, { withheld, held }: Adjustmen
   return Number(sql.get('select version from nudge_delivery where id = ?', id)!['version']);
 }
 
-function begin(sql: Sql, ask: Parameters<Outbox['begin']>[0]): Begun {
-  if (!mine(sql, ask.id, ask.version, ask.worker)) return { kind: 'gone' };
-  const row = sql.get('select recipient from nudge_delivery where id = ?', ask.id)!;
+type BeginAsk = Parameters<Outbox['begin']>[0];
+
+function begin(sql: Sql, { id, version }: BeginAsk['deliveries'][number], ask: BeginAsk): Begun {
+  if (!mine(sql, id, version, ask.worker)) return { kind: 'gone' };
+  const row = sql.get('select recipient from nudge_delivery where id = ?', id)!;
   const to = recipientWith(sql, textOf(row['recipient']));
   if (!to) return { kind: 'gone' };
   const scopes = { tenant: to.tenantId, conversation: to.reference.conversation };
@@ -107,7 +109,7 @@ function begin(sql: Sql, ask: Parameters<Outbox['begin']>[0]): Begun {
   sql.run(
     "update nudge_delivery set state = 'sending', attempts = attempts + 1, sending_until = ?, retry_at = null where id = ?",
     ask.until,
-    ask.id,
+    id,
   );
   return { kind: 'go' };
 }
