@@ -8,7 +8,7 @@ import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import { chanceFrom, hashOf } from './chance.ts';
 import { type Connector, type Fault, startConnector } from './connector.ts';
 import { createTime, type VirtualTime } from './time.ts';
-import type { Told } from './virtual-clock.ts';
+import type { Telling, Told } from './virtual-clock.ts';
 import { FIRST_DAY, factsOf, importedAt, meet, populate, type Weeks, weeksOf } from './world.ts';
 
 export interface Scenario {
@@ -87,7 +87,7 @@ export async function play(scenario: Scenario): Promise<Played> {
     void time.freeze(() =>
       meet(store, Number(conversation.split('-')[1]), `${connector.url}/moved`, time.now()),
     );
-  await populate(store, recipients, customers, connector.url);
+  await populate(dataDir, recipients, customers, connector.url);
   // some start with an address where nobody listens any more
   const nobody = await addressOfNobody();
   for (let recipient = 0; recipient < recipients; recipient += 97) {
@@ -137,12 +137,19 @@ function createCrew(
   let untilKill = 20;
   const pause = () => Math.ceil((chance() * recipients * dates * 0.5) / Math.max(1, kills));
 
-  const begin = (name: string) => {
-    const child = fork(WORKER, [dataDir, String(time.now()), name], {
+  const hatch = () =>
+    fork(WORKER, [dataDir], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [...process.execArgv, ...HEAP],
       env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, 'compiled') },
     });
+  // has loaded its code by the time somebody dies, and touches nothing before
+  let spare = hatch();
+
+  const begin = (name: string) => {
+    const child = spare;
+    spare = hatch();
+    child.send({ kind: 'start', name, now: time.now() } satisfies Telling);
     const id = child.pid!;
     const sleeping = new Map<number, () => void>();
     alive.set(child, sleeping);
@@ -165,7 +172,8 @@ function createCrew(
           const callOff = time.at(time.now() + told.ms, () => {
             sleeping.delete(told.id);
             time.works(id);
-            if (child.connected) child.send({ kind: 'wake', id: told.id, now: time.now() }, () => {});
+            const wake: Telling = { kind: 'wake', id: told.id, now: time.now() };
+            if (child.connected) child.send(wake, () => {});
           });
           sleeping.set(told.id, callOff);
           time.waits(id);
@@ -200,6 +208,7 @@ function createCrew(
     },
     async dismiss() {
       over = true;
+      spare.kill('SIGKILL');
       const gone = [...alive.keys()].map((child) => new Promise((resolve) => child.once('exit', resolve)));
       for (const child of alive.keys()) child.kill('SIGKILL');
       await Promise.all(gone);

@@ -9,8 +9,10 @@ export type Told =
   /** one of them has nothing left to do */
   | { readonly kind: 'done' };
 
-/** What it is told: that it is time to wake up, and how late it is. */
-export type Telling = { readonly kind: 'wake'; readonly id: number; readonly now: number };
+/** What it is told: to begin, or that it is time to wake up, and how late it is. */
+export type Telling =
+  | { readonly kind: 'start'; readonly name: string; readonly now: number }
+  | { readonly kind: 'wake'; readonly id: number; readonly now: number };
 
 /** A clock that somebody else holds: sleeping is asking to be woken. Time stands still between two wakings. */
 export function createVirtualClock(start: number, tell: (what: Told) => void) {

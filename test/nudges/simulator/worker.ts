@@ -11,12 +11,15 @@ import { createVirtualClock, type Telling, type Told } from './virtual-clock.ts'
 
 /**
  * One process that evaluates and delivers for real, killed at will: real databases, real requests, only the clock is
- * held by the parent. Started with: data directory, virtual start, name.
+ * held by the parent. Started with the data directory; begins when told.
  */
-const [dataDir, start, name] = process.argv.slice(2) as [string, string, string];
+const [dataDir] = process.argv.slice(2) as [string];
 const tell = (what: Told) => void process.send?.(what);
-const { clock, wake, itIs } = createVirtualClock(Number(start), tell);
-process.on('message', (told: Telling) => wake(told.id, told.now));
+const { name, now } = await new Promise<Extract<Telling, { kind: 'start' }>>((resolve) =>
+  process.once('message', resolve as (told: unknown) => void),
+);
+const { clock, wake, itIs } = createVirtualClock(now, tell);
+process.on('message', (told: Telling) => told.kind === 'wake' && wake(told.id, told.now));
 
 const portfolio = await openPortfolio({ dataDir });
 const store = openNudges({ dataDir });
