@@ -6,7 +6,7 @@ import type { Told } from './virtual-clock.ts';
  * are written, and one after the other has nothing left to do once its end is stored. The last goes on as the one they
  * came from.
  */
-export function postTogether(tell: (what: Told) => void) {
+export function postTogether(tell: (what: Told) => void, timeout: () => number) {
   let groups = 0;
   let underWay = 0;
   let gathering: { readonly group: number; size: number } | undefined;
@@ -23,8 +23,14 @@ export function postTogether(tell: (what: Told) => void) {
     return mine;
   };
   const post: Post = async (...request) => {
+    const number = timeout();
     const { group, size } = await gather();
-    const headers = { 'x-worker': String(process.pid), 'x-group': String(group), 'x-size': String(size) };
+    const headers = {
+      'x-worker': String(process.pid),
+      'x-group': String(group),
+      'x-size': String(size),
+      'x-post': String(number),
+    };
     return httpPost(async () => headers)(...request);
   };
   return {

@@ -6,6 +6,7 @@ import { PUBLISHED, shareOf } from '../../../core/nudges/limits.ts';
 import { openPortfolio } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import { chanceFrom } from './chance.ts';
+import { mortal } from './death.ts';
 import { postTogether } from './together.ts';
 import { createVirtualClock, type Telling, type Told } from './virtual-clock.ts';
 
@@ -18,11 +19,15 @@ const tell = (what: Told) => void process.send?.(what);
 const { name, now } = await new Promise<Extract<Telling, { kind: 'start' }>>((resolve) =>
   process.once('message', resolve as (told: unknown) => void),
 );
-const { clock, wake, itIs } = createVirtualClock(now, tell);
-process.on('message', (told: Telling) => told.kind === 'wake' && wake(told.id, told.now));
+const { clock, wake, itIs, late, latest } = createVirtualClock(now, tell);
 
 const portfolio = await openPortfolio({ dataDir });
-const store = openNudges({ dataDir });
+const { store, doom } = mortal(openNudges({ dataDir }));
+process.on('message', (told: Telling) => {
+  if (told.kind === 'wake') wake(told.id, told.now);
+  if (told.kind === 'late') late(told.post);
+  if (told.kind === 'doom') doom(told.moment);
+});
 const holder = `${name}-${process.pid}`;
 const bells = { evaluate: createBell(), deliver: createBell() };
 const stop = new AbortController().signal;
@@ -35,7 +40,7 @@ globalThis.fetch = async (...request) => {
   itIs(Number(response.headers.get('x-now')));
   return response;
 };
-const { post, ended } = postTogether(tell);
+const { post, ended } = postTogether(tell, latest);
 
 const shared = { store, facts: factsReader(portfolio), people: peopleOf(portfolio, () => true), clock };
 await Promise.all([
