@@ -127,7 +127,7 @@ export async function startConnector({ time, plan, on, tooLate }: ConnectorOptio
       if (ACCEPTS.has(fault)) accept(body.channelData.simulated, conversation);
       on(ACCEPTS.has(fault) ? 'accepted' : 'refused', { conversation, worker, fault });
       const id = fault === 'duplicate id' ? 'activity-1' : `activity-${serial}`;
-      time.at(time.now() + delayOf(fault, serial), () => {
+      time.at(time.now() + delayOf(fault, time.now()), () => {
         time.works(worker);
         if (fault.startsWith('hang')) return tooLate(worker, post);
         response.setHeader('x-now', String(time.now()));
@@ -164,10 +164,11 @@ const ACCEPTS: ReadonlySet<Fault> = new Set([
   'reset accepted',
 ]);
 
-function delayOf(fault: Fault, serial: number): number {
+/** What arrived together is answered together. */
+function delayOf(fault: Fault, now: number): number {
   if (fault === 'slow') return 18_000;
   if (fault.startsWith('hang')) return HANG_MS;
-  return 20 + (serial % 7) * 8;
+  return 20 + (Math.floor(now / 1000) % 7) * 8;
 }
 
 function answer(response: ServerResponse, fault: Fault, id: string): void {

@@ -35,7 +35,8 @@ export function createTime(start: number): VirtualTime {
   const step = () => {
     if (stepping) return;
     stepping = true;
-    while (idle() && heap.length > 0) {
+    // what happens at the same instant happens together
+    while (heap.length > 0 && (idle() || (frozen === 0 && heap[0]!.at <= now))) {
       const event = pop(heap);
       if (event.dead) continue;
       now = Math.max(now, event.at);

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createBell, deliveryLoop, evaluatorLoop, type Rhythm } from '../../../bot/delivery/loops.ts';
 import { peopleOf } from '../../../bot/delivery/people.ts';
 import { createLog } from '../../../bot/log.ts';
@@ -16,6 +17,8 @@ import { createVirtualClock, type Telling, type Told } from './virtual-clock.ts'
  */
 const [dataDir] = process.argv.slice(2) as [string];
 const tell = (what: Told) => void process.send?.(what);
+// whoever is killed has no time for it
+flushCompileCache();
 const { name, now } = await new Promise<Extract<Telling, { kind: 'start' }>>((resolve) =>
   process.once('message', resolve as (told: unknown) => void),
 );

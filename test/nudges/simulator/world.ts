@@ -64,7 +64,7 @@ export async function* factsOf(weeks: Weeks, week: number): AsyncGenerator<reado
 }
 
 const ZONES = ['America/New_York', 'Europe/London', 'Asia/Tokyo'] as const;
-const CADENCES = ['at_once', 'weekly', 'at_once', 'daily'] as const;
+const CADENCES = ['at_once', 'weekly', 'at_once', 'weekly', 'at_once', 'weekly', 'at_once', 'daily'] as const;
 
 /** The rule of one recipient: zones, cadences, quiet hours and lines are spread evenly. */
 export function ruleOf(recipient: number, customers: number): Rule {
@@ -79,7 +79,9 @@ export function ruleOf(recipient: number, customers: number): Rule {
     minimumSeats: 10,
     watched: {
       kind: 'named',
-      customers: [customerId(first), customerId((first + 1 + (spread % 7)) % customers)],
+      customers: [first, first + 1 + (spread % 7)]
+        .slice(0, 1 + ((spread >>> 24) % 2))
+        .map((index) => customerId(index % customers)),
     },
     target: { kind: 'me' },
     cadence: CADENCES[(spread >>> 8) % CADENCES.length]!,
