@@ -6,6 +6,7 @@ import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import type { Show } from '../../dialogs/reply.ts';
 import type { Log } from '../log.ts';
+import { retentionLoop } from '../retention.ts';
 import { type Clock, realClock } from './clock.ts';
 import { composeCards } from './compose-card.ts';
 import { createBell, deliveryLoop, evaluatorLoop, RHYTHM } from './loops.ts';
@@ -65,6 +66,7 @@ export function startNudges(options: NudgesOptions): RunningNudges {
   };
   const evaluator = { ...shared, holder, revision: () => portfolio.revision() };
   const loops = [
+    retentionLoop({ store, state }, clock, stopping.signal, log),
     evaluatorLoop(evaluator, bells, stopping.signal, log, RHYTHM),
     ...Array.from({ length: LANES }, (_, lane) =>
       deliveryLoop(courier, `${holder}/${lane}`, bells.deliver, stopping.signal, log, RHYTHM),
@@ -117,7 +119,7 @@ function metricsText(
     ...gauge('uptake_nudge_overdue', 'Cards due and not sent.', counts.overdue),
     ...gauge('uptake_nudge_oldest_due_seconds', 'Age of the oldest of them.', age),
     ...gauge('uptake_nudge_unconfirmed', 'Unknown outcomes no card has named.', counts.unnamed),
-    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachable.length),
+    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachableCount),
     '',
   ].join('\n');
 }

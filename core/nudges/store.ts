@@ -222,6 +222,8 @@ export interface Counts {
   /** since when the oldest of them waits */
   readonly oldestDue?: string;
   readonly unnamed: number;
+  readonly unreachableCount: number;
+  /** the newest hundred of them */
   readonly unreachable: readonly { readonly key: RecipientKey; readonly why: string; readonly at: string }[];
 }
 
@@ -244,7 +246,25 @@ export interface Accounts {
   report(since: string): Promise<readonly (Decision & { readonly state: string; readonly why?: string })[]>;
 }
 
+/** How far the removal of old rows has come. */
+export interface Pruning {
+  readonly part: 'cards' | 'episodes' | 'rules';
+  /** the last key looked at */
+  readonly after: string | number;
+}
+
+export interface Pruned {
+  readonly removed: number;
+  /** where the next step begins; nothing after the last one */
+  readonly next?: Pruning;
+}
+
+export interface Retention {
+  /** Removes what is older than it is kept (core/store/retention.ts), one short transaction a step. */
+  prune(now: string, from?: Pruning): Promise<Pruned>;
+}
+
 /** Everything nudges keep. Implementations: core/store/embedded/nudges (SQLite, in state.db). */
-export interface NudgeStore extends RuleBook, EpisodeBook, Evaluations, Outbox, Accounts {
+export interface NudgeStore extends RuleBook, EpisodeBook, Evaluations, Outbox, Accounts, Retention {
   close(): Promise<void>;
 }
