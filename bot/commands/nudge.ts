@@ -8,8 +8,9 @@ import { type Clock, realClock } from '../delivery/clock.ts';
 import { composeCards } from '../delivery/compose-card.ts';
 import { deliverDue } from '../delivery/deliver.ts';
 import { type Evaluator, evaluateAll, type Pass, previewAll } from '../delivery/evaluator.ts';
-import { peopleOf } from '../delivery/start.ts';
+import { peopleOf } from '../delivery/people.ts';
 import { httpPost } from '../delivery/wire.ts';
+import { forgetOld } from '../retention.ts';
 import { show } from '../show.ts';
 import { argumentsOf, refuseCall } from './arguments.ts';
 import { openPlace } from './place.ts';
@@ -68,6 +69,7 @@ async function evaluateAndSend(): Promise<number> {
     random: Math.random,
   };
   while ((await deliverDue(courier, holder)) > 0);
+  await forgetOld({ store, state }, [started.toISOString(), new Date().toISOString()].toSorted()[0]!);
   const all = await store.report(since);
   const of = (wanted: string) => all.filter(({ state }) => state === wanted);
   const failed = of('refused').length + of('unknown').length;

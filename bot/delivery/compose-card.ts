@@ -11,7 +11,7 @@ import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import type { Moment } from '../../core/time.ts';
 import { activityOf, type Show } from '../../dialogs/reply.ts';
-import type { CardContents, Said } from './deliver.ts';
+import type { CardContents, Said } from './courier.ts';
 
 export interface CardPorts {
   readonly portfolio: Portfolio;

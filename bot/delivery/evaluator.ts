@@ -1,13 +1,12 @@
 import type { Episode } from '../../core/nudges/episode.ts';
-import { type Decision, type Decisions, evaluate, type Subject } from '../../core/nudges/evaluate.ts';
+import { type Decision, type Decisions, evaluate } from '../../core/nudges/evaluate.ts';
 import type { ReadFacts } from '../../core/nudges/facts.ts';
-import { measuresOf } from '../../core/nudges/measure.ts';
-import type { Rule } from '../../core/nudges/rule.ts';
+import { keyOfMeasure, measuresOf } from '../../core/nudges/measure.ts';
 import type { NudgeStore, Page, Run, StoredRule } from '../../core/nudges/store.ts';
 import { watchedBy } from '../../core/nudges/watched.ts';
-import type { CustomerId } from '../../core/question.ts';
 import type { Clock } from './clock.ts';
 import type { People } from './people.ts';
+import { portionOf } from './portion.ts';
 
 export interface Evaluator {
   readonly store: NudgeStore;
@@ -52,7 +51,10 @@ export async function evaluateAll(evaluator: Evaluator, keep = 1000): Promise<Pa
 
 async function everybody(evaluator: Evaluator, tally: Tally, keep: number): Promise<boolean> {
   for (let run = await currentRun(evaluator); !run.done; ) {
-    const page = await evaluator.store.page({ after: run.cursor, limit: evaluator.pageSize ?? PAGE });
+    const page = await portion(
+      evaluator,
+      await evaluator.store.page({ after: run.cursor, limit: evaluator.pageSize ?? PAGE }),
+    );
     const last = page.recipients.at(-1);
     const next: Run = last === undefined ? { ...run, done: true } : { ...run, cursor: last };
     if (!(await decidePage(evaluator, page, tally, keep, next))) return false;
@@ -65,7 +67,10 @@ async function everybody(evaluator: Evaluator, tally: Tally, keep: number): Prom
 async function whoeverIsDue(evaluator: Evaluator, tally: Tally, keep: number): Promise<boolean> {
   for (;;) {
     const now = evaluator.clock.now().toISOString();
-    const page = await evaluator.store.due({ now, limit: evaluator.pageSize ?? PAGE });
+    const page = await portion(
+      evaluator,
+      await evaluator.store.due({ now, limit: evaluator.pageSize ?? PAGE }),
+    );
     if (page.recipients.length === 0) return true;
     if (!(await decidePage(evaluator, page, tally, keep))) return false;
   }
@@ -75,7 +80,10 @@ async function whoeverIsDue(evaluator: Evaluator, tally: Tally, keep: number): P
 export async function previewAll(evaluator: Evaluator): Promise<Pass> {
   const tally: Tally = { kind: 'done', decisions: [], opened: 0, closed: 0, rules: 0 };
   for (let after = ''; ; ) {
-    const page = await evaluator.store.page({ after, limit: evaluator.pageSize ?? PAGE });
+    const page = await portion(
+      evaluator,
+      await evaluator.store.page({ after, limit: evaluator.pageSize ?? PAGE }),
+    );
     const last = page.recipients.at(-1);
     if (last === undefined) return tally;
     after = last;
@@ -83,6 +91,8 @@ export async function previewAll(evaluator: Evaluator): Promise<Pass> {
     add(tally, await evaluator.store.preview(page.recipients, decide), Number.POSITIVE_INFINITY);
   }
 }
+
+const portion = async ({ people }: Evaluator, page: Page): Promise<Page> => portionOf(page, await people());
 
 function takeLease({ store, clock, holder }: Evaluator): Promise<boolean> {
   const now = clock.now();
@@ -118,18 +128,23 @@ async function decidePage(
 
 /** Everything a decision needs is read beforehand, so that deciding is one step inside a transaction. */
 async function decider(evaluator: Evaluator, { rules }: Page) {
-  const customers = await customersOf(
-    evaluator,
-    rules.map(({ rule }) => rule),
-  );
+  const sight = await evaluator.people();
   const now = evaluator.clock.now();
   const at = now.toISOString();
   const measures = rules.flatMap(({ rule }) => measuresOf(rule));
   const facts = await evaluator.facts(measures, { instant: at, zone: 'UTC' });
+  const read = new Set(measures.map(keyOfMeasure));
   const decide = (stored: readonly StoredRule[], episodes: readonly Episode[]): Decisions =>
     evaluate(
       facts,
-      stored.map((one) => subjectOf(one, customers)),
+      // a rule made meanwhile, for which nothing was read, stays as new as it is
+      stored
+        .filter(({ rule }) => measuresOf(rule).every((measure) => read.has(keyOfMeasure(measure))))
+        .map(({ rule, nextAt }) => ({
+          rule,
+          nextAt,
+          customers: watchedBy(rule, sight(rule.owner) ?? []),
+        })),
       episodes,
       at,
     );
@@ -144,22 +159,3 @@ function add(tally: Tally, decided: Decisions, keep: number): void {
     tally.closed += closed;
   }
 }
-
-type Seen = ReadonlyMap<string, readonly CustomerId[]>;
-const ownerOf = ({ owner }: Rule): string => `${owner.tenantId}/${owner.userId}`;
-
-async function customersOf({ people }: Evaluator, rules: readonly Rule[]): Promise<Seen> {
-  const seen = new Map<string, readonly CustomerId[]>();
-  for (const rule of rules) {
-    const key = ownerOf(rule);
-    if (!seen.has(key)) seen.set(key, (await people(rule.owner)) ?? []);
-  }
-  return seen;
-}
-
-/** Whom a rule may speak of: what its owner watches, of what they may see. */
-const subjectOf = ({ rule, nextAt }: StoredRule, seen: Seen): Subject => ({
-  rule,
-  nextAt,
-  customers: watchedBy(rule, seen.get(ownerOf(rule)) ?? []),
-});

@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
-import { type Courier, deliverDue } from './deliver.ts';
+import type { Courier } from './courier.ts';
+import { deliverDue } from './deliver.ts';
 import { type Evaluator, evaluateAll, type Pass } from './evaluator.ts';
 
 /** How long nothing happens at most before somebody looks again. Milliseconds. */

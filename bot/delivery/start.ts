@@ -2,15 +2,15 @@ import type { NudgeDesk } from '../../core/nudges/desk.ts';
 import { factsReader } from '../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../core/nudges/limits.ts';
 import type { NudgeStore } from '../../core/nudges/store.ts';
-import type { CustomerId } from '../../core/question.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import type { Show } from '../../dialogs/reply.ts';
 import type { Log } from '../log.ts';
+import { retentionLoop } from '../retention.ts';
 import { type Clock, realClock } from './clock.ts';
 import { composeCards } from './compose-card.ts';
 import { createBell, deliveryLoop, evaluatorLoop, RHYTHM } from './loops.ts';
-import type { People } from './people.ts';
+import { peopleOf } from './people.ts';
 import { type References, referencesIn } from './references.ts';
 import { type Authorize, httpPost } from './wire.ts';
 
@@ -27,8 +27,6 @@ export interface NudgesOptions {
   readonly holder: string;
   readonly clock?: Clock;
   readonly random?: () => number;
-  /** cards under way at the same time */
-  readonly lanes?: number;
 }
 
 export interface RunningNudges {
@@ -41,7 +39,8 @@ export interface RunningNudges {
   stop(): Promise<void>;
 }
 
-const LANES = 4;
+/** A slow answer holds up the cards that are under way with it, and no others. */
+const LANES = 2;
 /** The published limits count everything the bot says; nudges take half. */
 const SHARE = 0.5;
 
@@ -67,8 +66,9 @@ export function startNudges(options: NudgesOptions): RunningNudges {
   };
   const evaluator = { ...shared, holder, revision: () => portfolio.revision() };
   const loops = [
+    retentionLoop({ store, state }, clock, stopping.signal, log),
     evaluatorLoop(evaluator, bells, stopping.signal, log, RHYTHM),
-    ...Array.from({ length: options.lanes ?? LANES }, (_, lane) =>
+    ...Array.from({ length: LANES }, (_, lane) =>
       deliveryLoop(courier, `${holder}/${lane}`, bells.deliver, stopping.signal, log, RHYTHM),
     ),
   ];
@@ -86,18 +86,6 @@ export function startNudges(options: NudgesOptions): RunningNudges {
       stopping.abort();
       await Promise.all(loops);
     },
-  };
-}
-
-/** Everyone of an allowed tenant may see all customers; the list is read once a revision. */
-export function peopleOf(portfolio: Portfolio, mayTell: (tenantId: string) => boolean): People {
-  let known: { readonly revision: number; readonly ids: readonly CustomerId[] } | undefined;
-  return async ({ tenantId }) => {
-    if (!mayTell(tenantId)) return undefined;
-    const revision = await portfolio.revision();
-    if (known?.revision !== revision)
-      known = { revision, ids: (await portfolio.customers()).map((customer) => customer.id) };
-    return known.ids;
   };
 }
 
@@ -131,7 +119,7 @@ function metricsText(
     ...gauge('uptake_nudge_overdue', 'Cards due and not sent.', counts.overdue),
     ...gauge('uptake_nudge_oldest_due_seconds', 'Age of the oldest of them.', age),
     ...gauge('uptake_nudge_unconfirmed', 'Unknown outcomes no card has named.', counts.unnamed),
-    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachable.length),
+    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachableCount),
     '',
   ].join('\n');
 }

@@ -1,5 +1,4 @@
 import { plusDays } from '../adoption/days.ts';
-import type { Day } from '../time.ts';
 import { type Schedule, WEEKDAYS } from './rule.ts';
 import { instantAt, wallTimeOf } from './zone.ts';
 
@@ -8,26 +7,15 @@ import { instantAt, wallTimeOf } from './zone.ts';
  * changes to and from summer time. `at_once` rules have a weekly hour too: what could not be confirmed is named then.
  */
 export function nextSlot(schedule: Schedule, after: string): string {
-  const today = wallTimeOf(after, schedule.zone).day;
-  for (let ahead = 0; ahead <= 62; ahead++) {
-    const day = plusDays(today, ahead);
-    if (!speaksOn(schedule, day)) continue;
-    const slot = instantAt(day, schedule.time, schedule.zone);
+  const { cadence, weekday, time, zone } = schedule;
+  const now = wallTimeOf(after, zone);
+  const daily = cadence === 'daily';
+  const first = daily ? 0 : (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(now.weekday) + 7) % 7;
+  for (let ahead = first; ahead <= 70; ahead += daily ? 1 : 7) {
+    const day = plusDays(now.day, ahead);
+    if (cadence === 'monthly' && Number(day.slice(8)) > 7) continue;
+    const slot = instantAt(day, time, zone);
     if (slot > new Date(after).toISOString()) return slot;
   }
-  throw new RangeError(`a schedule without a day: ${schedule.cadence}`);
+  throw new RangeError(`a schedule without a day: ${cadence}`);
 }
-
-function speaksOn(schedule: Schedule, day: Day): boolean {
-  switch (schedule.cadence) {
-    case 'daily':
-      return true;
-    case 'at_once':
-    case 'weekly':
-      return weekdayOf(day) === schedule.weekday;
-    case 'monthly':
-      return weekdayOf(day) === schedule.weekday && Number(day.slice(8)) <= 7;
-  }
-}
-
-const weekdayOf = (day: Day) => WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];

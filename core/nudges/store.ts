@@ -189,15 +189,17 @@ export interface Outbox {
   ): Promise<number | undefined>;
   /** Settles a delivery that has nothing left to say. */
   withhold(id: number, version: number, worker: string, now: string, why: string): Promise<void>;
-  /** The last step before the request is written: marks it as being sent, within the rate limits of all processes. */
+  /**
+   * The last step before requests are written: marks each delivery as being sent, within the rate limits of all
+   * processes. What became of each, in the order asked.
+   */
   begin(ask: {
-    readonly id: number;
-    readonly version: number;
+    readonly deliveries: readonly { readonly id: number; readonly version: number }[];
     readonly worker: string;
     readonly now: string;
     readonly until: string;
     readonly limits: Limits;
-  }): Promise<Begun>;
+  }): Promise<readonly Begun[]>;
   /** Puts off what was claimed, to be looked at anew then. */
   postpone(id: number, worker: string, at: string): Promise<void>;
   /** Writes how it ended, unless that is known already. */
@@ -220,6 +222,8 @@ export interface Counts {
   /** since when the oldest of them waits */
   readonly oldestDue?: string;
   readonly unnamed: number;
+  readonly unreachableCount: number;
+  /** the newest hundred of them */
   readonly unreachable: readonly { readonly key: RecipientKey; readonly why: string; readonly at: string }[];
 }
 
@@ -242,7 +246,25 @@ export interface Accounts {
   report(since: string): Promise<readonly (Decision & { readonly state: string; readonly why?: string })[]>;
 }
 
+/** How far the removal of old rows has come. */
+export interface Pruning {
+  readonly part: 'cards' | 'episodes' | 'rules';
+  /** the last key looked at */
+  readonly after: string | number;
+}
+
+export interface Pruned {
+  readonly removed: number;
+  /** where the next step begins; nothing after the last one */
+  readonly next?: Pruning;
+}
+
+export interface Retention {
+  /** Removes what is older than it is kept (core/store/retention.ts), one short transaction a step. */
+  prune(now: string, from?: Pruning): Promise<Pruned>;
+}
+
 /** Everything nudges keep. Implementations: core/store/embedded/nudges (SQLite, in state.db). */
-export interface NudgeStore extends RuleBook, EpisodeBook, Evaluations, Outbox, Accounts {
+export interface NudgeStore extends RuleBook, EpisodeBook, Evaluations, Outbox, Accounts, Retention {
   close(): Promise<void>;
 }

@@ -13,8 +13,8 @@ export function watchedBy(
   return exclude.length === 0 ? customers : customers.filter((id) => !exclude.includes(id));
 }
 
-/** The same list serves many rules. */
-function setOf(visible: readonly CustomerId[]): ReadonlySet<CustomerId> {
+/** The same list serves many rules and cards. */
+export function setOf(visible: readonly CustomerId[]): ReadonlySet<CustomerId> {
   const set = sets.get(visible) ?? new Set(visible);
   sets.set(visible, set);
   return set;

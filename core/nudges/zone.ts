@@ -38,6 +38,17 @@ export function instantAt(day: Day, time: ClockTime, zone: string): string {
   return new Date(candidates.length > 0 ? Math.min(...candidates) : before).toISOString();
 }
 
+/** Clocks change at whole quarters of an hour, and many people live in one zone. */
+const QUARTER = 15 * MINUTE;
+const KEPT = 10_000;
+const known = new Map<string, number>();
+
 function offset(zone: string, at: number): number {
-  return tzOffset(zone, new Date(at)) * MINUTE;
+  const key = `${zone} ${Math.floor(at / QUARTER)}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const read = tzOffset(zone, new Date(at)) * MINUTE;
+  if (known.size >= KEPT) known.clear();
+  known.set(key, read);
+  return read;
 }

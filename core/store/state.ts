@@ -57,5 +57,7 @@ export interface StateStore {
     readonly frame: unknown;
     readonly text?: string;
   }): Promise<void>;
+  /** Removes some of the audit and the feedback older than it is kept (core/store/retention.ts). Returns how many rows. */
+  prune(now: string): Promise<number>;
   close(): Promise<void>;
 }

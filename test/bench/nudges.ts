@@ -35,6 +35,7 @@ const { tally } = played.connector;
 await played.connector.close();
 await rm(dataDir, { recursive: true, force: true });
 
+const killed = [...played.deaths.values()].reduce((sum, count) => sum + count, 0);
 const megabytes = played.memory.map((size) => Math.round(size));
 const third = Math.ceil(megabytes.length / 3);
 const grew = Math.max(...megabytes.slice(-third)) / Math.max(1, ...megabytes.slice(third, 2 * third));
@@ -42,7 +43,8 @@ const broken = [
   ...wrong,
   ...tally.repeated.slice(0, 5).map((id) => `${id} was sent twice`),
   ...(tally.beyondLimits > 0 ? [`${tally.beyondLimits} requests beyond the limits`] : []),
-  ...(played.kills < kills ? [`only ${played.kills} of ${kills} kills`] : []),
+  ...(killed < kills ? [`only ${killed} of ${kills} kills`] : []),
+  ...(tally.stale > 0 ? [`${tally.stale} requests to an address that was left`] : []),
   ...(grew > GROWTH ? [`memory grew by ${grew.toFixed(2)}`] : []),
 ];
 const list = (counts: Readonly<Record<string, number>>) =>
@@ -51,11 +53,13 @@ const list = (counts: Readonly<Record<string, number>>) =>
     .join(', ');
 process.stdout.write(
   [
-    `Nudges: ${recipients} recipients, ${dates} weekly data dates, ${played.kills} kills, two workers`,
+    `Nudges: ${recipients} recipients, ${dates} weekly data dates, ${killed} kills, two workers`,
     `  time             ${took} s (${Math.round(tally.requests / Math.max(1, took))} requests a second)`,
     `  requests         ${tally.requests}, accepted ${tally.accepted}, at most ${tally.busiestSecond} in a second of the service`,
     `  decisions        ${list(decisions)}`,
     `  cards            ${list(deliveries)}`,
+    `  killed while     ${list(Object.fromEntries(played.deaths))}`,
+    `  faults           ${list(Object.fromEntries(tally.faults))}`,
     `  repeated         ${tally.repeated.length}`,
     `  beyond limits    ${tally.beyondLimits}`,
     `  worker, MB/week  ${megabytes.join(' ')}`,

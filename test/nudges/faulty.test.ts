@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Courier, deliverDue } from '../../bot/delivery/deliver.ts';
+import type { Courier } from '../../bot/delivery/courier.ts';
+import { deliverDue } from '../../bot/delivery/deliver.ts';
 
 it('a card that cannot be made is put off by itself, and those claimed with it are looked at all the same', async () => {
   const now = new Date('2026-03-02T09:00:00.000Z');

@@ -423,6 +423,7 @@ export const SAID: Readonly<Record<string, Outcome>> = {
       overdue: 3,
       oldestDue: '2026-11-22T23:15:00.000Z',
       unnamed: 1,
+      unreachableCount: 1,
       unreachable: [{ key: `person/${TENANT}/29:abc`, why: '403', at: '2026-11-20T00:00:00.000Z' }],
     },
   },

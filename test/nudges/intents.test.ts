@@ -74,7 +74,7 @@ describe('talking about nudges', () => {
   const deliver = async (minutes: number) => {
     const clock = { ...realClock, now: () => new Date(inMinutes(minutes)) };
     const facts = factsReader(world.portfolio);
-    const people = async () => visible;
+    const people = async () => () => visible;
     const evaluator: Evaluator = {
       store,
       facts,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLISHED } from '../../core/nudges/limits.ts';
 import { type Account, account } from './simulator/accounts.ts';
+import { MOMENTS } from './simulator/death.ts';
 import { type Played, play } from './simulator/scenario.ts';
 
 const RECIPIENTS = 1000;
@@ -36,12 +37,14 @@ describe('1,000 recipients, two workers, 20 kills, and trouble of every kind', (
   });
 
   it('really killed, and really failed', () => {
-    expect(played.kills).toBe(20);
+    expect(Object.fromEntries(played.deaths)).toEqual(
+      Object.fromEntries(MOMENTS.map((moment, index) => [moment, index < 20 % MOMENTS.length ? 3 : 2])),
+    );
     expect(played.connector.tally.accepted).toBeGreaterThan(1000);
     expect([...played.connector.tally.faults.values()].reduce((sum, count) => sum + count, 0)).toBe(
       played.connector.tally.requests,
     );
-    expect(played.connector.tally.faults.size).toBeGreaterThan(12);
+    expect(played.connector.tally.faults.size).toBe(21);
     expect(found.decisions['unknown']).toBeGreaterThan(20);
   });
 
@@ -51,6 +54,10 @@ describe('1,000 recipients, two workers, 20 kills, and trouble of every kind', (
 
   it('lost none: the books, the connector and an account of its own agree', () => {
     expect(found.wrong).toEqual([]);
+  });
+
+  it('wrote to nobody at an address they had left', () => {
+    expect(played.connector.tally.stale).toBe(0);
   });
 
   it('never exceeded the published limits, and kept to half of them', () => {

@@ -68,8 +68,10 @@ describe('what nudges keep', () => {
   };
   const claim = (now = T0, worker = 'w'): Promise<readonly Claimed[]> =>
     store.claim({ worker, now, until: at(10_000), limit: 10 });
-  const begin = (one: Claimed, now = T0, worker = 'w') =>
-    store.begin({ id: one.id, version: one.version, worker, now, until: at(2), limits });
+  const begin = async (one: Claimed, now = T0, worker = 'w', by = store) => {
+    const deliveries = [{ id: one.id, version: one.version }];
+    return (await by.begin({ deliveries, worker, now, until: at(2), limits }))[0]!;
+  };
   const sendAs = async (ending: Ending, now = T0) => {
     const [one] = await claim(now);
     expect(await begin(one!, now)).toEqual({ kind: 'go' });
@@ -203,14 +205,7 @@ describe('what nudges keep', () => {
       await decide([decisionOf(`d${n}`)]);
       const [one] = await claim(T0, `w${n}`);
       const by = n % 2 === 0 ? store : other;
-      const begun = await by.begin({
-        id: one!.id,
-        version: one!.version,
-        worker: `w${n}`,
-        now: T0,
-        until: at(2),
-        limits,
-      });
+      const begun = await begin(one!, T0, `w${n}`, by);
       if (begun.kind === 'wait') {
         waits.push(begun.ms);
         await store.postpone(one!.id, `w${n}`, T0);

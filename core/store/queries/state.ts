@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { foldName } from '../fold-name.ts';
+import { keptSince } from '../retention.ts';
 import type { AuditEntry, PersonKey, Preferences, StateStore } from '../state.ts';
 import type { StateTables } from '../tables.ts';
 import { botState } from './bot-state.ts';
@@ -11,7 +12,25 @@ type State = Kysely<StateTables>;
 
 /** Operational state over any database of ours; closing it is the opener's. */
 export function stateOver(db: State): Omit<StateStore, 'close'> {
-  return { ...botState(db), ...people(db), ...aliases(db), ...records(db) };
+  return { ...botState(db), ...people(db), ...aliases(db), ...records(db), prune: (now) => prune(db, now) };
+}
+
+/** Rows of one kind removed in one transaction. */
+const STEP = 500;
+
+async function prune(db: State, now: string): Promise<number> {
+  let removed = 0;
+  for (const what of ['audit', 'feedback'] as const) {
+    const old = db
+      .selectFrom(what)
+      .select('id')
+      .where('at', '<', keptSince(what, now))
+      .orderBy('id')
+      .limit(STEP);
+    const { numDeletedRows } = await db.deleteFrom(what).where('id', 'in', old).executeTakeFirst();
+    removed += Number(numDeletedRows);
+  }
+  return removed;
 }
 
 function people(db: State): Pick<StateStore, 'firstSeen' | 'preferences' | 'setPreferences'> {

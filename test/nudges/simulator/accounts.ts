@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Played } from './scenario.ts';
-import { expectedFirsts, ruleOf } from './world.ts';
+import { conversationOf, expectedFirsts, ruleOf } from './world.ts';
 
 /** What the books say after the play, compared with what the connector saw and with what should have been decided. */
 export interface Account {
@@ -10,6 +10,9 @@ export interface Account {
   /** breaches of what is promised; empty when all is well */
   readonly wrong: readonly string[];
 }
+
+/** A card may have been under way already when the outcome of another one was given up. */
+const UNDER_WAY_MS = 180_000;
 
 /** Every decision ends as sent, held, withheld, refused or unknown; and the connector agrees. */
 export function account(
@@ -62,10 +65,20 @@ export function account(
     )
     .all();
   for (const { id } of lost) note(`delivery ${id} has an unknown outcome and no digest will name it`);
-  for (const { id } of db
-    .prepare("select id from nudge_delivery where state = 'unknown' and named_in is not null")
-    .all())
-    if (!played.connector.named(Number(id))) note(`delivery ${id} counts as named, but no card named it`);
+  for (const row of db
+    .prepare(
+      "select id, recipient, settled_at, named_in from nudge_delivery where state = 'unknown' order by id",
+    )
+    .iterate()) {
+    const { id, recipient } = row;
+    const at = played.connector.namedAt(Number(id));
+    if (row['named_in'] !== null && at === undefined)
+      note(`delivery ${id} counts as named, but no card named it`);
+    const known = Date.parse(String(row['settled_at'])) + UNDER_WAY_MS;
+    const conversation = conversationOf(Number(String(recipient).split('-').at(-1)));
+    if (played.connector.spoke(conversation, known, at ?? Number.POSITIVE_INFINITY))
+      note(`delivery ${id}: ${recipient} got a card that did not name it first`);
+  }
   for (const { id } of db.prepare("select id from nudge_delivery where state = 'sending'").all())
     note(`delivery ${id} is still being sent`);
   const deliveries = Object.fromEntries(

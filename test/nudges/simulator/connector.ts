@@ -23,6 +23,8 @@ export type Fault =
   | 'duplicate id'
   | '403 MessageWritesBlocked'
   | '403 BotNotInConversationRoster'
+  | '403 BotDisabledByAdmin'
+  | '413'
   | '404 ConversationNotFound';
 
 /** What a message says, as far as counting goes. */
@@ -37,6 +39,8 @@ export interface Tally {
   accepted: number;
   /** decisions that were accepted twice */
   readonly repeated: string[];
+  /** requests to an address that its conversation has left */
+  stale: number;
   /** requests beyond the published limits */
   beyondLimits: number;
   readonly faults: Map<Fault, number>;
@@ -48,65 +52,85 @@ export interface Connector {
   readonly tally: Tally;
   /** Whether a message with this decision was accepted. */
   accepted(decision: string): boolean;
-  /** Whether an accepted message named this delivery as one whose outcome is not known. */
-  named(delivery: number): boolean;
+  /** When an accepted message named this delivery as one whose outcome is not known. */
+  namedAt(delivery: number): number | undefined;
+  /** Whether a message was accepted in a conversation between two instants. */
+  spoke(conversation: string, from: number, until: number): boolean;
+  /** From now on a conversation is reached elsewhere. */
+  move(conversation: string, path: string): void;
   close(): Promise<void>;
 }
 
 export interface ConnectorOptions {
   readonly time: VirtualTime;
-  readonly plan: (request: { readonly conversation: string; readonly serial: number }) => Fault;
+  readonly plan: () => Fault;
   /** called when a request has arrived, before anything is decided, and again when it was accepted */
-  readonly on?: (what: 'arrived' | 'accepted' | 'refused', conversation: string, fault: Fault) => void;
+  readonly on: (
+    what: 'arrived' | 'accepted' | 'refused',
+    request: { readonly conversation: string; readonly worker: number; readonly fault: Fault },
+  ) => void;
+  /** called when a request was not answered for so long that its sender gives up */
+  readonly tooLate: (worker: number, post: number) => void;
 }
 
-/** Beyond this the caller has hung up. */
+/** Beyond this the caller gives up. */
 const HANG_MS = 20_000;
 
 /**
  * The Teams connector as far as a bot sees it: accepts messages, holds everybody to the published rate limits, and fails
  * as planned, on a virtual clock. It counts what it accepted, so that a repetition cannot hide.
  */
-export async function startConnector({ time, plan, on }: ConnectorOptions): Promise<Connector> {
+export async function startConnector({ time, plan, on, tooLate }: ConnectorOptions): Promise<Connector> {
   const tally: Tally = {
     requests: 0,
     accepted: 0,
     repeated: [],
+    stale: 0,
     beyondLimits: 0,
     faults: new Map(),
     busiestSecond: 0,
   };
   const seen = new Set<string>();
-  const named = new Set<number>();
+  const named = new Map<number, number>();
+  const spoken = new Map<string, number[]>();
+  const moved = new Map<string, string>();
   const gate = limiter(time, tally);
   let serial = 0;
 
-  const accept = (marked: Marked, conversation: string, fault: Fault) => {
+  const accept = (marked: Marked, conversation: string) => {
     tally.accepted++;
     for (const decision of marked.decisions) {
       if (seen.has(decision)) tally.repeated.push(decision);
       seen.add(decision);
     }
-    for (const delivery of marked.unconfirmed) named.add(delivery);
-    on?.('accepted', conversation, fault);
+    for (const delivery of marked.unconfirmed) if (!named.has(delivery)) named.set(delivery, time.now());
+    const before = spoken.get(conversation) ?? [];
+    spoken.set(conversation, before);
+    before.push(time.now());
   };
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const worker = Number(request.headers['x-worker']);
+      const [worker, group, size, post] = ['x-worker', 'x-group', 'x-size', 'x-post'].map((name) =>
+        Number(request.headers[name]),
+      ) as [number, number, number, number];
+      time.fork(worker, group, size);
       const conversation = decodeURIComponent(/conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '');
       const body = JSON.parse(Buffer.concat(chunks).toString()) as { channelData: { simulated: Marked } };
       tally.requests++;
       serial++;
-      const fault: Fault = gate(conversation) ? plan({ conversation, serial }) : '429';
+      const fault: Fault = gate(conversation) ? plan() : '429';
       tally.faults.set(fault, (tally.faults.get(fault) ?? 0) + 1);
-      on?.('arrived', conversation, fault);
-      if (ACCEPTS.has(fault)) accept(body.channelData.simulated, conversation, fault);
-      else on?.('refused', conversation, fault);
+      if (!request.url?.startsWith(moved.get(conversation) ?? '')) tally.stale++;
+      on('arrived', { conversation, worker, fault });
+      if (ACCEPTS.has(fault)) accept(body.channelData.simulated, conversation);
+      on(ACCEPTS.has(fault) ? 'accepted' : 'refused', { conversation, worker, fault });
       const id = fault === 'duplicate id' ? 'activity-1' : `activity-${serial}`;
-      time.at(time.now() + delayOf(fault, serial), () => {
+      time.at(time.now() + delayOf(fault, time.now()), () => {
         time.works(worker);
+        if (fault.startsWith('hang')) return tooLate(worker, post);
+        response.setHeader('x-now', String(time.now()));
         answer(response, fault, id);
       });
       time.waits(worker);
@@ -118,7 +142,10 @@ export async function startConnector({ time, plan, on }: ConnectorOptions): Prom
     url: `http://127.0.0.1:${port}`,
     tally,
     accepted: (decision) => seen.has(decision),
-    named: (delivery) => named.has(delivery),
+    namedAt: (delivery) => named.get(delivery),
+    spoke: (conversation, from, until) =>
+      spoken.get(conversation)?.some((at) => from < at && at < until) === true,
+    move: (conversation, path) => void moved.set(conversation, path),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -137,10 +164,11 @@ const ACCEPTS: ReadonlySet<Fault> = new Set([
   'reset accepted',
 ]);
 
-function delayOf(fault: Fault, serial: number): number {
+/** What arrived together is answered together. */
+function delayOf(fault: Fault, now: number): number {
   if (fault === 'slow') return 18_000;
   if (fault.startsWith('hang')) return HANG_MS;
-  return 20 + (serial % 7) * 8;
+  return 20 + (Math.floor(now / 1000) % 7) * 8;
 }
 
 function answer(response: ServerResponse, fault: Fault, id: string): void {
@@ -159,8 +187,6 @@ function answer(response: ServerResponse, fault: Fault, id: string): void {
     case '429 retry-after':
       say(429, { error: { code: 'Throttled' } }, { 'retry-after': '7' });
       return;
-    case 'hang':
-    case 'hang accepted':
     case 'reset':
     case 'reset accepted':
       response.destroy();

@@ -1,13 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { openLoader } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
-import { chanceFrom, hashOf } from './chance.ts';
+import { chanceFrom } from './chance.ts';
 import { type Connector, type Fault, startConnector } from './connector.ts';
-import { createTime, type VirtualTime } from './time.ts';
-import type { Told } from './virtual-clock.ts';
+import { createCrew } from './crew.ts';
+import type { Moment } from './death.ts';
+import { createTime } from './time.ts';
 import { FIRST_DAY, factsOf, importedAt, meet, populate, type Weeks, weeksOf } from './world.ts';
 
 export interface Scenario {
@@ -28,16 +26,16 @@ export interface Scenario {
 export interface Played {
   readonly weeks: Weeks;
   readonly connector: Connector;
-  readonly kills: number;
+  /** SIGKILLs by the moment at which they struck */
+  readonly deaths: ReadonlyMap<Moment, number>;
   readonly endedAt: number;
   /** greatest resident size of any worker at the end of each week, in megabytes */
   readonly memory: readonly number[];
 }
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const DAY = 86_400_000;
-/** evaluates, delivers */
-const THREADS = 2;
+/** where the service of whoever speaks up is from then on */
+const MOVED = '/moved';
 /** every kind of trouble, equally often */
 const FAULTS: readonly Fault[] = [
   'slow',
@@ -57,7 +55,9 @@ const FAULTS: readonly Fault[] = [
   'duplicate id',
   '403 MessageWritesBlocked',
   '403 BotNotInConversationRoster',
+  '403 BotDisabledByAdmin',
   '404 ConversationNotFound',
+  '413',
 ];
 
 /** Plays weeks of data dates against the simulated connector, with real worker processes that are killed on the way. */
@@ -68,23 +68,26 @@ export async function play(scenario: Scenario): Promise<Played> {
   const store = openNudges({ dataDir });
   const loader = await openLoader({ dataDir });
   const chance = chanceFrom(seed + 1);
+  let faults = 0;
   const crew = createCrew(scenario, time, chance);
   const connector = await startConnector({
     time,
-    plan: ({ conversation, serial }) =>
-      chance() < scenario.faults ? FAULTS[hashOf(`${conversation} ${serial}`) % FAULTS.length]! : 'ok',
-    on(what, conversation, fault) {
-      crew.happened();
+    plan: () => (chance() < scenario.faults ? FAULTS[faults++ % FAULTS.length]! : 'ok'),
+    on(what, { conversation, worker, fault }) {
+      crew.happened(what, worker);
       // whoever was refused speaks up a while later: their address is fresh again, at another service
       if (what === 'refused' && /^40[34]/.test(fault))
         time.at(time.now() + 3 * DAY, () => speakUp(conversation));
     },
+    tooLate: crew.tooLate,
   });
-  const speakUp = (conversation: string) =>
+  const speakUp = (conversation: string) => {
+    connector.move(conversation, MOVED);
     void time.freeze(() =>
-      meet(store, Number(conversation.split('-')[1]), `${connector.url}/moved`, time.now()),
+      meet(store, Number(conversation.split('-')[1]), `${connector.url}${MOVED}`, time.now()),
     );
-  await populate(store, recipients, customers, connector.url);
+  };
+  await populate(dataDir, recipients, customers, connector.url);
   // some start with an address where nobody listens any more
   const nobody = await addressOfNobody();
   for (let recipient = 0; recipient < recipients; recipient += 97) {
@@ -108,7 +111,7 @@ export async function play(scenario: Scenario): Promise<Played> {
   await crew.dismiss();
   await loader.close();
   await store.close();
-  return { weeks, connector, kills: crew.killed(), endedAt, memory: crew.memory };
+  return { weeks, connector, deaths: crew.deaths, endedAt, memory: crew.memory };
 }
 
 /** Where somebody listened and nobody does any more: connections are refused. */
@@ -118,86 +121,4 @@ async function addressOfNobody(): Promise<string> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return `http://127.0.0.1:${port}`;
-}
-
-/** The workers: started, listened to, killed and replaced. */
-function createCrew(
-  { dataDir, workers, kills, recipients, dates }: Scenario,
-  time: VirtualTime,
-  chance: () => number,
-) {
-  const alive = new Map<ChildProcess, Map<number, () => void>>();
-  const memory: number[] = [];
-  let killed = 0;
-  let over = false;
-  // about one message a recipient every other week
-  let untilKill = 20;
-  const pause = () => Math.ceil((chance() * recipients * dates * 0.5) / Math.max(1, kills));
-
-  const begin = (name: string) => {
-    const child = fork(WORKER, [dataDir, String(time.now()), name], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    const id = child.pid!;
-    const sleeping = new Map<number, () => void>();
-    alive.set(child, sleeping);
-    time.join(id, THREADS);
-    child.on('message', (told: Told) => {
-      if (told.kind === 'awake') {
-        if (!sleeping.has(told.id)) return;
-        sleeping.get(told.id)!();
-        sleeping.delete(told.id);
-        time.works(id);
-        return;
-      }
-      const callOff = time.at(time.now() + told.ms, () => {
-        sleeping.delete(told.id);
-        time.works(id);
-        if (child.connected) child.send({ kind: 'wake', id: told.id, now: time.now() }, () => {});
-      });
-      sleeping.set(told.id, callOff);
-      time.waits(id);
-    });
-    child.on('exit', () => {
-      for (const callOff of sleeping.values()) callOff();
-      alive.delete(child);
-      if (!over) begin(name);
-      time.leave(id);
-    });
-  };
-  return {
-    memory,
-    killed: () => killed,
-    start() {
-      for (let worker = 0; worker < workers; worker++) begin(`worker-${worker}`);
-    },
-    /** Something happened on the wire: now and then somebody dies of it, a few milliseconds later. */
-    happened() {
-      if (killed >= kills || --untilKill > 0) return;
-      untilKill = pause();
-      const victims = [...alive.keys()];
-      const victim = victims[Math.floor(chance() * victims.length)];
-      if (!victim) return;
-      killed++;
-      setTimeout(() => victim.kill('SIGKILL'), chance() * 12);
-    },
-    weigh() {
-      memory.push(Math.max(0, ...[...alive.keys()].map(({ pid }) => residentMegabytes(pid!))));
-    },
-    async dismiss() {
-      over = true;
-      const gone = [...alive.keys()].map((child) => new Promise((resolve) => child.once('exit', resolve)));
-      for (const child of alive.keys()) child.kill('SIGKILL');
-      await Promise.all(gone);
-    },
-  };
-}
-
-function residentMegabytes(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

@@ -9,6 +9,8 @@ export interface VirtualTime {
   /** A thread of theirs begins, or stops, to wait. */
   waits(id: number): void;
   works(id: number): void;
+  /** One thread of theirs becomes several; whoever hears of it first says so, so each group, in rising order, counts once. */
+  fork(id: number, group: number, size: number): void;
   /** Time stands still while this runs. */
   freeze<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -27,12 +29,14 @@ export function createTime(start: number): VirtualTime {
   let stepping = false;
   const heap: Event[] = [];
   const busy = new Map<number, number>();
+  const forked = new Map<number, number>();
 
   const idle = () => frozen === 0 && [...busy.values()].every((threads) => threads <= 0);
   const step = () => {
     if (stepping) return;
     stepping = true;
-    while (idle() && heap.length > 0) {
+    // what happens at the same instant happens together
+    while (heap.length > 0 && (idle() || (frozen === 0 && heap[0]!.at <= now))) {
       const event = pop(heap);
       if (event.dead) continue;
       now = Math.max(now, event.at);
@@ -56,6 +60,7 @@ export function createTime(start: number): VirtualTime {
     join: (id, threads) => void busy.set(id, threads),
     leave(id) {
       busy.delete(id);
+      forked.delete(id);
       queueMicrotask(step);
     },
     waits(id) {
@@ -63,6 +68,11 @@ export function createTime(start: number): VirtualTime {
       step();
     },
     works: (id) => change(id, 1),
+    fork(id, group, size) {
+      if (group <= (forked.get(id) ?? 0)) return;
+      forked.set(id, group);
+      change(id, size - 1);
+    },
     async freeze(work) {
       frozen++;
       try {

@@ -1,51 +1,63 @@
+import { flushCompileCache } from 'node:module';
 import { createBell, deliveryLoop, evaluatorLoop, type Rhythm } from '../../../bot/delivery/loops.ts';
-import { httpPost } from '../../../bot/delivery/wire.ts';
+import { peopleOf } from '../../../bot/delivery/people.ts';
 import { createLog } from '../../../bot/log.ts';
 import { factsReader } from '../../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../../core/nudges/limits.ts';
-import type { CustomerId } from '../../../core/question.ts';
 import { openPortfolio } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import { chanceFrom } from './chance.ts';
-import { createVirtualClock, type Telling } from './virtual-clock.ts';
+import { mortal } from './death.ts';
+import { postTogether } from './together.ts';
+import { createVirtualClock, type Telling, type Told } from './virtual-clock.ts';
 
 /**
  * One process that evaluates and delivers for real, killed at will: real databases, real requests, only the clock is
- * held by the parent. Started with: data directory, virtual start, name.
+ * held by the parent. Started with the data directory; begins when told.
  */
-const [dataDir, start, name] = process.argv.slice(2) as [string, string, string];
-const { clock, wake } = createVirtualClock(Number(start), (what) => process.send?.(what));
-process.on('message', (told: Telling) => wake(told.id, told.now));
+const [dataDir] = process.argv.slice(2) as [string];
+const tell = (what: Told) => void process.send?.(what);
+// whoever is killed has no time for it
+flushCompileCache();
+const { name, now } = await new Promise<Extract<Telling, { kind: 'start' }>>((resolve) =>
+  process.once('message', resolve as (told: unknown) => void),
+);
+const { clock, wake, itIs, late, latest } = createVirtualClock(now, tell);
 
 const portfolio = await openPortfolio({ dataDir });
-const store = openNudges({ dataDir });
+const { store, doom } = mortal(openNudges({ dataDir }));
+process.on('message', (told: Telling) => {
+  if (told.kind === 'wake') wake(told.id, told.now);
+  if (told.kind === 'late') late(told.post);
+  if (told.kind === 'doom') doom(told.moment);
+});
 const holder = `${name}-${process.pid}`;
 const bells = { evaluate: createBell(), deliver: createBell() };
 const stop = new AbortController().signal;
 const rhythm: Rhythm = { evaluateMs: 6 * 3_600_000, idleMs: 12 * 3_600_000 };
 const log = createLog('error', (line) => process.stderr.write(line));
-const post = httpPost(async () => ({ 'x-worker': String(process.pid) }));
-
-let known: { readonly revision: number; readonly ids: readonly CustomerId[] } | undefined;
-const people = async () => {
-  const revision = await portfolio.revision();
-  if (known?.revision !== revision)
-    known = { revision, ids: (await portfolio.customers()).map((customer) => customer.id) };
-  return known.ids;
+const fetched = globalThis.fetch;
+// an answer says how late it is
+globalThis.fetch = async (...request) => {
+  const response = await fetched(...request);
+  itIs(Number(response.headers.get('x-now')));
+  return response;
 };
+const { post, ended } = postTogether(tell, latest);
 
-const shared = { store, facts: factsReader(portfolio), people, clock };
+const shared = { store, facts: factsReader(portfolio), people: peopleOf(portfolio, () => true), clock };
 await Promise.all([
   evaluatorLoop({ ...shared, holder, revision: () => portfolio.revision() }, bells, stop, log, rhythm),
   deliveryLoop(
     {
       ...shared,
+      store: { ...store, end: (...how) => store.end(...how).finally(ended) },
       limits: shareOf(PUBLISHED, 0.5),
       random: chanceFrom(process.pid),
       async post(...request) {
         const answer = await post(...request);
-        // what time is it now that an answer has come?
-        await clock.sleep(0);
+        // how late is it when none has come?
+        if (answer.kind !== 'answered') await clock.sleep(0);
         return answer;
       },
       compose: async ({ key, said, unconfirmed }) => ({

@@ -1,6 +1,9 @@
 import type { Rule } from '../../../core/nudges/rule.ts';
 import { nextSlot } from '../../../core/nudges/schedule.ts';
 import type { NudgeStore } from '../../../core/nudges/store.ts';
+import { openForWriting } from '../../../core/store/embedded/database.ts';
+import { connectionTo, type Sql } from '../../../core/store/embedded/nudges/connection.ts';
+import { ruleBook } from '../../../core/store/embedded/nudges/rules.ts';
 import type { Fact } from '../../../core/store/loader.ts';
 import { chanceFrom, hashOf } from './chance.ts';
 
@@ -61,7 +64,7 @@ export async function* factsOf(weeks: Weeks, week: number): AsyncGenerator<reado
 }
 
 const ZONES = ['America/New_York', 'Europe/London', 'Asia/Tokyo'] as const;
-const CADENCES = ['at_once', 'weekly', 'at_once', 'daily'] as const;
+const CADENCES = ['at_once', 'weekly', 'at_once', 'weekly', 'at_once', 'weekly', 'at_once', 'daily'] as const;
 
 /** The rule of one recipient: zones, cadences, quiet hours and lines are spread evenly. */
 export function ruleOf(recipient: number, customers: number): Rule {
@@ -76,7 +79,9 @@ export function ruleOf(recipient: number, customers: number): Rule {
     minimumSeats: 10,
     watched: {
       kind: 'named',
-      customers: [customerId(first), customerId((first + 1 + (spread % 7)) % customers)],
+      customers: [first, first + 1 + (spread % 7)]
+        .slice(0, 1 + ((spread >>> 24) % 2))
+        .map((index) => customerId(index % customers)),
     },
     target: { kind: 'me' },
     cadence: CADENCES[(spread >>> 8) % CADENCES.length]!,
@@ -92,7 +97,12 @@ export function ruleOf(recipient: number, customers: number): Rule {
 export const conversationOf = (recipient: number): string => `conversation-${recipient}`;
 
 /** Makes the recipient known, as an activity of theirs would. */
-export const meet = (store: NudgeStore, recipient: number, serviceUrl: string, at: number): Promise<void> =>
+export const meet = (
+  store: Pick<NudgeStore, 'remember'>,
+  recipient: number,
+  serviceUrl: string,
+  at: number,
+): Promise<void> =>
   store.remember({
     key: `person/${TENANT}/person-${String(recipient).padStart(7, '0')}`,
     tenantId: TENANT,
@@ -106,17 +116,28 @@ export const meet = (store: NudgeStore, recipient: number, serviceUrl: string, a
     },
   });
 
+/** Everybody with their rules, as if they had made them one by one, in one transaction. */
 export async function populate(
-  store: NudgeStore,
+  dataDir: string,
   recipients: number,
   customers: number,
   serviceUrl: string,
 ): Promise<void> {
-  for (let recipient = 0; recipient < recipients; recipient++) {
-    const rule = ruleOf(recipient, customers);
-    await meet(store, recipient, serviceUrl, FIRST_DAY);
-    await store.saveRule(rule, nextSlot(rule, new Date(FIRST_DAY).toISOString()));
-  }
+  const file = openForWriting(dataDir, 'state');
+  const made: Promise<void>[] = [];
+  await connectionTo(file).transact((sql) => {
+    const within = async <T>(work: (of: Sql) => T) => work(sql);
+    const book = ruleBook({ transact: within, read: within });
+    for (let recipient = 0; recipient < recipients; recipient++) {
+      const rule = ruleOf(recipient, customers);
+      made.push(
+        meet(book, recipient, serviceUrl, FIRST_DAY),
+        book.saveRule(rule, nextSlot(rule, new Date(FIRST_DAY).toISOString())),
+      );
+    }
+  });
+  await Promise.all(made);
+  file.db.close();
 }
 
 /** How often each rule must tell of a customer for the first time: an account of the same weeks in its own few lines. */

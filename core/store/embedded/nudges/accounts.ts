@@ -76,6 +76,7 @@ function countsAt(sql: Sql, now: string): Counts {
     overdue: Number(overdue?.['count']),
     ...(oldestDue ? { oldestDue } : {}),
     unnamed: one("select count(*) as count from nudge_delivery where state = 'unknown' and named_in is null"),
+    unreachableCount: one("select count(*) as count from nudge_recipient where reach <> 'reachable'"),
     unreachable: sql
       .all(
         "select key, why, since from nudge_recipient where reach <> 'reachable' order by since desc, key limit 100",

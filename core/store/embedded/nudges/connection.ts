@@ -15,9 +15,15 @@ export interface Sql {
   run(sql: string, ...values: Values): number;
 }
 
+/**
+ * When a transaction must be on the disk: before it returns, or with the next one that must. What is on the disk is
+ * always everything up to some transaction, so `later` is for what is done over again where a power cut took it back.
+ */
+type Flush = 'now' | 'later';
+
 export interface Connection {
   /** All of `work` or nothing, while no other process writes; again from the start while one does. */
-  transact<T>(work: (sql: Sql) => T): Promise<T>;
+  transact<T>(work: (sql: Sql) => T, flush?: Flush): Promise<T>;
   read<T>(work: (sql: Sql) => T): Promise<T>;
 }
 
@@ -40,13 +46,20 @@ export function connectionTo(file: SqliteFile): Connection {
     get: (text, ...values) => prepared(text).get(...values) as Row | undefined,
     run: (text, ...values) => Number(prepared(text).run(...values).changes),
   };
+  const [begin, commit] = [db.prepare('begin immediate'), db.prepare('commit')];
+  let flushing: Flush | undefined;
+  const flushWhen = (flush: Flush): void => {
+    if (flush !== flushing) db.exec(`pragma synchronous = ${flush === 'now' ? 'full' : 'normal'}`);
+    flushing = flush;
+  };
   return {
-    transact: (work) =>
+    transact: (work, flush = 'now') =>
       soon(name, () => {
-        db.exec('begin immediate');
+        flushWhen(flush);
+        begin.run();
         try {
           const result = work(sql);
-          db.exec('commit');
+          commit.run();
           return result;
         } finally {
           if (db.isTransaction) db.exec('rollback');

@@ -1,6 +1,6 @@
 import type { Decision, Decisions, Verdict } from '../../../nudges/evaluate.ts';
 import type { DecideAsk, Evaluations, Page, Run } from '../../../nudges/store.ts';
-import { type Connection, marks, optionalText, parsed, type Sql, textOf } from './connection.ts';
+import { type Connection, marks, optionalText, parsed, type Row, type Sql, textOf } from './connection.ts';
 import { episodeOf, writeEpisode } from './episodes.ts';
 import { storedRule } from './rules.ts';
 import { deliveryAt } from './settle.ts';
@@ -22,11 +22,12 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
           until,
           now,
         ) === 1,
+      'later',
     ),
   unlease: (name, holder) =>
     transact((sql) => {
       sql.run('delete from nudge_lease where name = ? and holder = ?', name, holder);
-    }),
+    }, 'later'),
   run: () =>
     read((sql) => {
       const row = sql.get("select revision, cursor, done from nudge_run where name = 'data'");
@@ -34,45 +35,28 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
         row && { revision: Number(row['revision']), cursor: textOf(row['cursor']), done: row['done'] === 1 }
       );
     }),
-  saveRun: (run) => transact((sql) => writeRun(sql, run)),
+  saveRun: (run) => transact((sql) => writeRun(sql, run), 'later'),
   page: ({ after, limit }) =>
     read((sql) =>
       pageOf(
         sql,
-        sql.all(
-          'select distinct recipient from nudge_rule where stopped_at is null and recipient > ? order by recipient limit ?',
-          after,
-          limit,
+        recipientsIn(
+          sql.all(
+            'select distinct recipient from nudge_rule where stopped_at is null and recipient > ? order by recipient limit ?',
+            after,
+            limit,
+          ),
         ),
       ),
     ),
-  due: ({ now, limit }) =>
-    read((sql) =>
-      pageOf(
-        sql,
-        sql.all(
-          `select distinct recipient from (
-             select recipient from nudge_rule where stopped_at is null and next_at <= ?
-             union
-             select recipient from nudge_rule where stopped_at is null and fresh = 1
-             union
-             select r.recipient from nudge_episode e join nudge_rule r on r.id = e.rule
-             left join nudge_verdict v on v.rule = r.id
-             where e.state = 'open' and e.snoozed_until <= ? and r.stopped_at is null
-               and (v.at is null or v.at < e.snoozed_until)
-           ) order by recipient limit ?`,
-          now,
-          now,
-          limit,
-        ),
-      ),
-    ),
+  due: ({ now, limit }) => read((sql) => pageOf(sql, dueRecipients(sql, now, limit))),
   nextLook: () =>
     read((sql) => {
       const slot = sql.get('select min(next_at) as at from nudge_rule where stopped_at is null');
       const snooze = sql.get(
-        `select min(e.snoozed_until) as at from nudge_episode e left join nudge_verdict v on v.rule = e.rule
-         where e.state = 'open' and e.snoozed_until is not null and (v.at is null or v.at < e.snoozed_until)`,
+        `select e.snoozed_until as at from nudge_episode e left join nudge_verdict v on v.rule = e.rule
+         where e.state = 'open' and e.snoozed_until is not null and (v.at is null or v.at < e.snoozed_until)
+         order by e.snoozed_until limit 1`,
       );
       return [optionalText(slot?.['at']), optionalText(snooze?.['at'])]
         .filter((at) => at !== undefined)
@@ -89,7 +73,7 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
         ),
       );
     }),
-  decide: (ask) => transact((sql) => decide(sql, ask)),
+  decide: (ask) => transact((sql) => decide(sql, ask), 'later'),
   verdictOf: (rule) =>
     read((sql) => {
       const row = sql.get('select at, value from nudge_verdict where rule = ?', rule);
@@ -97,10 +81,30 @@ export const evaluations = ({ transact, read }: Connection): Evaluations => ({
     }),
 });
 
-function pageOf(sql: Sql, rows: readonly { readonly [key: string]: unknown }[]): Page {
-  const recipients = rows.map((row) => String(row['recipient']));
-  return { recipients, rules: rulesFor(sql, recipients) };
-}
+const pageOf = (sql: Sql, recipients: readonly string[]): Page => ({
+  recipients,
+  rules: rulesFor(sql, recipients),
+});
+
+const recipientsIn = (rows: readonly Row[]): readonly string[] => [
+  ...new Set(rows.map((row) => textOf(row['recipient']))),
+];
+
+/** Each question ends after `limit` rows of its index, however many are due. */
+const DUE = {
+  hour: 'select recipient from nudge_rule where stopped_at is null and next_at <= ? order by next_at limit ?',
+  fresh: 'select recipient from nudge_rule where stopped_at is null and fresh = 1 order by recipient limit ?',
+  snooze: `select r.recipient from nudge_episode e join nudge_rule r on r.id = e.rule left join nudge_verdict v on v.rule = r.id
+    where e.state = 'open' and e.snoozed_until <= ? and r.stopped_at is null and (v.at is null or v.at < e.snoozed_until)
+    order by e.snoozed_until limit ?`,
+};
+
+const dueRecipients = (sql: Sql, now: string, limit: number): readonly string[] =>
+  recipientsIn([
+    ...sql.all(DUE.hour, now, limit),
+    ...sql.all(DUE.fresh, limit),
+    ...sql.all(DUE.snooze, now, limit),
+  ]).slice(0, limit);
 
 const rulesFor = (sql: Sql, recipients: readonly string[]) =>
   recipients.length === 0

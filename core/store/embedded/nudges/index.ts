@@ -6,6 +6,7 @@ import { connectionTo } from './connection.ts';
 import { episodeBook } from './episodes.ts';
 import { evaluations } from './evaluations.ts';
 import { outbox } from './outbox.ts';
+import { retention } from './retention.ts';
 import { ruleBook } from './rules.ts';
 
 /** Opens what nudges keep in state.db, on a connection of its own. */
@@ -18,6 +19,7 @@ export function openNudges({ dataDir }: { readonly dataDir: string }): NudgeStor
     ...evaluations(connection),
     ...outbox(connection),
     ...accounts(connection),
+    ...retention(connection),
     close: () => whenFree(file.name, () => file.db.close()),
   };
 }

@@ -14,16 +14,17 @@ import {
 
 /** What goes out, in state.db. */
 export const outbox = ({ transact, read }: Connection): Outbox => ({
-  claim: (ask) => transact((sql) => claim(sql, ask)),
+  claim: (ask) => transact((sql) => claim(sql, ask), 'later'),
   adjust: (id, version, worker, now, change) =>
-    transact((sql) => (mine(sql, id, version, worker) ? adjust(sql, id, now, change) : undefined)),
+    transact((sql) => (mine(sql, id, version, worker) ? adjust(sql, id, now, change) : undefined), 'later'),
   withhold: (id, version, worker, now, why) =>
     transact((sql) => {
       if (!mine(sql, id, version, worker)) return;
       settleDelivery(sql, id, 'withheld', why, now);
       nameLater(sql, recipientOfDelivery(sql, id), now);
-    }),
-  begin: (ask) => transact((sql) => begin(sql, ask)),
+    }, 'later'),
+  // on the disk before the request is written: the one thing that must never be taken back
+  begin: (ask) => transact((sql) => ask.deliveries.map((one) => begin(sql, one, ask))),
   postpone: (id, worker, at) =>
     transact((sql) => {
       sql.run(
@@ -32,15 +33,16 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
         id,
         worker,
       );
-    }),
-  end: (id, worker, now, ending) => transact((sql) => end(sql, id, worker, now, ending)),
+    }, 'later'),
+  // taken back, it is an unknown outcome, and told as one
+  end: (id, worker, now, ending) => transact((sql) => end(sql, id, worker, now, ending), 'later'),
   release: (worker) =>
     transact((sql) => {
       sql.run(
         "update nudge_delivery set worker = null, claimed_until = null where worker = ? and state = 'waiting'",
         worker,
       );
-    }),
+    }, 'later'),
   sweep: (now) =>
     transact((sql) => {
       const gone = sql.all(
@@ -50,7 +52,7 @@ export const outbox = ({ transact, read }: Connection): Outbox => ({
       for (const { id } of gone) settleUnknown(sql, Number(id), 'process_gone', now);
       forgetRates(sql, now);
       return gone.length;
-    }),
+    }, 'later'),
   nextDue: (now) =>
     read((sql) => {
       const first = (text: string, ...values: readonly string[]) =>
@@ -94,9 +96,11 @@ function adjust(sql: Sql, id: number, now: string, { withheld, held }: Adjustmen
   return Number(sql.get('select version from nudge_delivery where id = ?', id)!['version']);
 }
 
-function begin(sql: Sql, ask: Parameters<Outbox['begin']>[0]): Begun {
-  if (!mine(sql, ask.id, ask.version, ask.worker)) return { kind: 'gone' };
-  const row = sql.get('select recipient from nudge_delivery where id = ?', ask.id)!;
+type BeginAsk = Parameters<Outbox['begin']>[0];
+
+function begin(sql: Sql, { id, version }: BeginAsk['deliveries'][number], ask: BeginAsk): Begun {
+  if (!mine(sql, id, version, ask.worker)) return { kind: 'gone' };
+  const row = sql.get('select recipient from nudge_delivery where id = ?', id)!;
   const to = recipientWith(sql, textOf(row['recipient']));
   if (!to) return { kind: 'gone' };
   const scopes = { tenant: to.tenantId, conversation: to.reference.conversation };
@@ -105,7 +109,7 @@ function begin(sql: Sql, ask: Parameters<Outbox['begin']>[0]): Begun {
   sql.run(
     "update nudge_delivery set state = 'sending', attempts = attempts + 1, sending_until = ?, retry_at = null where id = ?",
     ask.until,
-    ask.id,
+    id,
   );
   return { kind: 'go' };
 }
