@@ -85,6 +85,8 @@ export type Note =
   | { readonly kind: 'small'; readonly seats: number; readonly minimum: number }
   /** rows were left out of a ranking */
   | { readonly kind: 'left_out'; readonly count: number; readonly why: LeftOutReason }
+  /** a total of everybody but these */
+  | { readonly kind: 'without_customers'; readonly customers: readonly CustomerId[] }
   | { readonly kind: 'coverage'; readonly with: number; readonly of: number; readonly day: Day }
   /** the windows compared overlap: "so far", never "fell" */
   | { readonly kind: 'overlapping_windows'; readonly days: number; readonly windowDays: number }

@@ -23,8 +23,7 @@ export async function explainEverywhere(
 ): Promise<ExplainInflatedAnswer | NoDataAnswer> {
   const { figure, sight } = await measurePortfolio(view, 'usage', aspect, asked.question.window);
   if (figure.numerator === null || !sight) return noData(asked, figure, {});
-  const excluded = new Set(asked.question.exclude ?? []);
-  const everywhere = (await inflatedEverywhere(view, sight)).filter((row) => !excluded.has(row.customer));
+  const everywhere = await inflatedEverywhere(view, sight);
   const ranked = highestPerCustomer(everywhere, MINIMUM_SEATS);
   const customers = mostInflated(everywhere, ranked);
   const explained = await explainCustomers(view, sight, customers);

@@ -3,7 +3,7 @@ import { roundTenth } from '../adoption/rounding.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note } from '../answer.ts';
 import { namesOf } from '../directory.ts';
 import type { Question } from '../question.ts';
-import { ask, base } from './base.ts';
+import { ask, base, namedIn } from './base.ts';
 import { aboveRow, type InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
 import { freshnessOf, type View } from './measure.ts';
@@ -44,7 +44,7 @@ export function inflatedAnswer(
       .map((product) => [product.id, product.name]),
   );
   const others = of.others.slice(0, MOST_OTHERS);
-  const mentioned = [...question.customers, ...rows, ...others].map((one) =>
+  const mentioned = [...namedIn(question), ...rows, ...others].map((one) =>
     typeof one === 'string' ? one : one.customer,
   );
   return {

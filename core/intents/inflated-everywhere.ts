@@ -16,11 +16,13 @@ const MOST_KEPT = 4;
 
 /** Every row of the portfolio with more active users than entitlements, largest excess first, of the aspect looked at. */
 export async function inflatedEverywhere(view: View, sight: Sight): Promise<readonly InflatedFact[]> {
-  const { workloads, products } = sight.slice;
+  const { workloads, products, exclude } = sight.slice;
   const rows = await everyRow(view.portfolio, sight);
   return rows.filter(
     (row) =>
-      (workloads?.includes(row.workload as Workload) ?? true) && (products?.includes(row.product) ?? true),
+      !exclude?.includes(row.customer) &&
+      (workloads?.includes(row.workload as Workload) ?? true) &&
+      (products?.includes(row.product) ?? true),
   );
 }
 

@@ -11,7 +11,7 @@ import type {
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question, Rank } from '../question.ts';
-import { ask, base, but } from './base.ts';
+import { ask, base, but, namedIn } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveRow, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
@@ -101,10 +101,9 @@ function answer(
   moving: boolean,
 ): PortfolioRankAnswer | PortfolioFilterAnswer {
   const { question, moment, directory } = asked;
-  const excluded = new Set(question.exclude ?? []);
   const minimum = METRICS[metric].unit === 'percent' ? MINIMUM_SEATS : 0;
-  const here = roster.rows.filter((row) => !excluded.has(row.customer));
-  const { kept, leftOut } = moving ? moved(sieve(here, minimum)) : sieve(here, minimum);
+  const sieved = sieve(roster.rows, minimum);
+  const { kept, leftOut } = moving ? moved(sieved) : sieved;
   const chosen = choose(kept);
   const offset = question.offset ?? 0;
   const wanted = question.limit === undefined ? chosen : chosen.slice(0, question.limit);
@@ -115,10 +114,7 @@ function answer(
     ...base(question),
     ...roster.portfolio,
     kind: question.intent === 'portfolio_filter' ? 'portfolio_filter' : 'portfolio_rank',
-    names: namesOf(
-      directory,
-      rows.map((row) => row.customer),
-    ),
+    names: namesOf(directory, [...namedIn(question), ...rows.map((row) => row.customer)]),
     rows,
     total: wanted.length,
     offset,

@@ -6,7 +6,7 @@ import type { Figure, Finding, NoDataAnswer, PortfolioSummaryAnswer, TrendPoint 
 import type { Metric } from '../catalog/metrics.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
-import { ask, base } from './base.ts';
+import { ask, base, namedIn } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf, withExcluded } from './list.ts';
@@ -14,6 +14,7 @@ import { freshnessOf, type View, viewOf } from './measure.ts';
 import { notesFor, oneService } from './notes.ts';
 import { aspectOf, isService, scopeOf } from './scope.ts';
 import { portfolioSeries } from './series.ts';
+import { totalsOf } from './totals.ts';
 
 const SHOWN_DAYS = 182;
 const SHOWN_ROWS = 5;
@@ -25,32 +26,16 @@ export const portfolioSummary: Intention = async (asked, { portfolio }) => {
   if (question.workload === 'unsupported') return notCovered(asked);
   const view = await viewOf(portfolio, asked.moment);
   const aspect = aspectOf(question);
-  const usage = await rosterOf(
-    view,
-    directory,
-    'usage',
-    aspect,
-    question.window,
-    undefined,
-    question.exclude,
-  );
-  const deployment = await rosterOf(
-    view,
-    directory,
-    'deployment',
-    aspect,
-    question.window,
-    undefined,
-    question.exclude,
-  );
+  const [usage, deployment] = [
+    await rosterOf(view, directory, 'usage', aspect, question.window, undefined),
+    await rosterOf(view, directory, 'deployment', aspect, question.window, undefined),
+  ];
   const metric: Metric = question.metric ?? 'usage';
   const leading = metric === 'usage' || metric === 'active' || metric === 'entitlements' ? usage : deployment;
   if ('reason' in usage && 'reason' in deployment)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), usage), {});
   const roster = 'reason' in leading ? (('reason' in usage ? deployment : usage) as Roster) : leading;
-  // roll-ups are of all customers: without some there are no parts
-  const partial = (question.exclude?.length ?? 0) > 0;
-  const parts = 'reason' in usage || partial ? { points: [], workloads: [] } : await partsOf(view, usage);
+  const parts = 'reason' in usage ? { points: [], workloads: [] } : await partsOf(view, usage);
   return answer(
     asked,
     roster,
@@ -70,7 +55,7 @@ function figureIn(roster: Roster | { readonly reason: string }, metric: Metric, 
   }
   return {
     figure: roster.portfolio,
-    rows: roster.rows.filter(({ customer }) => !asked.question.exclude?.includes(customer)),
+    rows: roster.rows,
     ...(roster.previous ? { previous: roster.previous } : {}),
   };
 }
@@ -84,14 +69,8 @@ async function partsOf(view: View, { sight, portfolio }: Roster): Promise<Parts>
   const points = await portfolioSeries(view, sight, portfolio.scope, plusDays(sight.day, -SHOWN_DAYS));
   if (portfolio.scope.workload !== undefined && !isService(portfolio.scope.workload))
     return { points, workloads: [] };
-  const { held, day, origin, slice } = sight;
-  const totals = await view.portfolio.totals({
-    ...slice,
-    facts: 'usage',
-    source: held.source,
-    from: day,
-    to: day,
-  });
+  const { day, origin } = sight;
+  const totals = await totalsOf(view, sight, day);
   const kinds = [...new Set(totals.map((total) => total.workload))].filter(
     (each) => each !== '',
   ) as Workload[];
@@ -117,8 +96,7 @@ function answer(
   metric: Metric,
 ): PortfolioSummaryAnswer | NoDataAnswer {
   const { question, directory, moment } = asked;
-  const excluded = new Set(question.exclude ?? []);
-  const { kept, leftOut } = sieve(roster.rows.filter((row) => !excluded.has(row.customer)));
+  const { kept, leftOut } = sieve(roster.rows);
   const lowest = ranked(kept, 'lowest');
   // in a group everybody reads along: totals only, no customer by name
   const rows = asked.person.place === 'personal' ? lowest.slice(0, SHOWN_ROWS) : [];
@@ -132,10 +110,7 @@ function answer(
     ...base(question),
     ...lead,
     kind: 'portfolio_summary',
-    names: namesOf(
-      directory,
-      rows.map((row) => row.customer),
-    ),
+    names: namesOf(directory, [...namedIn(question), ...rows.map((row) => row.customer)]),
     usage: usage.figure,
     deployment: deployment.figure,
     ...(usage.previous ? { previousUsage: usage.previous } : {}),
