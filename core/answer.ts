@@ -214,6 +214,8 @@ export interface Row {
   readonly before?: number;
   /** the workload this row is of, where rows are of different ones */
   readonly workload?: Workload;
+  /** usage without what inflates it, where that was judged and differs */
+  readonly corrected?: Decomposition['corrected'];
   readonly note?: 'small' | 'over_100' | 'stale' | 'zero_denominator' | 'no_data';
 }
 
@@ -522,7 +524,19 @@ export interface WhatIfAnswer extends Base, Named, Lead {
 /** What an advice rests on. Counts and percent points, unrounded. */
 export type AdviceEvidence =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly reads: 'low' | 'high' | 'middling' }
-  | { readonly kind: 'weak_workload' | 'strong_workload'; readonly figure: Figure }
+  /** usage without what inflates it, where that says something else: the figure that is judged */
+  | {
+      readonly kind: 'corrected';
+      readonly figure: Figure;
+      readonly corrected: Decomposition['corrected'];
+      readonly reads: 'low' | 'high' | 'middling';
+    }
+  | { readonly kind: 'weak_workload'; readonly figure: Figure }
+  | {
+      readonly kind: 'strong_workload';
+      readonly figure: Figure;
+      readonly corrected?: Decomposition['corrected'];
+    }
   | {
       readonly kind: 'unused_licences';
       readonly count: number;
@@ -542,7 +556,7 @@ export type AdviceEvidence =
       readonly reads: 'low' | 'high' | 'middling';
     }
   | { readonly kind: 'running_trial'; readonly offer: string; readonly quantity: number; readonly end?: Day }
-  /** usage above 100 % measures no use: such customers were left out */
+  /** customers that reach the line only before usage is corrected, or may: left out */
   | { readonly kind: 'inflated_left_out'; readonly count: number }
   /** the person says so; we hold nothing that shows it */
   | { readonly kind: 'stated' };
@@ -563,6 +577,8 @@ export interface Handover {
   readonly customer: CustomerId;
   readonly scenario: Scenario;
   readonly usage: Figure;
+  /** usage without what inflates it; the same where nothing does */
+  readonly corrected: Decomposition['corrected'];
   readonly deployment: Figure;
   readonly weak: readonly Figure[];
   readonly items: readonly RecommendedItem[];

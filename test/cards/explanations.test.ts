@@ -57,6 +57,9 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'advice-support': one('recommend', 'tailspin', { scenario: 'support_volume' }),
   'advice-support-stated': one('recommend', 'trey', { scenario: 'support_volume' }),
   'advice-upsell': one('recommend', 'woodgrove', { scenario: 'upsell' }),
+  'advice-upsell-corrected': one('recommend', 'contoso', { scenario: 'upsell' }),
+  'advice-upsell-unsettled': one('recommend', 'coho-winery', { scenario: 'upsell' }),
+  'advice-note-corrected': one('recommend', 'fabrikam', { scenario: 'upsell', handOver: true }),
   'advice-thin': one('recommend', 'nod', { scenario: 'low_adoption' }),
   'advice-portfolio-upsell': one('recommend', '', { scenario: 'upsell' }),
   'advice-portfolio-support': one('recommend', '', { scenario: 'support_volume' }),
@@ -182,6 +185,17 @@ describe('what a card says', () => {
     expect(rendered('en', 'advice-note-not-upsell').text).not.toContain('use what they have');
     expect(rendered('en', 'advice-upsell').text).toContain('uses what they have');
     expect(rendered('en', 'advice-customer-training').text).not.toContain('Case studies');
+  });
+
+  test('claims no up-sell that the corrected figure does not bear, and says both figures', () => {
+    const not = rendered('en', 'advice-upsell-corrected').text;
+    expect(not).toContain('does not point to an up-sell');
+    expect(not).toMatch(/Corrected usage: at most 79\.\d% without what inflates it \(83\.8% with it\)/);
+    expect(rendered('ja', 'advice-upsell-corrected').text).toMatch(/補正後の使用率最大79\.\d%.+83\.8%/);
+    expect(rendered('en', 'advice-upsell-unsettled').text).toContain('too little data to say');
+    expect(rendered('en', 'advice-note-corrected').text).toContain(
+      'for example on a trial, usage is 92.3% to 99.5%',
+    );
   });
 
   test('answers whether it is the trial', () => {
