@@ -372,7 +372,13 @@ export interface UnavailableAnswer extends Base {
 
 export type CauseState = 'proven' | 'consistent' | 'ruled_out' | 'untestable';
 export interface Evidence {
-  readonly kind: 'subscription' | 'transfer' | 'unlicensed_user' | 'remainder' | 'missing_dataset';
+  readonly kind:
+    | 'subscription'
+    | 'transfer'
+    | 'unlicensed_user'
+    | 'trial_user'
+    | 'remainder'
+    | 'missing_dataset';
   readonly id?: string;
   readonly label?: string;
   readonly status?: string;

@@ -39,6 +39,7 @@ async function explainFew(
       subscriptions: of(facts.subscriptions, customer),
       transfers: of(facts.transfers, customer),
       activity: of(facts.activity, customer),
+      licences: of(facts.licences, customer),
       holdings: of(facts.holdings, customer),
     }),
   );

@@ -166,6 +166,8 @@ export const inflation: InflationWords = {
         return `Licence moved on ${one.from ? f.day(one.from) : 'a day we do not know'}${one.status === 'both_active' ? ', both holders active in the window' : ''}`;
       case 'unlicensed_user':
         return `${f.users(one.quantity ?? 0)} active without a licence (user activity detail)`;
+      case 'trial_user':
+        return `${f.users(one.quantity ?? 0)} active who hold the product only as a trial (assigned products, user activity detail)`;
       case 'remainder':
         return `${f.users(one.quantity ?? 0)} left when the other causes are taken off`;
       case 'missing_dataset':

@@ -170,6 +170,8 @@ export const inflation: InflationWords = {
         return `${one.from ? f.day(one.from) : '日付不明の日'}にライセンスが移動${one.status === 'both_active' ? '（前任者・後任者とも期間内にアクティブ）' : ''}`;
       case 'unlicensed_user':
         return `ライセンスを持たずに利用していた方が${f.users(one.quantity ?? 0)}（ユーザー別利用状況）`;
+      case 'trial_user':
+        return `試用版のライセンスだけを持つ${f.users(one.quantity ?? 0)}がアクティブ（ユーザー別利用状況の割り当て済み製品）`;
       case 'remainder':
         return `ほかの原因を除いた残りが${f.users(one.quantity ?? 0)}`;
       case 'missing_dataset':
