@@ -151,7 +151,7 @@ function asides(
   return [
     inflation.observed(answer),
     asked ? inflation.isIt(asked) : '',
-    (lead || answer.inflated > 0) && answer.explained > 1 ? inflation.whole(answer) : '',
+    (lead || answer.total > 0) && answer.explained > 1 ? inflation.whole(answer) : '',
     ...answer.further.map((reason) =>
       language.format.labelled(inflation.labels.further, inflation.further(reason)),
     ),
@@ -182,7 +182,7 @@ function inflatedLines(
       tap: askButton(view.language.asking.title(question, name), question),
     };
   });
-  const rest = answer.inflated - (lead ? 1 : 0) - lines.length;
+  const rest = answer.total - (lead ? 1 : 0) - lines.length;
   return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
 }
 

@@ -195,7 +195,8 @@ export type Finding = { readonly question?: Question; readonly customer?: Custom
       readonly threshold: number;
       readonly count: number;
     }
-  | { readonly kind: 'over_100'; readonly count: number }
+  /** `onlyWorkload`: of them, those whose total is not above it */
+  | { readonly kind: 'over_100'; readonly count: number; readonly onlyWorkload: number }
 );
 
 /** One customer in a list. Figures as in Figure. */
@@ -216,7 +217,7 @@ export interface Row {
   readonly workload?: Workload;
   /** usage without what inflates it, where that was judged and differs */
   readonly corrected?: Decomposition['corrected'];
-  readonly note?: 'small' | 'over_100' | 'stale' | 'zero_denominator' | 'no_data';
+  readonly note?: 'small' | 'over_100' | 'only_workload' | 'stale' | 'zero_denominator' | 'no_data';
 }
 
 interface Listed {
@@ -254,10 +255,10 @@ export interface PortfolioRankAnswer extends Base, Named, Lead, Listed {
 export interface PortfolioFilterAnswer extends Base, Named, Lead, Listed {
   readonly kind: 'portfolio_filter';
   /**
-   * asked for usage above 100 %: the other customers with a row above it, which unused licences hide in their total; each
-   * customer's highest row, highest first
+   * asked for usage above 100 %: of all that match, the customers with only some row above it, which unused licences hide in their
+   * total (domain.md §5). They stand last, each by its highest row, with its workload and the note `only_workload`.
    */
-  readonly hidden?: readonly Row[];
+  readonly onlyWorkload?: number;
 }
 export interface CompareAnswer extends Base, Named, Lead {
   readonly kind: 'compare_customers';
@@ -424,6 +425,8 @@ export interface InflatedRow extends Decomposition {
   readonly metric?: 'usage';
   readonly numerator?: number;
   readonly denominator?: number;
+  /** in an answer: the customer's total is not above 100 %, this row is */
+  readonly note?: 'only_workload';
 }
 /** Explanations beyond the four causes, each only where its own evidence is in the data (Insights FAQ, FastTrack). */
 export type FurtherReason =
@@ -433,13 +436,13 @@ export type FurtherReason =
   | 'education';
 export interface ExplainInflatedAnswer extends Base, Named, Lead, Decomposition {
   readonly kind: 'explain_inflated';
-  /** the rows above 100 %, highest first; of the whole portfolio at most some, `inflated` counts all */
+  /** the rows above 100 %, highest first; of a portfolio those of its 100 most inflated customers */
   readonly rows: readonly InflatedRow[];
-  /** rows above 100 % in the scope */
-  readonly inflated: number;
+  /** all rows above 100 % in the scope */
+  readonly total: number;
   /** rows the decomposition adds up: all of a customer's scope, the listed ones of a portfolio */
   readonly explained: number;
-  /** every other customer with an inflated row, highest first: each customer's highest row; at most some, `othersTotal` counts all */
+  /** every other customer with an inflated row (of a portfolio every one), highest first: each one's highest row; at most some, `othersTotal` counts all */
   readonly others: readonly Row[];
   readonly othersTotal?: number;
   /** the percentage the person quotes, percent points */

@@ -1,11 +1,10 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { explainScope, inflatedRows } from '../adoption/inflation.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, NoDataAnswer } from '../answer.ts';
-import type { CustomerId } from '../question.ts';
 import { noData } from './customer-metric.ts';
 import { explainCustomers } from './explain-customers.ts';
 import { inflatedAnswer } from './inflated-answer.ts';
-import { highestPerCustomer, type InflatedFact, inflatedEverywhere } from './inflated-everywhere.ts';
+import { above100Overall, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
 import { measurePortfolio, type View } from './measure.ts';
 import type { Aspect } from './scope.ts';
@@ -22,7 +21,10 @@ export async function explainEverywhere(
   if (figure.numerator === null || !sight) return noData(asked, figure, {});
   const everywhere = await inflatedEverywhere(view, sight);
   const ranked = highestPerCustomer(everywhere, MINIMUM_SEATS);
-  const customers = mostInflated(everywhere, ranked);
+  const large = new Set(ranked.map((row) => row.customer));
+  const customers = [...new Set(everywhere.map((row) => row.customer))]
+    .filter((id) => large.has(id))
+    .slice(0, MOST_CUSTOMERS);
   const explained = await explainCustomers(view, sight, customers);
   const inflated = inflatedRows(explained);
   const small = new Set(everywhere.map((row) => row.customer)).size - ranked.length;
@@ -30,15 +32,12 @@ export async function explainEverywhere(
     figure,
     scope: within(explainScope(inflated), figure, inflated),
     inflated,
+    total: everywhere.filter((row) => large.has(row.customer)).length,
     explained: inflated.length,
     others: ranked,
+    overall: await above100Overall(view, sight, [...large]),
     notes: small > 0 ? [{ kind: 'left_out', count: small, why: 'below_minimum_seats' }] : [],
   });
-}
-
-function mostInflated(rows: readonly InflatedFact[], ranked: readonly InflatedFact[]): readonly CustomerId[] {
-  const large = new Set(ranked.map((row) => row.customer));
-  return [...new Set(rows.map((row) => row.customer))].filter((id) => large.has(id)).slice(0, MOST_CUSTOMERS);
 }
 
 /**

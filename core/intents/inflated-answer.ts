@@ -2,16 +2,13 @@ import { furtherReasons } from '../adoption/further.ts';
 import { roundTenth } from '../adoption/rounding.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note } from '../answer.ts';
 import { namesOf } from '../directory.ts';
-import type { Question } from '../question.ts';
+import type { CustomerId, Question } from '../question.ts';
 import { ask, base, namedIn } from './base.ts';
-import { aboveRow, type InflatedFact } from './inflated-everywhere.ts';
+import { aboveRows, type InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
 import { freshnessOf, type View } from './measure.ts';
 import { notesFor } from './notes.ts';
 import type { Aspect } from './scope.ts';
-
-/** Rows listed; `inflated` counts them all. */
-const MOST_ROWS = 50;
 
 /** Other customers listed; `othersTotal` counts them all. */
 const MOST_OTHERS = 100;
@@ -20,8 +17,12 @@ interface Explained {
   readonly figure: Figure;
   readonly scope: Decomposition;
   readonly inflated: readonly InflatedRow[];
+  /** rows above 100 %, those that were not taken apart too */
+  readonly total: number;
   readonly explained: number;
   readonly others: readonly InflatedFact[];
+  /** customers whose total is above 100 % */
+  readonly overall: ReadonlySet<CustomerId>;
   readonly notes: readonly Note[];
 }
 
@@ -33,8 +34,9 @@ export function inflatedAnswer(
 ): ExplainInflatedAnswer {
   const { question, directory, moment } = asked;
   const { figure, scope, inflated } = of;
-  const rows = inflated.slice(0, MOST_ROWS).map((row): InflatedRow => {
-    return { ...row, metric: 'usage', numerator: row.active, denominator: row.entitlements };
+  const rows = inflated.map((row): InflatedRow => {
+    const note = of.overall.has(row.customer) ? {} : { note: 'only_workload' as const };
+    return { ...row, metric: 'usage', numerator: row.active, denominator: row.entitlements, ...note };
   });
   const freshness = freshnessOf(figure, moment);
   const observedRow = observedIn(question.observed, figure, inflated);
@@ -54,9 +56,9 @@ export function inflatedAnswer(
     kind: 'explain_inflated',
     names: namesOf(directory, mentioned),
     rows,
-    inflated: inflated.length,
+    total: of.total,
     explained: of.explained,
-    others: others.map((row) => aboveRow(row, directory)),
+    others: aboveRows(others, directory, of.overall),
     othersTotal: of.others.length,
     ...(question.observed === undefined ? {} : { observed: question.observed }),
     ...(observedRow ? { observedRow } : {}),

@@ -8,6 +8,7 @@ import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
 import { ask, base, namedIn } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
+import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf, withExcluded } from './list.ts';
 import { freshnessOf, type View, viewOf } from './measure.ts';
@@ -35,13 +36,14 @@ export const portfolioSummary: Intention = async (asked, { portfolio }) => {
   if ('reason' in usage && 'reason' in deployment)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), usage), {});
   const roster = 'reason' in leading ? (('reason' in usage ? deployment : usage) as Roster) : leading;
+  const inParts = 'reason' in usage ? [] : await aboveInParts(view, usage.sight, directory);
   const parts = 'reason' in usage ? { points: [], workloads: [] } : await partsOf(view, usage);
   return answer(
     asked,
     roster,
     figureIn(usage, 'usage', asked),
     figureIn(deployment, 'deployment', asked),
-    parts,
+    { ...parts, onlyWorkload: inParts.length },
     metric,
   );
 };
@@ -92,7 +94,7 @@ function answer(
   roster: Roster,
   usage: Measured,
   deployment: Measured,
-  parts: Parts,
+  parts: Parts & { readonly onlyWorkload: number },
   metric: Metric,
 ): PortfolioSummaryAnswer | NoDataAnswer {
   const { question, directory, moment } = asked;
@@ -118,7 +120,7 @@ function answer(
     coverage: roster.coverage,
     workloads: parts.workloads,
     points: parts.points,
-    findings: findingsOf(usage, deployment),
+    findings: findingsOf(usage, deployment, parts.onlyWorkload),
     rows,
     total: lowest.length,
     leftOut: withExcluded(leftOut, question),
@@ -149,9 +151,9 @@ const sumBehind = (figure: Figure) => ({
   rows: figure.numerator === null ? 0 : 1,
 });
 
-function findingsOf(usage: Measured, deployment: Measured): readonly Finding[] {
+function findingsOf(usage: Measured, deployment: Measured, onlyWorkload: number): readonly Finding[] {
   // as the question behind it counts them
-  const over = sieve(usage.rows).kept.filter((row) => row.value! > 100).length;
+  const over = sieve(usage.rows).kept.filter((row) => row.value! > 100).length + onlyWorkload;
   return [
     ...below('usage', usage),
     ...below('deployment', deployment),
@@ -160,6 +162,7 @@ function findingsOf(usage: Measured, deployment: Measured): readonly Finding[] {
           {
             kind: 'over_100' as const,
             count: over,
+            onlyWorkload,
             question: ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100 }),
           },
         ]

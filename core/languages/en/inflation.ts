@@ -96,9 +96,8 @@ export const inflation: InflationWords = {
   headline(answer, lead, name) {
     const subject = terms.subject(answer.scope, name);
     if (answer.scope.customer === 'portfolio') {
-      if (answer.inflated === 0) return 'No customer’s usage is above 100% in any workload.';
-      const whose = new Set(answer.rows.map((one) => one.customer)).size;
-      return `${f.count(answer.inflated)} product and workload rows at ${f.customers(whose)} are above 100%: ${f.users(answer.excess)} more than entitlements.`;
+      if (answer.total === 0) return 'No customer’s usage is above 100% in any workload.';
+      return `${f.count(answer.total)} product and workload rows at ${f.customers(answer.othersTotal ?? answer.others.length)} are above 100%: ${f.users(answer.excess)} more than entitlements.`;
     }
     if (lead)
       return `${subject}, ${terms.workload(lead.workload)}: ${lead.value === null ? '' : `usage is ${f.percent(lead.value)}. `}${row(lead)}`;
@@ -112,7 +111,7 @@ export const inflation: InflationWords = {
     if (answer.value === null) return '';
     const range = without(answer.corrected);
     const part = answer.scope.workload ? terms.workload(answer.scope.workload) : 'All workloads';
-    const hidden = answer.value <= 100 && answer.inflated > 0 ? '; licences nobody uses hide the excess' : '';
+    const hidden = answer.value <= 100 && answer.total > 0 ? '; licences nobody uses hide the excess' : '';
     return `${part} together: ${f.percent(answer.value)} (${f.count(answer.active)} of ${f.count(answer.entitlements)})${counted(answer) ? `, ${range} without these causes${answer.corrected.complete ? '' : ', counting what we can see'}` : ''}${hidden}.`;
   },
   observed(answer) {

@@ -93,9 +93,8 @@ export const inflation: InflationWords = {
   headline(answer, lead, name) {
     const subject = terms.subject(answer.scope, name);
     if (answer.scope.customer === 'portfolio') {
-      if (answer.inflated === 0) return 'どの顧客のどのワークロードも、使用率は100%を超えていません。';
-      const whose = new Set(answer.rows.map((one) => one.customer)).size;
-      return `${f.customers(whose)}の${f.count(answer.inflated)}行（製品とワークロードの組）で使用率が100%を超え、アクティブユーザーが権利数を合計${f.users(answer.excess)}上回っています。`;
+      if (answer.total === 0) return 'どの顧客のどのワークロードも、使用率は100%を超えていません。';
+      return `${f.customers(answer.othersTotal ?? answer.others.length)}の${f.count(answer.total)}行（製品とワークロードの組）で使用率が100%を超え、アクティブユーザーが権利数を合計${f.users(answer.excess)}上回っています。`;
     }
     if (lead)
       return `${subject}の${terms.workload(lead.workload)}${lead.value === null ? 'は、' : `の使用率は${f.percent(lead.value)}です。`}${row(lead)}`;
@@ -112,7 +111,7 @@ export const inflation: InflationWords = {
     const seen = answer.corrected.complete ? '' : '確認できる範囲で';
     const changed = counted(answer) ? `、これらの原因を除くと${seen}${range}です` : 'です';
     const hidden =
-      answer.value <= 100 && answer.inflated > 0
+      answer.value <= 100 && answer.total > 0
         ? '使われていない権利があるため、超過が見えにくくなっています。'
         : '';
     return `${part}の合計では${f.percent(answer.value)}（権利${f.entitlements(answer.entitlements)}に対し${f.users(answer.active)}）${changed}。${hidden}`;

@@ -97,7 +97,7 @@ describe('why is it over 100 %', () => {
 
   test('where nothing is above 100 % it says so and still shows what would inflate it', async () => {
     const of = await answer('explain_inflated', { customers: ['litware'] });
-    expect(of).toMatchObject({ excess: 0, rows: [], inflated: 0 });
+    expect(of).toMatchObject({ excess: 0, rows: [], total: 0 });
     expect(of.causes.find((one) => one.cause === 'trial')).toMatchObject({ state: 'consistent' });
     expect(of.others.length).toBeGreaterThan(0);
   });
