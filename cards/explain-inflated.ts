@@ -36,6 +36,12 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
   const portfolio = answer.scope.customer === 'portfolio';
   const lead = portfolio ? undefined : leadOf(answer);
   const shares = lead ? lead.causes : portfolio ? [] : answer.causes;
+  const asked = (lead?.causes ?? answer.causes).find((share) => share.cause === answer.question.without);
+  // asked whether it is a cause, that is the answer; all the rest says why
+  const verdict = asked
+    ? [language.format.labelled(terms.subject(answer.scope, name), inflation.isIt(asked))]
+    : [];
+  const said = inflation.headline(answer, lead, name);
   const aside = asides(answer, lead, view);
   const parts = lead ? partsOf(lead, view) : NONE;
   const could = lead || portfolio ? NONE : couldRaise(shares, view);
@@ -53,10 +59,11 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
         .filter(Boolean)
         .join(' · ');
   return frame({ ...answer, names }, view, fill, {
-    headline: inflation.headline(answer, lead, name),
+    headline: verdict[0] ?? said,
     about: answer.question.customers,
     except: ['over_100'],
     lines: [
+      ...(verdict.length > 0 ? [said] : []),
       ...aside,
       ...parts.spoken,
       ...could.spoken,
@@ -77,7 +84,8 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
         : figureBlock(terms.metric('usage'), answer, language),
       hasLead: true,
       sentence: [
-        text(lead ? inflation.row(lead) : inflation.headline(answer, lead, name)),
+        ...(asked ? [text(inflation.isIt(asked), { weight: 'Bolder' })] : []),
+        text(lead ? inflation.row(lead) : said, asked ? { spacing: 'Small' } : {}),
         ...aside.map((line) => small(line, { spacing: 'Small' })),
       ],
       hasSentence: true,
@@ -140,17 +148,15 @@ function leadOf(answer: ExplainInflatedAnswer): InflatedRow | undefined {
   );
 }
 
-/** What is said beside the sentence: a quoted figure that differs, a cause asked about, the whole scope, further reasons. */
+/** What is said beside the sentence: a quoted figure that differs, the whole scope, further reasons. */
 function asides(
   answer: ExplainInflatedAnswer,
   lead: InflatedRow | undefined,
   { language }: View,
 ): readonly string[] {
   const { inflation } = language;
-  const asked = (lead?.causes ?? answer.causes).find((share) => share.cause === answer.question.without);
   return [
     inflation.observed(answer),
-    asked ? inflation.isIt(asked) : '',
     (lead || answer.total > 0) && answer.explained > 1 ? inflation.whole(answer) : '',
     ...answer.further.map((reason) =>
       language.format.labelled(inflation.labels.further, inflation.further(reason)),

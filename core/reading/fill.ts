@@ -34,7 +34,12 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     window: e.periods.window,
   }),
   trend: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods, exclude: excluded(e) }),
-  explain_inflated: (e) => ({ ...who(e, false), workload: e.subjects.workload, observed: observed(e) }),
+  explain_inflated: (e) => ({
+    ...who(e, false),
+    workload: e.subjects.workload,
+    observed: observed(e),
+    without: blamed(e),
+  }),
   explain_change: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods }),
   explain_metric: (e) => ({ terms: termsOf(e) }),
   data_scope: (e) => ({ topic: scopeTopic(e) }),
@@ -327,9 +332,18 @@ export const CAUSES: readonly (readonly [string, Question['without']])[] = [
   ['cause.lapsed', 'lapsed_subscription'],
 ];
 
+const causeSaid = ({ concepts }: Evidence): Question['without'] =>
+  CAUSES.find(([concept]) => concepts.has(concept))?.[1];
+
+/** Of a customer it may be asked whether it is that cause: "is it the trial at Fabrikam?". */
+const blamed = (e: Evidence): Question['without'] =>
+  e.subjects.customers.length > 0 && (e.concepts.has('pron.it') || e.concepts.has('why'))
+    ? causeSaid(e)
+    : undefined;
+
 function suppose(e: Evidence): Slots {
   const { quantities, concepts, subjects } = e;
-  const cause = concepts.has('without') ? CAUSES.find(([concept]) => concepts.has(concept))?.[1] : undefined;
+  const cause = concepts.has('without') ? causeSaid(e) : undefined;
   const reach =
     quantities.quoted ??
     (typeof quantities.threshold === 'number' && quantities.unit === 'percent'

@@ -157,6 +157,7 @@ function about(
     !named &&
     metric === undefined &&
     quantities.threshold === undefined &&
+    !has(...CONTENT) &&
     !has('customers', 'lowest', 'highest', 'low', 'why')
   )
     return sure('data_scope', 'is it covered');
@@ -201,6 +202,16 @@ function whatIs(items: Evidence['items']): boolean {
   );
 }
 
+/** Kinds of learning content. */
+const CONTENT = [
+  'content.case_study',
+  'content.testimonial',
+  'content.blog',
+  'content.video',
+  'content.training',
+  'content.self_service',
+] as const;
+
 function causes({ subjects, over100, periods, quantities, metric }: Evidence, has: Has): Vote | null {
   const named = subjects.customers.length > 0;
   const list = has('which', 'customers', 'list') && !named;
@@ -211,6 +222,9 @@ function causes({ subjects, over100, periods, quantities, metric }: Evidence, ha
   if (has('inflated') && !list && !has('all', 'alert')) return maybe('explain_inflated', 'inflated');
   if (quantities.quoted !== undefined && quantities.quoted > 100 && !list)
     return maybe('explain_inflated', 'a figure above 100 %');
+  const cause = has('cause.trial', 'cause.turnover', 'cause.lapsed');
+  if (cause && named && (why || has('pron.it')) && metric === undefined && !has('drop', 'grow', 'change'))
+    return sure('explain_inflated', 'whether it is that cause');
   if (
     (why || (has('define') && named)) &&
     has('drop', 'grow', 'change') &&
@@ -221,22 +235,14 @@ function causes({ subjects, over100, periods, quantities, metric }: Evidence, ha
   if (why && has('change', 'trend')) return sure('explain_change', 'why + change');
   if (why && periods.compareTo !== undefined) return maybe('explain_change', 'why + compared with');
   if (why && named && metric !== undefined) return maybe('explain_change', 'why + figure');
-  if (why && has('cause.trial', 'cause.turnover', 'cause.lapsed'))
-    return maybe('explain_inflated', 'a cause');
+  if (cause && (why || has('pron.it'))) return maybe('explain_inflated', 'a cause');
   return null;
 }
 
 function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): Vote | null {
   const named = subjects.customers.length > 0;
   const threshold = quantities.threshold !== undefined;
-  const content = has(
-    'content.case_study',
-    'content.testimonial',
-    'content.blog',
-    'content.video',
-    'content.training',
-    'content.self_service',
-  );
+  const content = has(...CONTENT);
   if (threshold && !named && !has('recommend', 'support')) return null;
   if (has('support') && !has('include', 'products'))
     return has('recommend') || has('high') || !named
