@@ -23,7 +23,7 @@ export async function recommendFor(
 ): Promise<RecommendAnswer> {
   const { question, moment, directory, language } = asked;
   const facts = await adviceFacts(view, customer, question);
-  const scenario = question.scenario ?? 'low_adoption';
+  const scenario = question.scenario ?? (question.handOver ? fitting(facts) : 'low_adoption');
   const judged = judge(scenario, facts);
   const noteIn = question.handOver ? (question.language ?? language) : undefined;
   const need = needOf({ ...asked, language: noteIn ?? language }, scenario, { judged, facts });
@@ -62,6 +62,12 @@ export async function recommendFor(
     next: nextFor(question, facts, scenario, noteIn),
   };
 }
+
+/** What a note should be about where nothing was said: what the data bears out. */
+const fitting = (facts: AdviceFacts): Scenario =>
+  (['low_adoption', 'support_volume', 'upsell'] as const).find(
+    (one) => judge(one, facts).verdict === 'supported',
+  ) ?? 'low_adoption';
 
 const leadOf = ({ usage, deployment }: AdviceFacts): Figure =>
   usage.figure.value === null && deployment.value !== null ? deployment : usage.figure;

@@ -1,5 +1,5 @@
 import { CONTENT } from '../catalog/content.ts';
-import { askForScenario } from './clarify.ts';
+import { askForCustomer, askForScenario } from './clarify.ts';
 import { notCovered } from './customer-metric.ts';
 import type { Intention } from './intent.ts';
 import { viewOf } from './measure.ts';
@@ -10,14 +10,17 @@ import { aspectOf } from './scope.ts';
 /** What to consider and what to try, with the evidence it rests on (domain.md §6). */
 export const recommend: Intention = async (asked, { portfolio, content }) => {
   const { question, moment } = asked;
-  const { scenario, contentFormat, workload } = question;
+  const { scenario, contentFormat, workload, handOver } = question;
   if (workload === 'unsupported') return notCovered(asked);
-  if (scenario === undefined && contentFormat === undefined && workload === undefined)
-    return askForScenario(asked);
+  const [customer] = question.customers;
+  // a note is for somebody
+  if (handOver && customer === undefined) return askForCustomer(asked);
   const catalogue = content ?? { items: CONTENT };
   const view = await viewOf(portfolio, moment);
+  if (customer !== undefined && handOver) return recommendFor(customer, asked, view, catalogue);
+  if (scenario === undefined && contentFormat === undefined && workload === undefined)
+    return askForScenario(asked);
   const aspect = aspectOf(question);
-  const [customer] = question.customers;
   return customer === undefined
     ? recommendInGeneral(asked, view, aspect, catalogue)
     : recommendFor(customer, asked, view, catalogue);

@@ -48,6 +48,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     scenario: scenarioSaid(e),
     workload: e.subjects.workload,
     contentFormat: contentOf(e),
+    ...noteWanted(e),
   }),
   what_if: (e) => ({ ...who(e, false), ...supposedFigure(e), ...suppose(e) }),
   find_data_howto: (e) => ({ customers: e.subjects.customers, topic: howtoTopic(e) }),
@@ -80,16 +81,22 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     time: e.schedule.time,
     threshold: settingThreshold(e),
   }),
-  set_language: (e) => ({
-    language: e.concepts.has('lang.ja')
-      ? e.concepts.has('lang.en')
-        ? lastLanguage(e)
-        : 'ja'
-      : e.concepts.has('lang.en')
-        ? 'en'
-        : undefined,
-  }),
+  set_language: (e) => ({ language: languageSaid(e) }),
 };
+
+function languageSaid(e: Evidence): Question['language'] {
+  if (e.concepts.has('lang.ja')) return e.concepts.has('lang.en') ? lastLanguage(e) : 'ja';
+  return e.concepts.has('lang.en') ? 'en' : undefined;
+}
+
+const NOTE =
+  /\b(hand-?\s?over|customer|forwardable) (note|e?-?mail|letter)\b|\b(draft|write|prepare|compose)\b.{0,20}\b(note|e-?mail|letter)\b|\b(note|e-?mail|letter) (for|to) \S|案内(文|メール|の文面)|顧客向けの案内|お知らせ文/;
+
+/** Whether a note that can be forwarded to a customer is asked for. */
+export const wantsNote = ({ text }: Evidence): boolean => NOTE.test(text);
+
+const noteWanted = (e: Evidence): Slots =>
+  wantsNote(e) ? { handOver: true, language: languageSaid(e) } : {};
 
 function clean(question: Slots & { intent: Intent; customers: readonly string[] }): Question {
   const kept = Object.entries(question).filter(
@@ -290,7 +297,8 @@ function scenarioSaid(e: Evidence): Scenario | undefined {
     'adoption',
     'why',
   ].some((one) => e.concepts.has(one));
-  return contentOf(e) !== undefined && !stated ? undefined : scenarioOf(e);
+  const bare = contentOf(e) !== undefined || wantsNote(e);
+  return bare && !stated ? undefined : scenarioOf(e);
 }
 
 const FORMATS: readonly ContentFormat[] = [

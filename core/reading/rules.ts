@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { isZero } from './fill.ts';
+import { isZero, wantsNote } from './fill.ts';
 import { nudges } from './nudge-rules.ts';
 import { type Has, maybe, sure, type Vote } from './vote.ts';
 
@@ -7,6 +7,7 @@ import { type Has, maybe, sure, type Vote } from './vote.ts';
 export function vote(evidence: Evidence): Vote | null {
   const has: Has = (...concepts) => concepts.some((concept) => evidence.concepts.has(concept));
   return (
+    note(evidence, has) ??
     language(evidence, has) ??
     suppositions(evidence, has) ??
     nudges(evidence, has) ??
@@ -16,6 +17,11 @@ export function vote(evidence: Evidence): Vote | null {
     advice(evidence, has) ??
     figures(evidence, has)
   );
+}
+
+/** "draft a note for Contoso in Japanese": no change of our own language, and no nudge. */
+function note(evidence: Evidence, has: Has): Vote | null {
+  return wantsNote(evidence) && !has('alert', 'export') ? sure('recommend', 'a note to forward') : null;
 }
 
 function language({ subjects, metric, items }: Evidence, has: Has): Vote | null {
@@ -51,6 +57,8 @@ function suppositions({ subjects, quantities, items, text }: Evidence, has: Has)
   if (has('alert', 'snooze', 'export')) return null;
   const { people, licenses, quoted, threshold, unit } = quantities;
   const percent = quoted !== undefined || (threshold !== undefined && unit === 'percent');
+  const given = /割り?当て(?:たら|れば|ると|た場合)|付与(?:したら|すれば|すると|した場合)/.test(text);
+  if (licenses !== undefined && given) return sure('what_if', 'licences assigned');
   const supposed = has('whatif') || items.some((item) => /^(?:if|say|when|with|たら|なら)$/.test(item.text));
   const more =
     has('addactive') ||
