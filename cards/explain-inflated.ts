@@ -8,7 +8,7 @@ import { askButton } from './parts/buttons.ts';
 import { rowLines } from './parts/customers.ts';
 import { figureBlock } from './parts/figure.ts';
 import { header } from './parts/header.ts';
-import { bullets, couldRaise, evidenceLines, NONE, partsOf, toDoLines } from './parts/inflation.ts';
+import { bullets, couldRaise, evidenceLines, NONE, partsIn, partsOf, toDoLines } from './parts/inflation.ts';
 import { spokenLine } from './parts/parts-of.ts';
 import { type Line, rows } from './parts/row.ts';
 import { details } from './parts/toggle.ts';
@@ -43,7 +43,7 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
     : [];
   const said = inflation.headline(answer, lead, name);
   const aside = asides(answer, lead, view);
-  const parts = lead ? partsOf(lead, view) : NONE;
+  const parts = lead ? partsOf(lead, view) : portfolio && answer.total > 0 ? partsOf(answer, view) : NONE;
   const could = lead || portfolio ? NONE : couldRaise(shares, view);
   const listed = inflatedLines(answer, lead, view, name, product);
   const others = portfolio ? [] : otherLines(answer, view, name);
@@ -183,13 +183,22 @@ function inflatedLines(
     const what = inflation.rowTitle(row, product);
     return {
       title: portfolio ? name(row.customer) : what,
-      detail: portfolio ? `${what} · ${inflation.row(row)}` : briefly(row, view),
+      detail: portfolio ? `${what} · ${why(row, view)}` : briefly(row, view),
       value: answers.value({ metric: 'usage', value: row.value, missing: { reason: 'zero_denominator' } }),
       tap: askButton(view.language.asking.title(question, name), question),
     };
   });
   const rest = answer.total - (lead ? 1 : 0) - lines.length;
   return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
+}
+
+/** A row of many: what its excess is made of, and what is left without. */
+function why(row: InflatedRow, view: View): string {
+  const { inflation } = view.language;
+  const parts = partsIn(row).map((share) => `${inflation.cause(share.cause)} ${inflation.short(share)}`);
+  const rest =
+    row.unexplained.upTo > 0 ? [`${inflation.labels.unexplained} ${inflation.short(row.unexplained)}`] : [];
+  return [...parts, ...rest].join(' · ');
 }
 
 /** A further row of the same customer, whose sentence would only repeat the first one's. */

@@ -95,6 +95,5 @@ function nextFor({ question }: Asked, { scope, others }: Explained): readonly Qu
     ...without,
     ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100, ...kept }),
     ask('customer_summary', customers),
-    ask('find_data_howto', [], { topic: 'subscriptions' }),
-  ].slice(0, 4);
+  ];
 }

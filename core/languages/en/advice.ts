@@ -59,6 +59,9 @@ const TO_TRY: Record<Scenario, readonly string[]> = {
   upsell: ['Training courses that show further capabilities.'],
 };
 
+/** What a customer reads of the two figures. */
+const LETTER = { deployment: 'Licences assigned (deployment)', usage: 'Licences in use (usage)' } as const;
+
 const FITS: Record<Scenario, string> = {
   low_adoption: 'shows what it is good for',
   support_volume: 'answers how-to questions',
@@ -208,7 +211,7 @@ export const advice: AdviceWords = {
     );
     const lines = facts.map(
       (figure) =>
-        `${terms.metric(figure.metric)}: ${answers.value(figure)}, ${answers.counts(figure)}, ${answers.when(figure)}.`,
+        `${LETTER[figure.metric === 'usage' ? 'usage' : 'deployment']}: ${answers.value(figure)}, ${answers.counts(figure)}, ${answers.when(figure)}.`,
     );
     if (handover.support) lines.push(`Questions we were asked: ${asked(handover.support)}.`);
     const meaning = {

@@ -14,6 +14,13 @@ const CAUSE = {
   yammer: 'Viva Engage (Yammer) beyond the licence',
 } as const;
 
+const IN_SENTENCE = {
+  trial: 'a trial',
+  turnover: 'licences moved to new people',
+  lapsed_subscription: 'a lapsed second subscription',
+  yammer: 'Viva Engage (Yammer) beyond the licence',
+} as const;
+
 const DATASET: Record<Dataset, string> = {
   own_subscriptions: 'our subscriptions of this customer',
   directory_subscriptions: 'the subscriptions in the customer’s directory (Microsoft Graph)',
@@ -97,7 +104,7 @@ export const inflation: InflationWords = {
     const subject = terms.subject(answer.scope, name);
     if (answer.scope.customer === 'portfolio') {
       if (answer.total === 0) return 'No customer’s usage is above 100% in any workload.';
-      return `${f.count(answer.total)} product and workload rows at ${f.customers(answer.othersTotal ?? answer.others.length)} are above 100%: ${f.users(answer.excess)} more than entitlements.`;
+      return `Usage is above 100% at ${f.customers(answer.othersTotal ?? answer.others.length)}, in ${f.count(answer.total)} products and workloads: ${f.users(answer.excess)} more than entitlements.`;
     }
     if (lead)
       return `${subject}, ${terms.workload(lead.workload)}: ${lead.value === null ? '' : `usage is ${f.percent(lead.value)}. `}${row(lead)}`;
@@ -150,6 +157,9 @@ export const inflation: InflationWords = {
         return 'Cannot be tested with the data we hold';
     }
   },
+  ruledOut: (causes) => `Ruled out: ${f.list(causes.map((cause) => IN_SENTENCE[cause]))}.`,
+  untestable: (causes) =>
+    `Cannot be told from the data we hold: ${f.list(causes.map((cause) => IN_SENTENCE[cause]))}.`,
   evidence(one) {
     switch (one.kind) {
       case 'subscription': {
@@ -217,7 +227,7 @@ export const inflation: InflationWords = {
     corrected: 'Without these causes',
     evidence: 'Evidence',
     toDo: 'What to do and check',
-    rows: 'Rows above 100%',
+    rows: 'Products and workloads above 100%',
     others: 'Others with usage above 100%',
     hidden: 'Above 100% only in some products or workloads; unused licences hide it in the total',
     couldRaise: 'What could raise it above 100%',

@@ -60,6 +60,12 @@ const TO_TRY: Record<Scenario, readonly string[]> = {
   upsell: ['さらに活用できる機能を紹介するトレーニングを提案します。'],
 };
 
+/** What a customer reads of the two figures. */
+const LETTER = {
+  deployment: '展開率（割り当て済みライセンスの割合）',
+  usage: '使用率（実際に使われている割合）',
+} as const;
+
 const FITS: Record<Scenario, string> = {
   low_adoption: '何に役立つかが分かる',
   support_volume: '使い方の疑問に答える',
@@ -205,7 +211,7 @@ export const advice: AdviceWords = {
     );
     const lines = facts.map(
       (figure) =>
-        `${terms.metric(figure.metric)}：${answers.value(figure)}（${answers.counts(figure)}、${answers.when(figure)}）`,
+        `${LETTER[figure.metric === 'usage' ? 'usage' : 'deployment']}：${answers.value(figure)}（${answers.counts(figure)}、${answers.when(figure)}）`,
     );
     if (handover.support) lines.push(`お問い合わせ：${asked(handover.support)}`);
     const meaning = {

@@ -94,7 +94,7 @@ export const inflation: InflationWords = {
     const subject = terms.subject(answer.scope, name);
     if (answer.scope.customer === 'portfolio') {
       if (answer.total === 0) return 'どの顧客のどのワークロードも、使用率は100%を超えていません。';
-      return `${f.customers(answer.othersTotal ?? answer.others.length)}の${f.count(answer.total)}行（製品とワークロードの組）で使用率が100%を超え、アクティブユーザーが権利数を合計${f.users(answer.excess)}上回っています。`;
+      return `${f.customers(answer.othersTotal ?? answer.others.length)}で、計${f.count(answer.total)}件の製品・ワークロードの使用率が100%を超え、アクティブユーザーが権利数を合計${f.users(answer.excess)}上回っています。`;
     }
     if (lead)
       return `${subject}の${terms.workload(lead.workload)}${lead.value === null ? 'は、' : `の使用率は${f.percent(lead.value)}です。`}${row(lead)}`;
@@ -154,6 +154,8 @@ export const inflation: InflationWords = {
         return '手元のデータでは判断できません';
     }
   },
+  ruledOut: (causes) => `該当なし：${f.list(causes.map((cause) => CAUSE[cause]))}`,
+  untestable: (causes) => `手元のデータでは判断できないもの：${f.list(causes.map((cause) => CAUSE[cause]))}`,
   evidence(one) {
     switch (one.kind) {
       case 'subscription': {
@@ -217,7 +219,7 @@ export const inflation: InflationWords = {
     corrected: 'これらの原因を除いた使用率',
     evidence: '根拠',
     toDo: '対応と確認方法',
-    rows: '100%を超えている行',
+    rows: '100%を超えている製品・ワークロード',
     others: 'ほかに100%を超えている顧客',
     hidden: '全体では超えていないが、一部の製品・ワークロードで100%を超えている顧客',
     couldRaise: '100%を超える要因になり得るもの',
