@@ -1,4 +1,5 @@
-import type { ExplainChangeAnswer } from '../core/answer.ts';
+import { roundTenth } from '../core/adoption/rounding.ts';
+import type { ChangePart, ExplainChangeAnswer } from '../core/answer.ts';
 import template from './explain-change.template.json' with { type: 'json' };
 import { frame } from './frame.ts';
 import { sectionTitle, text } from './parts/blocks.ts';
@@ -22,7 +23,7 @@ export function explainChangeCard(answer: ExplainChangeAnswer, view: View): Repl
   const name = namesIn(answer.names);
   const product = namesIn(answer.products);
   const split = changes.split(answer);
-  const shown = answer.parts.slice(0, PARTS).map((part): Line => {
+  const shown = tellingParts(answer).map((part): Line => {
     const title = changes.partTitle(part, name, product);
     const question = part.customer
       ? { intent: 'explain_change' as const, customers: [part.customer], metric: answer.metric }
@@ -34,7 +35,7 @@ export function explainChangeCard(answer: ExplainChangeAnswer, view: View): Repl
       ...(question ? { tap: askButton(asking.title(question, name), question) } : {}),
     };
   });
-  const rest = answer.parts.length - shown.length + answer.more;
+  const rest = Math.max(0, answer.parts.length - PARTS) + answer.more;
   const parts = rest > 0 ? [...shown, { title: labels.more(rest), value: '' }] : shown;
   const events = answer.events
     .slice(-EVENTS)
@@ -69,4 +70,13 @@ export function explainChangeCard(answer: ExplainChangeAnswer, view: View): Repl
       hasEvents: events.length > 0,
     },
   });
+}
+
+/** Parts worth a line: those that read as nothing explain nothing; where all are of one product its name would only repeat. */
+function tellingParts({ parts }: ExplainChangeAnswer): readonly ChangePart[] {
+  const some = parts.filter((part) => roundTenth(part.points) !== 0);
+  const listed = (some.length > 0 ? some : parts).slice(0, PARTS);
+  const products = new Set(parts.map((part) => part.product));
+  const bare = products.size === 1 && listed.every((part) => part.workload !== undefined);
+  return bare ? listed.map(({ product: _, ...part }) => part) : listed;
 }

@@ -8,7 +8,7 @@ import { askButton } from './parts/buttons.ts';
 import { rowLines } from './parts/customers.ts';
 import { figureBlock } from './parts/figure.ts';
 import { header } from './parts/header.ts';
-import { bullets, couldRaise, evidenceLines, NONE, partsOf, toDoLines } from './parts/inflation.ts';
+import { bullets, couldRaise, evidenceLines, NONE, partsIn, partsOf, toDoLines } from './parts/inflation.ts';
 import { spokenLine } from './parts/parts-of.ts';
 import { type Line, rows } from './parts/row.ts';
 import { details } from './parts/toggle.ts';
@@ -36,8 +36,14 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
   const portfolio = answer.scope.customer === 'portfolio';
   const lead = portfolio ? undefined : leadOf(answer);
   const shares = lead ? lead.causes : portfolio ? [] : answer.causes;
+  const asked = (lead?.causes ?? answer.causes).find((share) => share.cause === answer.question.without);
+  // asked whether it is a cause, that is the answer; all the rest says why
+  const verdict = asked
+    ? [language.format.labelled(terms.subject(answer.scope, name), inflation.isIt(asked))]
+    : [];
+  const said = inflation.headline(answer, lead, name);
   const aside = asides(answer, lead, view);
-  const parts = lead ? partsOf(lead, view) : NONE;
+  const parts = lead ? partsOf(lead, view) : portfolio && answer.total > 0 ? partsOf(answer, view) : NONE;
   const could = lead || portfolio ? NONE : couldRaise(shares, view);
   const listed = inflatedLines(answer, lead, view, name, product);
   const others = portfolio ? [] : otherLines(answer, view, name);
@@ -53,10 +59,11 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
         .filter(Boolean)
         .join(' · ');
   return frame({ ...answer, names }, view, fill, {
-    headline: inflation.headline(answer, lead, name),
+    headline: verdict[0] ?? said,
     about: answer.question.customers,
     except: ['over_100'],
     lines: [
+      ...(verdict.length > 0 ? [said] : []),
       ...aside,
       ...parts.spoken,
       ...could.spoken,
@@ -77,7 +84,8 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
         : figureBlock(terms.metric('usage'), answer, language),
       hasLead: true,
       sentence: [
-        text(lead ? inflation.row(lead) : inflation.headline(answer, lead, name)),
+        ...(asked ? [text(inflation.isIt(asked), { weight: 'Bolder' })] : []),
+        text(lead ? inflation.row(lead) : said, asked ? { spacing: 'Small' } : {}),
         ...aside.map((line) => small(line, { spacing: 'Small' })),
       ],
       hasSentence: true,
@@ -140,18 +148,16 @@ function leadOf(answer: ExplainInflatedAnswer): InflatedRow | undefined {
   );
 }
 
-/** What is said beside the sentence: a quoted figure that differs, a cause asked about, the whole scope, further reasons. */
+/** What is said beside the sentence: a quoted figure that differs, the whole scope, further reasons. */
 function asides(
   answer: ExplainInflatedAnswer,
   lead: InflatedRow | undefined,
   { language }: View,
 ): readonly string[] {
   const { inflation } = language;
-  const asked = (lead?.causes ?? answer.causes).find((share) => share.cause === answer.question.without);
   return [
     inflation.observed(answer),
-    asked ? inflation.isIt(asked) : '',
-    (lead || answer.inflated > 0) && answer.explained > 1 ? inflation.whole(answer) : '',
+    (lead || answer.total > 0) && answer.explained > 1 ? inflation.whole(answer) : '',
     ...answer.further.map((reason) =>
       language.format.labelled(inflation.labels.further, inflation.further(reason)),
     ),
@@ -177,13 +183,22 @@ function inflatedLines(
     const what = inflation.rowTitle(row, product);
     return {
       title: portfolio ? name(row.customer) : what,
-      detail: portfolio ? `${what} · ${inflation.row(row)}` : briefly(row, view),
+      detail: portfolio ? `${what} · ${why(row, view)}` : briefly(row, view),
       value: answers.value({ metric: 'usage', value: row.value, missing: { reason: 'zero_denominator' } }),
       tap: askButton(view.language.asking.title(question, name), question),
     };
   });
-  const rest = answer.inflated - (lead ? 1 : 0) - lines.length;
+  const rest = answer.total - (lead ? 1 : 0) - lines.length;
   return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
+}
+
+/** A row of many: what its excess is made of, and what is left without. */
+function why(row: InflatedRow, view: View): string {
+  const { inflation } = view.language;
+  const parts = partsIn(row).map((share) => `${inflation.cause(share.cause)} ${inflation.short(share)}`);
+  const rest =
+    row.unexplained.upTo > 0 ? [`${inflation.labels.unexplained} ${inflation.short(row.unexplained)}`] : [];
+  return [...parts, ...rest].join(' · ');
 }
 
 /** A further row of the same customer, whose sentence would only repeat the first one's. */

@@ -1,4 +1,4 @@
-import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../core/answer.ts';
+import type { PortfolioFilterAnswer, PortfolioRankAnswer, Row } from '../core/answer.ts';
 import { frame } from './frame.ts';
 import template from './list.template.json' with { type: 'json' };
 import { sectionTitle, small } from './parts/blocks.ts';
@@ -25,7 +25,8 @@ export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, vi
   const name = namesIn(names);
   const { rank } = answer.question;
   const by = rank === 'dropped' || rank === 'grew' ? 'change' : 'value';
-  const shown = customerLines(answer.rows, answer.offset, view, name, by);
+  const [whole, parts] = apart(answer.rows);
+  const shown = customerLines(whole, answer.offset, view, name, by);
   const end = answer.offset + answer.rows.length;
   const counts = [
     ...(answer.rows.length > 0 ? [answers.listShown(answer.offset + 1, end, answer.total)] : []),
@@ -33,9 +34,8 @@ export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, vi
     answers.leftOut(answer.leftOut),
     answers.coverage(answer.coverage, answer.dataDate ?? undefined),
   ].filter((line) => line !== '');
-  const hidden = answer.kind === 'portfolio_filter' && end >= answer.total ? (answer.hidden ?? []) : [];
   const { labels: above } = language.inflation;
-  const also = rowLines(hidden, view, name);
+  const also = rowLines(parts, view, name);
   const headline = answers.listHeadline(answer, name);
   const reading = asking.reading(answer.portfolio, name);
   const [page, rest] = paging(answer);
@@ -60,6 +60,13 @@ export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, vi
     },
   });
 }
+
+/** Whose total it is, and who is above 100 % only in some row. */
+const apart = (found: readonly Row[]) =>
+  [
+    found.filter((row) => row.note !== 'only_workload'),
+    found.filter((row) => row.note === 'only_workload'),
+  ] as const;
 
 /** The next page, apart from the other next questions. */
 function paging(answer: PortfolioRankAnswer | PortfolioFilterAnswer) {

@@ -106,7 +106,13 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
       };
       return {
         title: whose(row.customer),
-        detail: [terms.metric(row.metric), answers.counts(row)].filter(Boolean).join(' · '),
+        detail: [
+          terms.metric(row.metric),
+          answers.counts(row),
+          row.corrected ? advice.corrected(row.corrected) : '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
         value: answers.value(row),
         ...(row.note ? { remark: answers.rowNote(row.note), warn: row.note === 'over_100' } : {}),
         tap: askButton(asking.title(question, whose), question),

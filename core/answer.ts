@@ -85,6 +85,8 @@ export type Note =
   | { readonly kind: 'small'; readonly seats: number; readonly minimum: number }
   /** rows were left out of a ranking */
   | { readonly kind: 'left_out'; readonly count: number; readonly why: LeftOutReason }
+  /** a total of everybody but these */
+  | { readonly kind: 'without_customers'; readonly customers: readonly CustomerId[] }
   | { readonly kind: 'coverage'; readonly with: number; readonly of: number; readonly day: Day }
   /** the windows compared overlap: "so far", never "fell" */
   | { readonly kind: 'overlapping_windows'; readonly days: number; readonly windowDays: number }
@@ -193,7 +195,8 @@ export type Finding = { readonly question?: Question; readonly customer?: Custom
       readonly threshold: number;
       readonly count: number;
     }
-  | { readonly kind: 'over_100'; readonly count: number }
+  /** `onlyWorkload`: of them, those whose total is not above it */
+  | { readonly kind: 'over_100'; readonly count: number; readonly onlyWorkload: number }
 );
 
 /** One customer in a list. Figures as in Figure. */
@@ -212,7 +215,9 @@ export interface Row {
   readonly before?: number;
   /** the workload this row is of, where rows are of different ones */
   readonly workload?: Workload;
-  readonly note?: 'small' | 'over_100' | 'stale' | 'zero_denominator' | 'no_data';
+  /** usage without what inflates it, where that was judged and differs */
+  readonly corrected?: Decomposition['corrected'];
+  readonly note?: 'small' | 'over_100' | 'only_workload' | 'stale' | 'zero_denominator' | 'no_data';
 }
 
 interface Listed {
@@ -250,10 +255,10 @@ export interface PortfolioRankAnswer extends Base, Named, Lead, Listed {
 export interface PortfolioFilterAnswer extends Base, Named, Lead, Listed {
   readonly kind: 'portfolio_filter';
   /**
-   * asked for usage above 100 %: the other customers with a row above it, which unused licences hide in their total; each
-   * customer's highest row, highest first
+   * asked for usage above 100 %: of all that match, the customers with only some row above it, which unused licences hide in their
+   * total (domain.md §5). They stand last, each by its highest row, with its workload and the note `only_workload`.
    */
-  readonly hidden?: readonly Row[];
+  readonly onlyWorkload?: number;
 }
 export interface CompareAnswer extends Base, Named, Lead {
   readonly kind: 'compare_customers';
@@ -368,7 +373,13 @@ export interface UnavailableAnswer extends Base {
 
 export type CauseState = 'proven' | 'consistent' | 'ruled_out' | 'untestable';
 export interface Evidence {
-  readonly kind: 'subscription' | 'transfer' | 'unlicensed_user' | 'remainder' | 'missing_dataset';
+  readonly kind:
+    | 'subscription'
+    | 'transfer'
+    | 'unlicensed_user'
+    | 'trial_user'
+    | 'remainder'
+    | 'missing_dataset';
   readonly id?: string;
   readonly label?: string;
   readonly status?: string;
@@ -414,6 +425,8 @@ export interface InflatedRow extends Decomposition {
   readonly metric?: 'usage';
   readonly numerator?: number;
   readonly denominator?: number;
+  /** in an answer: the customer's total is not above 100 %, this row is */
+  readonly note?: 'only_workload';
 }
 /** Explanations beyond the four causes, each only where its own evidence is in the data (Insights FAQ, FastTrack). */
 export type FurtherReason =
@@ -423,13 +436,13 @@ export type FurtherReason =
   | 'education';
 export interface ExplainInflatedAnswer extends Base, Named, Lead, Decomposition {
   readonly kind: 'explain_inflated';
-  /** the rows above 100 %, highest first; of the whole portfolio at most some, `inflated` counts all */
+  /** the rows above 100 %, highest first; of a portfolio those of its 100 most inflated customers */
   readonly rows: readonly InflatedRow[];
-  /** rows above 100 % in the scope */
-  readonly inflated: number;
+  /** all rows above 100 % in the scope */
+  readonly total: number;
   /** rows the decomposition adds up: all of a customer's scope, the listed ones of a portfolio */
   readonly explained: number;
-  /** every other customer with an inflated row, highest first: each customer's highest row; at most some, `othersTotal` counts all */
+  /** every other customer with an inflated row (of a portfolio every one), highest first: each one's highest row; at most some, `othersTotal` counts all */
   readonly others: readonly Row[];
   readonly othersTotal?: number;
   /** the percentage the person quotes, percent points */
@@ -520,7 +533,19 @@ export interface WhatIfAnswer extends Base, Named, Lead {
 /** What an advice rests on. Counts and percent points, unrounded. */
 export type AdviceEvidence =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly reads: 'low' | 'high' | 'middling' }
-  | { readonly kind: 'weak_workload' | 'strong_workload'; readonly figure: Figure }
+  /** usage without what inflates it, where that says something else: the figure that is judged */
+  | {
+      readonly kind: 'corrected';
+      readonly figure: Figure;
+      readonly corrected: Decomposition['corrected'];
+      readonly reads: 'low' | 'high' | 'middling';
+    }
+  | { readonly kind: 'weak_workload'; readonly figure: Figure }
+  | {
+      readonly kind: 'strong_workload';
+      readonly figure: Figure;
+      readonly corrected?: Decomposition['corrected'];
+    }
   | {
       readonly kind: 'unused_licences';
       readonly count: number;
@@ -540,7 +565,7 @@ export type AdviceEvidence =
       readonly reads: 'low' | 'high' | 'middling';
     }
   | { readonly kind: 'running_trial'; readonly offer: string; readonly quantity: number; readonly end?: Day }
-  /** usage above 100 % measures no use: such customers were left out */
+  /** customers that reach the line only before usage is corrected, or may: left out */
   | { readonly kind: 'inflated_left_out'; readonly count: number }
   /** the person says so; we hold nothing that shows it */
   | { readonly kind: 'stated' };
@@ -561,6 +586,8 @@ export interface Handover {
   readonly customer: CustomerId;
   readonly scenario: Scenario;
   readonly usage: Figure;
+  /** usage without what inflates it; the same where nothing does */
+  readonly corrected: Decomposition['corrected'];
   readonly deployment: Figure;
   readonly weak: readonly Figure[];
   readonly items: readonly RecommendedItem[];

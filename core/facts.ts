@@ -93,6 +93,22 @@ export interface UserActivityFact {
   readonly asOf: Day;
 }
 
+/** A product a user holds, by a report or list of a day. `trial`: it is named a trial. People are known by a salted hash only. */
+export interface UserLicenceFact {
+  readonly customer: CustomerId;
+  readonly user: string;
+  readonly product: ProductId;
+  readonly trial: boolean;
+  readonly asOf: Day;
+}
+
+/** Two hashes of one person: of the id the activity log knows, and of the name user reports know. */
+export interface PersonFact {
+  readonly customer: CustomerId;
+  readonly id: string;
+  readonly user: string;
+}
+
 /** Requests for help in a period, where the partner keeps them. `howTo`: those that ask how to do something. */
 export interface SupportFact {
   readonly customer: CustomerId;

@@ -1,4 +1,4 @@
-import type { CauseShare, InflatedRow } from '../../core/answer.ts';
+import type { CauseShare, Decomposition } from '../../core/answer.ts';
 import type { Element } from '../elements.ts';
 import type { View } from '../reply.ts';
 import { column, columns, sectionTitle, small } from './blocks.ts';
@@ -16,40 +16,64 @@ export interface Shown {
 
 export const NONE: Shown = { elements: [], spoken: [] };
 
-/** The picture of the excess and the same as lines: every cause with its state and number. */
-export function partsOf(row: InflatedRow, view: View): Shown {
+type Parts = Pick<Decomposition, 'causes' | 'unexplained'>;
+
+/** The picture of the excess and the same as lines: what plays a part with its number, and in a line what does not. */
+export function partsOf(of: Parts, view: View): Shown {
   const { inflation } = view.language;
-  const lines: Line[] = row.causes.map((share, i) => ({
+  const lines: Line[] = partsIn(of).map((share, i) => ({
     mark: MARKS[i]!,
     title: inflation.cause(share.cause),
     detail: inflation.state(share),
-    value: share.state === 'ruled_out' || share.state === 'untestable' ? '–' : inflation.count(share),
+    value: inflation.count(share),
   }));
-  if (row.unexplained.upTo > 0)
+  if (of.unexplained.upTo > 0)
     lines.push({
       mark: '?',
       title: inflation.labels.unexplained,
-      value: inflation.unexplained(row.unexplained),
+      value: inflation.unexplained(of.unexplained),
     });
-  const spoken = lines.map((line) => [line.title, line.value, line.detail].filter(Boolean).join(' – '));
+  const aside = asides(of.causes, view);
   return {
-    elements: [sectionTitle(inflation.labels.madeOf), ...stack(segmentsOf(row, view)), ...rows(lines)],
-    spoken: [inflation.labels.madeOf, ...spoken],
+    elements: [
+      sectionTitle(inflation.labels.madeOf),
+      ...stack(segmentsOf(of, view)),
+      ...rows(lines),
+      ...aside.map((line) => small(line, { spacing: 'Small' })),
+    ],
+    spoken: [inflation.labels.madeOf, ...lines.map(spokenPart), ...aside],
   };
 }
 
+const spokenPart = (line: Line): string => [line.title, line.value, line.detail].filter(Boolean).join(' – ');
+
 const MARKS = ['①', '②', '③', '④'] as const;
 
+/** The causes that may play a part. */
+export const partsIn = ({ causes }: Pick<Decomposition, 'causes'>): readonly CauseShare[] =>
+  causes.filter((share) => share.upTo > 0);
+
+/** What is ruled out, and what the data cannot tell, in a line each. */
+function asides(causes: readonly CauseShare[], { language: { inflation } }: View): readonly string[] {
+  const of = (state: CauseShare['state']) =>
+    causes.filter((share) => share.state === state).map(({ cause }) => cause);
+  const [out, unknown] = [of('ruled_out'), of('untestable')];
+  return [
+    ...(out.length > 0 ? [inflation.ruledOut(out)] : []),
+    ...(unknown.length > 0 ? [inflation.untestable(unknown)] : []),
+  ];
+}
+
 /** As wide as what each can account for; a narrow part shows its mark alone, its number stands in the line below. */
-function segmentsOf(row: InflatedRow, { language }: View): readonly Segment[] {
+function segmentsOf(of: Parts, { language }: View): readonly Segment[] {
   const { inflation } = language;
   const parts = [
-    ...row.causes.map((share, i) => ({
+    ...partsIn(of).map((share, i) => ({
       mark: MARKS[i]!,
       range: share,
       style: share.low > 0 ? ('accent' as const) : ('emphasis' as const),
     })),
-    { mark: '?', range: row.unexplained, style: 'warning' as const },
+    { mark: '?', range: of.unexplained, style: 'warning' as const },
   ];
   const whole = parts.reduce((sum, { range }) => sum + range.upTo, 0);
   return parts.map(({ mark, range, style }) => ({
@@ -63,16 +87,21 @@ function segmentsOf(row: InflatedRow, { language }: View): readonly Segment[] {
 const ROOMY = 0.3;
 
 /** Where nothing is above 100 %: what is there that could raise it. */
-export function couldRaise(shares: readonly CauseShare[], { language }: View): Shown {
-  const { inflation } = language;
-  const lines = shares.map((share) => ({
+export function couldRaise(shares: readonly CauseShare[], view: View): Shown {
+  const { inflation } = view.language;
+  const lines = partsIn({ causes: shares }).map((share) => ({
     title: inflation.cause(share.cause),
     detail: inflation.state(share),
-    value: share.upTo > 0 ? inflation.count(people(share)) : '–',
+    value: inflation.count(people(share)),
   }));
+  const aside = asides(shares, view);
   return {
-    elements: [sectionTitle(inflation.labels.couldRaise), ...rows(lines)],
-    spoken: [inflation.labels.couldRaise, ...lines.map(spokenLine)],
+    elements: [
+      sectionTitle(inflation.labels.couldRaise),
+      ...rows(lines),
+      ...aside.map((line) => small(line, { spacing: 'Small' })),
+    ],
+    spoken: [inflation.labels.couldRaise, ...lines.map(spokenLine), ...aside],
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   SubscriptionFact,
   TransferFact,
   UserActivityFact,
+  UserLicenceFact,
 } from '../facts.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
@@ -30,6 +31,7 @@ export interface EvidenceFacts {
   readonly subscriptions: readonly SubscriptionFact[];
   readonly transfers: readonly TransferFact[];
   readonly activity: readonly UserActivityFact[];
+  readonly licences: readonly UserLicenceFact[];
   readonly holdings: readonly Holding[];
 }
 

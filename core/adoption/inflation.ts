@@ -108,7 +108,7 @@ function merged(evidence: readonly Evidence[]): readonly Evidence[] {
     const key = `${one.kind}|${one.id ?? ''}|${one.dataset ?? ''}`;
     const held = byKey.get(key);
     if (held === undefined) byKey.set(key, one);
-    else if (one.kind === 'unlicensed_user' || one.kind === 'remainder')
+    else if (one.kind === 'unlicensed_user' || one.kind === 'remainder' || one.kind === 'trial_user')
       byKey.set(key, { ...held, quantity: (held.quantity ?? 0) + (one.quantity ?? 0) });
     else if (one.status === 'both_active') byKey.set(key, one);
   }

@@ -45,7 +45,8 @@ export function sameProduct(a: ProductId, b: ProductId): boolean {
   return a === b || essence(a) === essence(b);
 }
 
-function essence(product: ProductId): string {
+/** What is the same of all names of one product. */
+export function essence(product: ProductId): string {
   return product
     .normalize('NFKC')
     .toLowerCase()

@@ -8,7 +8,7 @@ import { sameProduct, workloadsOf } from './plans.ts';
 const GRACE_DAYS = 30;
 
 /** A count of active users stands for a row's window when both end within this many days, as rows of one figure may. */
-const SAME_WINDOW_DAYS = 6;
+export const SAME_WINDOW_DAYS = 6;
 
 /**
  * Every subscription of the customer once. The partner's list and the directory may both tell of one: where the ids are
@@ -99,7 +99,7 @@ function counts(one: SubscriptionFact, row: UsageRow): boolean {
 }
 
 /** Whether some day of the row's window lies between the subscription's start and the last day its users could work. */
-function usableInside(row: UsageRow, one: SubscriptionFact): boolean {
+export function usableInside(row: UsageRow, one: SubscriptionFact): boolean {
   const opening = windowStart(row.day, row.window);
   const first = one.start !== undefined && one.start > opening ? one.start : opening;
   const last = lastUsable(one) ?? row.day;

@@ -32,6 +32,12 @@ export function but(question: Question, change: Partial<Question>): Question {
   ) as unknown as Question;
 }
 
+/** The customers a question names, those it rules out too. */
+export const namedIn = ({ customers, exclude = [] }: Question): readonly string[] => [
+  ...customers,
+  ...exclude,
+];
+
 /** Sample data is labelled wherever it shows. */
 export const sampleNote = (asked: Asked): readonly Note[] =>
   asked.directory.sample ? [{ kind: 'sample_data' }] : [];

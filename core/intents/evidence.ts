@@ -1,6 +1,7 @@
 import { plusDays, windowStart } from '../adoption/days.ts';
 import type { EvidenceFacts, UsageRow } from '../adoption/evidence.ts';
 import { todayOf } from '../adoption/periods.ts';
+import { SAME_WINDOW_DAYS } from '../adoption/subscriptions.ts';
 import type { FactWindow } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { UserActivityFact } from '../facts.ts';
@@ -23,6 +24,8 @@ export function usageRowsOf(rows: readonly FactRow[], sight: Sight): readonly Us
   }));
 }
 
+const NOTHING: EvidenceFacts = { subscriptions: [], transfers: [], activity: [], licences: [], holdings: [] };
+
 /** Everything held about some customers that may explain these rows. */
 export async function evidenceFor(
   view: View,
@@ -30,23 +33,28 @@ export async function evidenceFor(
   rows: readonly UsageRow[],
 ): Promise<EvidenceFacts> {
   const { portfolio, moment } = view;
-  if (rows.length === 0) return { subscriptions: [], transfers: [], activity: [], holdings: [] };
+  if (rows.length === 0) return NOTHING;
   const days = rows.map((row) => row.day).sort();
   const from = rows.map((row) => windowStart(row.day, row.window)).sort()[0]!;
   const to = days.at(-1)!;
-  const [subscriptions, transfers, activity, holdings] = await Promise.all([
+  const [subscriptions, transfers, activity, licences, holdings] = await Promise.all([
     portfolio.subscriptions({ customers }),
     portfolio.transfers({ customers, from, to }),
     activityAt(view, customers, to, todayOf(moment)),
+    portfolio.userLicences({
+      customers,
+      from: plusDays(days[0]!, -SAME_WINDOW_DAYS),
+      to: plusDays(to, SAME_WINDOW_DAYS),
+    }),
     portfolio.datasets({ customers }),
   ]);
-  return { subscriptions, transfers, activity, holdings };
+  return { subscriptions, transfers, activity, licences, holdings };
 }
 
-/** A user report made so soon after the window still tells whose last activity lay in it. */
-const SOON_DAYS = 6;
-
-/** Each customer's user report of the data date; else the one made soon after it, or the last before; else whatever is held. */
+/**
+ * Each customer's user report of the data date; else the one made soon after it (which still tells whose last activity lay in the
+ * window), or the last before; else whatever is held.
+ */
 async function activityAt(
   { portfolio }: View,
   customers: readonly CustomerId[],
@@ -55,7 +63,7 @@ async function activityAt(
 ): Promise<readonly UserActivityFact[]> {
   let found: readonly UserActivityFact[] = [];
   let left = customers;
-  for (const asOf of [day, plusDays(day, SOON_DAYS), today]) {
+  for (const asOf of [day, plusDays(day, SAME_WINDOW_DAYS), today]) {
     if (left.length === 0) break;
     const activity = await portfolio.userActivity({ customers: left, asOf });
     const late = new Set(

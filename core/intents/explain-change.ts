@@ -8,7 +8,7 @@ import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Day } from '../time.ts';
-import { ask, base, but } from './base.ts';
+import { ask, base, but, namedIn } from './base.ts';
 import { dateBefore, ofCount, pair, partsOf } from './change-parts.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
@@ -57,7 +57,7 @@ async function ofCustomer(
   customer: CustomerId,
 ): Promise<ExplainChangeAnswer | NoDataAnswer> {
   const { question, directory } = asked;
-  const names = namesOf(directory, question.customers);
+  const names = namesOf(directory, namedIn(question));
   const { figure, sight, rows } = await measureCustomer(view, metric, aspect, customer, endOf(question));
   if (figure.numerator === null || !sight) return noData(asked, figure, names);
   const day = await dateBefore(asked, view, sight, figure, [customer]);
@@ -123,7 +123,7 @@ async function answer(
     ...base(question),
     ...after,
     kind: 'explain_change',
-    names: namesOf(directory, [...question.customers, ...named]),
+    names: namesOf(directory, [...namedIn(question), ...named]),
     before,
     change: change.points,
     verdict: change.verdict,

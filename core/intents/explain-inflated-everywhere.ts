@@ -1,16 +1,12 @@
-import { plusDays } from '../adoption/days.ts';
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
-import { explainRows, explainScope, inflatedRows } from '../adoption/inflation.ts';
-import { newestRows } from '../adoption/newest.ts';
+import { explainScope, inflatedRows } from '../adoption/inflation.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, NoDataAnswer } from '../answer.ts';
-import { SOURCES } from '../catalog/sources.ts';
-import type { CustomerId } from '../question.ts';
 import { noData } from './customer-metric.ts';
-import { evidenceFor, usageRowsOf } from './evidence.ts';
+import { explainCustomers } from './explain-customers.ts';
 import { inflatedAnswer } from './inflated-answer.ts';
-import { highestPerCustomer, type InflatedFact, inflatedEverywhere } from './inflated-everywhere.ts';
+import { above100Overall, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
-import { measurePortfolio, rowsOf, type Sight, type View } from './measure.ts';
+import { measurePortfolio, type View } from './measure.ts';
 import type { Aspect } from './scope.ts';
 
 /** Customers of a portfolio that are taken apart; those with the largest excess. */
@@ -23,10 +19,12 @@ export async function explainEverywhere(
 ): Promise<ExplainInflatedAnswer | NoDataAnswer> {
   const { figure, sight } = await measurePortfolio(view, 'usage', aspect, asked.question.window);
   if (figure.numerator === null || !sight) return noData(asked, figure, {});
-  const excluded = new Set(asked.question.exclude ?? []);
-  const everywhere = (await inflatedEverywhere(view, sight)).filter((row) => !excluded.has(row.customer));
+  const everywhere = await inflatedEverywhere(view, sight);
   const ranked = highestPerCustomer(everywhere, MINIMUM_SEATS);
-  const customers = mostInflated(everywhere, ranked);
+  const large = new Set(ranked.map((row) => row.customer));
+  const customers = [...new Set(everywhere.map((row) => row.customer))]
+    .filter((id) => large.has(id))
+    .slice(0, MOST_CUSTOMERS);
   const explained = await explainCustomers(view, sight, customers);
   const inflated = inflatedRows(explained);
   const small = new Set(everywhere.map((row) => row.customer)).size - ranked.length;
@@ -34,38 +32,11 @@ export async function explainEverywhere(
     figure,
     scope: within(explainScope(inflated), figure, inflated),
     inflated,
+    total: everywhere.filter((row) => large.has(row.customer)).length,
     explained: inflated.length,
     others: ranked,
+    overall: await above100Overall(view, sight, [...large]),
     notes: small > 0 ? [{ kind: 'left_out', count: small, why: 'below_minimum_seats' }] : [],
-  });
-}
-
-function mostInflated(rows: readonly InflatedFact[], ranked: readonly InflatedFact[]): readonly CustomerId[] {
-  const large = new Set(ranked.map((row) => row.customer));
-  return [...new Set(rows.map((row) => row.customer))].filter((id) => large.has(id)).slice(0, MOST_CUSTOMERS);
-}
-
-async function explainCustomers(
-  view: View,
-  sight: Sight,
-  customers: readonly CustomerId[],
-): Promise<readonly InflatedRow[]> {
-  if (customers.length === 0) return [];
-  const { source } = sight.held;
-  const from = plusDays(sight.day, -SOURCES[source].spreadDays);
-  const rows = newestRows(await rowsOf(view, sight, customers, from, sight.day), source);
-  const usage = usageRowsOf(rows, sight);
-  const facts = await evidenceFor(view, customers, usage);
-  return customers.flatMap((customer) => {
-    const mine = usage.filter((row) => row.customer === customer);
-    const of = <T extends { readonly customer: CustomerId }>(all: readonly T[]) =>
-      all.filter((one) => one.customer === customer);
-    return explainRows(mine, {
-      subscriptions: of(facts.subscriptions),
-      transfers: of(facts.transfers),
-      activity: of(facts.activity),
-      holdings: of(facts.holdings),
-    });
   });
 }
 

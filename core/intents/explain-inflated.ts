@@ -7,7 +7,7 @@ import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
 import { explainEverywhere } from './explain-inflated-everywhere.ts';
 import { inflatedAnswer } from './inflated-answer.ts';
-import { highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
+import { above100Overall, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { measureCustomer, type View, viewOf } from './measure.ts';
 import { type Aspect, aspectOf } from './scope.ts';
@@ -41,12 +41,15 @@ async function ofCustomer(
     everywhere.filter((row) => row.customer !== customer),
     MINIMUM_SEATS,
   );
+  const inflated = inflatedRows(explained);
   return inflatedAnswer(asked, view, aspect, {
     figure,
     scope: explainScope(explained),
-    inflated: inflatedRows(explained),
+    inflated,
+    total: inflated.length,
     explained: explained.length,
     others,
+    overall: await above100Overall(view, sight, [customer, ...others.map((row) => row.customer)]),
     notes: [],
   });
 }

@@ -2,16 +2,13 @@ import { furtherReasons } from '../adoption/further.ts';
 import { roundTenth } from '../adoption/rounding.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note } from '../answer.ts';
 import { namesOf } from '../directory.ts';
-import type { Question } from '../question.ts';
-import { ask, base } from './base.ts';
-import { aboveRow, type InflatedFact } from './inflated-everywhere.ts';
+import type { CustomerId, Question } from '../question.ts';
+import { ask, base, namedIn } from './base.ts';
+import { aboveRows, type InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
 import { freshnessOf, type View } from './measure.ts';
 import { notesFor } from './notes.ts';
 import type { Aspect } from './scope.ts';
-
-/** Rows listed; `inflated` counts them all. */
-const MOST_ROWS = 50;
 
 /** Other customers listed; `othersTotal` counts them all. */
 const MOST_OTHERS = 100;
@@ -20,8 +17,12 @@ interface Explained {
   readonly figure: Figure;
   readonly scope: Decomposition;
   readonly inflated: readonly InflatedRow[];
+  /** rows above 100 %, those that were not taken apart too */
+  readonly total: number;
   readonly explained: number;
   readonly others: readonly InflatedFact[];
+  /** customers whose total is above 100 % */
+  readonly overall: ReadonlySet<CustomerId>;
   readonly notes: readonly Note[];
 }
 
@@ -33,8 +34,9 @@ export function inflatedAnswer(
 ): ExplainInflatedAnswer {
   const { question, directory, moment } = asked;
   const { figure, scope, inflated } = of;
-  const rows = inflated.slice(0, MOST_ROWS).map((row): InflatedRow => {
-    return { ...row, metric: 'usage', numerator: row.active, denominator: row.entitlements };
+  const rows = inflated.map((row): InflatedRow => {
+    const note = of.overall.has(row.customer) ? {} : { note: 'only_workload' as const };
+    return { ...row, metric: 'usage', numerator: row.active, denominator: row.entitlements, ...note };
   });
   const freshness = freshnessOf(figure, moment);
   const observedRow = observedIn(question.observed, figure, inflated);
@@ -44,7 +46,7 @@ export function inflatedAnswer(
       .map((product) => [product.id, product.name]),
   );
   const others = of.others.slice(0, MOST_OTHERS);
-  const mentioned = [...question.customers, ...rows, ...others].map((one) =>
+  const mentioned = [...namedIn(question), ...rows, ...others].map((one) =>
     typeof one === 'string' ? one : one.customer,
   );
   return {
@@ -54,9 +56,9 @@ export function inflatedAnswer(
     kind: 'explain_inflated',
     names: namesOf(directory, mentioned),
     rows,
-    inflated: inflated.length,
+    total: of.total,
     explained: of.explained,
-    others: others.map((row) => aboveRow(row, directory)),
+    others: aboveRows(others, directory, of.overall),
     othersTotal: of.others.length,
     ...(question.observed === undefined ? {} : { observed: question.observed }),
     ...(observedRow ? { observedRow } : {}),
@@ -93,6 +95,5 @@ function nextFor({ question }: Asked, { scope, others }: Explained): readonly Qu
     ...without,
     ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100, ...kept }),
     ask('customer_summary', customers),
-    ask('find_data_howto', [], { topic: 'subscriptions' }),
-  ].slice(0, 4);
+  ];
 }

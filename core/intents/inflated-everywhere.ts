@@ -1,3 +1,4 @@
+import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import type { Row } from '../answer.ts';
 import type { Source } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
@@ -16,11 +17,13 @@ const MOST_KEPT = 4;
 
 /** Every row of the portfolio with more active users than entitlements, largest excess first, of the aspect looked at. */
 export async function inflatedEverywhere(view: View, sight: Sight): Promise<readonly InflatedFact[]> {
-  const { workloads, products } = sight.slice;
+  const { workloads, products, exclude } = sight.slice;
   const rows = await everyRow(view.portfolio, sight);
   return rows.filter(
     (row) =>
-      (workloads?.includes(row.workload as Workload) ?? true) && (products?.includes(row.product) ?? true),
+      !exclude?.includes(row.customer) &&
+      (workloads?.includes(row.workload as Workload) ?? true) &&
+      (products?.includes(row.product) ?? true),
   );
 }
 
@@ -62,9 +65,13 @@ export function highestPerCustomer(
   );
 }
 
-/** A customer in a list, by its highest row. */
-export function aboveRow(row: InflatedFact, directory: Directory): Row {
-  return {
+/** Customers in a list, each by its highest row; a note tells those that are not among the `overall` ones above 100 %. */
+export function aboveRows(
+  rows: readonly InflatedFact[],
+  directory: Directory,
+  overall: ReadonlySet<CustomerId>,
+): readonly Row[] {
+  return rows.map((row) => ({
     customer: row.customer,
     name: directory.byId.get(row.customer)?.name ?? row.customer,
     metric: 'usage',
@@ -73,8 +80,41 @@ export function aboveRow(row: InflatedFact, directory: Directory): Row {
     denominator: row.denominator,
     dataDate: row.day,
     ...(row.workload === '' ? {} : { workload: row.workload }),
-    note: 'over_100',
-  };
+    note: overall.has(row.customer) ? 'over_100' : 'only_workload',
+  }));
+}
+
+/** Of some customers those whose total is above 100 %, in what the sight looks at. */
+export async function above100Overall(
+  view: View,
+  sight: Sight,
+  customers: readonly CustomerId[],
+): Promise<ReadonlySet<CustomerId>> {
+  if (customers.length === 0) return new Set();
+  const ask = {
+    ...sight.slice,
+    customers,
+    facts: 'usage',
+    source: sight.held.source,
+    day: sight.day,
+  } as const;
+  const sums = await view.portfolio.sums(ask);
+  return new Set(sums.filter((sum) => sum.numerator > sum.denominator).map((sum) => sum.customer));
+}
+
+/** Customers with a row above 100 % whose total is not: unused licences hide it, and they are inflated all the same (domain.md §5). */
+export async function aboveInParts(view: View, sight: Sight, directory: Directory): Promise<readonly Row[]> {
+  const rows = highestPerCustomer(await inflatedEverywhere(view, sight), MINIMUM_SEATS);
+  const overall = await above100Overall(
+    view,
+    sight,
+    rows.map((row) => row.customer),
+  );
+  return aboveRows(
+    rows.filter((row) => !overall.has(row.customer)),
+    directory,
+    overall,
+  );
 }
 
 const excess = (row: FigureRow): number => row.numerator - row.denominator;

@@ -30,7 +30,7 @@ export interface Roster {
 
 /**
  * The portfolio as rows. `since`: a period to compare with, for what dropped or grew; false for no comparison, and
- * undefined for the newest earlier window that does not overlap. `exclude`: customers the total leaves out.
+ * undefined for the newest earlier window that does not overlap. Whom the aspect rules out is not there.
  */
 export async function rosterOf(
   view: View,
@@ -39,23 +39,17 @@ export async function rosterOf(
   aspect: Aspect,
   window: Period | undefined,
   since: Period | false | undefined,
-  exclude: readonly CustomerId[] = [],
 ): Promise<Roster | Missing> {
   const sight = await sightOf(view, metric, aspect, undefined, window);
   if ('reason' in sight) return sight;
-  const out = new Set(exclude);
   const now = await sumsAt(view, sight, sight.day);
   const earlier = since === false ? undefined : await earlierDay(view, sight, since);
   const before = earlier && (await sumsAt(view, sight, earlier.day));
-  const rows = directory.all.map((customer) => rowOf(sight, aspect, customer.id, customer.name, now, before));
+  const out = new Set(aspect.exclude);
+  const customers = directory.all.filter(({ id }) => !out.has(id));
+  const rows = customers.map((customer) => rowOf(sight, aspect, customer.id, customer.name, now, before));
   const scope = narrowed(scopeOf('portfolio', metric, aspect), sight.held.source);
-  const total = (sums: Sums) =>
-    figureOf(
-      metric,
-      scope,
-      addSums([...sums.values()].filter(({ customer }) => !out.has(customer))),
-      sight.origin,
-    );
+  const total = (sums: Sums) => figureOf(metric, scope, addSums([...sums.values()]), sight.origin);
   const portfolio = total(now);
   const previous = before ? total(before) : undefined;
   return {
@@ -64,7 +58,7 @@ export async function rosterOf(
     portfolio,
     ...(previous?.value != null ? { previous } : {}),
     ...(earlier ? { earlier } : {}),
-    coverage: { with: now.size, of: directory.all.length },
+    coverage: { with: now.size, of: customers.length },
   };
 }
 

@@ -29,6 +29,8 @@ export function notesFor(
     });
   if (widened(lead.metric, aspect)) notes.push({ kind: 'deployment_not_by_workload' });
   notes.push(...aspect.notes);
+  if (aspect.exclude && lead.scope.customer === 'portfolio')
+    notes.push({ kind: 'without_customers', customers: aspect.exclude });
   notes.push(...oneService(lead, aspect), ...inPeriod(question, lead, moment));
   if (lead.source !== null && lead.source !== 'licence_analytics')
     notes.push({ kind: 'other_source', source: lead.source });

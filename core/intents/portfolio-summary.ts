@@ -6,14 +6,16 @@ import type { Figure, Finding, NoDataAnswer, PortfolioSummaryAnswer, TrendPoint 
 import type { Metric } from '../catalog/metrics.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
-import { ask, base } from './base.ts';
+import { ask, base, namedIn } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
+import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf, withExcluded } from './list.ts';
 import { freshnessOf, type View, viewOf } from './measure.ts';
 import { notesFor, oneService } from './notes.ts';
 import { aspectOf, isService, scopeOf } from './scope.ts';
 import { portfolioSeries } from './series.ts';
+import { totalsOf } from './totals.ts';
 
 const SHOWN_DAYS = 182;
 const SHOWN_ROWS = 5;
@@ -25,38 +27,23 @@ export const portfolioSummary: Intention = async (asked, { portfolio }) => {
   if (question.workload === 'unsupported') return notCovered(asked);
   const view = await viewOf(portfolio, asked.moment);
   const aspect = aspectOf(question);
-  const usage = await rosterOf(
-    view,
-    directory,
-    'usage',
-    aspect,
-    question.window,
-    undefined,
-    question.exclude,
-  );
-  const deployment = await rosterOf(
-    view,
-    directory,
-    'deployment',
-    aspect,
-    question.window,
-    undefined,
-    question.exclude,
-  );
+  const [usage, deployment] = [
+    await rosterOf(view, directory, 'usage', aspect, question.window, undefined),
+    await rosterOf(view, directory, 'deployment', aspect, question.window, undefined),
+  ];
   const metric: Metric = question.metric ?? 'usage';
   const leading = metric === 'usage' || metric === 'active' || metric === 'entitlements' ? usage : deployment;
   if ('reason' in usage && 'reason' in deployment)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), usage), {});
   const roster = 'reason' in leading ? (('reason' in usage ? deployment : usage) as Roster) : leading;
-  // roll-ups are of all customers: without some there are no parts
-  const partial = (question.exclude?.length ?? 0) > 0;
-  const parts = 'reason' in usage || partial ? { points: [], workloads: [] } : await partsOf(view, usage);
+  const inParts = 'reason' in usage ? [] : await aboveInParts(view, usage.sight, directory);
+  const parts = 'reason' in usage ? { points: [], workloads: [] } : await partsOf(view, usage);
   return answer(
     asked,
     roster,
     figureIn(usage, 'usage', asked),
     figureIn(deployment, 'deployment', asked),
-    parts,
+    { ...parts, onlyWorkload: inParts.length },
     metric,
   );
 };
@@ -70,7 +57,7 @@ function figureIn(roster: Roster | { readonly reason: string }, metric: Metric, 
   }
   return {
     figure: roster.portfolio,
-    rows: roster.rows.filter(({ customer }) => !asked.question.exclude?.includes(customer)),
+    rows: roster.rows,
     ...(roster.previous ? { previous: roster.previous } : {}),
   };
 }
@@ -84,14 +71,8 @@ async function partsOf(view: View, { sight, portfolio }: Roster): Promise<Parts>
   const points = await portfolioSeries(view, sight, portfolio.scope, plusDays(sight.day, -SHOWN_DAYS));
   if (portfolio.scope.workload !== undefined && !isService(portfolio.scope.workload))
     return { points, workloads: [] };
-  const { held, day, origin, slice } = sight;
-  const totals = await view.portfolio.totals({
-    ...slice,
-    facts: 'usage',
-    source: held.source,
-    from: day,
-    to: day,
-  });
+  const { day, origin } = sight;
+  const totals = await totalsOf(view, sight, day);
   const kinds = [...new Set(totals.map((total) => total.workload))].filter(
     (each) => each !== '',
   ) as Workload[];
@@ -113,12 +94,11 @@ function answer(
   roster: Roster,
   usage: Measured,
   deployment: Measured,
-  parts: Parts,
+  parts: Parts & { readonly onlyWorkload: number },
   metric: Metric,
 ): PortfolioSummaryAnswer | NoDataAnswer {
   const { question, directory, moment } = asked;
-  const excluded = new Set(question.exclude ?? []);
-  const { kept, leftOut } = sieve(roster.rows.filter((row) => !excluded.has(row.customer)));
+  const { kept, leftOut } = sieve(roster.rows);
   const lowest = ranked(kept, 'lowest');
   // in a group everybody reads along: totals only, no customer by name
   const rows = asked.person.place === 'personal' ? lowest.slice(0, SHOWN_ROWS) : [];
@@ -132,10 +112,7 @@ function answer(
     ...base(question),
     ...lead,
     kind: 'portfolio_summary',
-    names: namesOf(
-      directory,
-      rows.map((row) => row.customer),
-    ),
+    names: namesOf(directory, [...namedIn(question), ...rows.map((row) => row.customer)]),
     usage: usage.figure,
     deployment: deployment.figure,
     ...(usage.previous ? { previousUsage: usage.previous } : {}),
@@ -143,7 +120,7 @@ function answer(
     coverage: roster.coverage,
     workloads: parts.workloads,
     points: parts.points,
-    findings: findingsOf(usage, deployment),
+    findings: findingsOf(usage, deployment, parts.onlyWorkload),
     rows,
     total: lowest.length,
     leftOut: withExcluded(leftOut, question),
@@ -174,9 +151,9 @@ const sumBehind = (figure: Figure) => ({
   rows: figure.numerator === null ? 0 : 1,
 });
 
-function findingsOf(usage: Measured, deployment: Measured): readonly Finding[] {
+function findingsOf(usage: Measured, deployment: Measured, onlyWorkload: number): readonly Finding[] {
   // as the question behind it counts them
-  const over = sieve(usage.rows).kept.filter((row) => row.value! > 100).length;
+  const over = sieve(usage.rows).kept.filter((row) => row.value! > 100).length + onlyWorkload;
   return [
     ...below('usage', usage),
     ...below('deployment', deployment),
@@ -185,6 +162,7 @@ function findingsOf(usage: Measured, deployment: Measured): readonly Finding[] {
           {
             kind: 'over_100' as const,
             count: over,
+            onlyWorkload,
             question: ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100 }),
           },
         ]

@@ -7,14 +7,20 @@ import type { Product } from '../facts.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Slice } from '../store/portfolio.ts';
 
-/** What of a customer or of the portfolio is looked at: a workload, a service, or all. */
+/** What of a customer or of the portfolio is looked at: a workload, a service, or all; and whom the person ruled out. */
 export interface Aspect {
   readonly workload?: Workload | Service;
+  readonly exclude?: readonly CustomerId[];
   readonly notes: readonly Note[];
 }
 
 /** The aspect a question names; `unsupported` must have been answered before. */
 export function aspectOf(question: Question): Aspect {
+  const { exclude = [] } = question;
+  return exclude.length === 0 ? aspectIn(question) : { ...aspectIn(question), exclude };
+}
+
+function aspectIn(question: Question): Aspect {
   switch (question.workload) {
     case undefined:
     case 'unsupported':
@@ -33,7 +39,12 @@ export const isService = (workload: Aspect['workload']): workload is Service =>
 
 /** The rows of an aspect. A service is told by its products: both services have a SharePoint workload. */
 export function sliceOf(metric: Metric, aspect: Aspect, products: readonly Product[]): Slice {
-  const { workload } = aspect;
+  const { exclude } = aspect;
+  const rows = rowsOfAspect(metric, aspect, products);
+  return exclude === undefined ? rows : { ...rows, exclude };
+}
+
+function rowsOfAspect(metric: Metric, { workload }: Aspect, products: readonly Product[]): Slice {
   if (workload === undefined) return {};
   if (isService(workload)) return { products: productsOf(workload, products) };
   if (METRICS[metric].facts === 'deployment') return { products: productsOf(serviceOf(workload), products) };

@@ -6,6 +6,7 @@ import { SOURCES } from '../catalog/sources.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import { factsOf, rowsOf, type Sight, sumOf, type View } from './measure.ts';
+import { totalsOf } from './totals.ts';
 
 /**
  * One date per processing round: services are processed some days apart, and each round counts once, on its last day.
@@ -44,7 +45,7 @@ export async function customerSeries(
   });
 }
 
-/** The portfolio's figure on every round, from the stored roll-ups. */
+/** The portfolio's figure on every round. */
 export async function portfolioSeries(
   view: View,
   sight: Sight,
@@ -52,13 +53,7 @@ export async function portfolioSeries(
   from: Day,
 ): Promise<readonly TrendPoint[]> {
   const { source } = sight.held;
-  const totals = await view.portfolio.totals({
-    ...sight.slice,
-    facts: factsOf(sight.metric),
-    source,
-    from,
-    to: sight.day,
-  });
+  const totals = await totalsOf(view, sight, from);
   const byDay = new Map<Day, { numerator: number; denominator: number; oldest: Day; rows: number }>();
   for (const { day, numerator, denominator, customers, oldest } of totals) {
     const held = byDay.get(day) ?? { numerator: 0, denominator: 0, oldest, rows: 0 };

@@ -6,7 +6,7 @@ import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
 import type { Period, Question } from '../question.ts';
 import type { Day, Moment } from '../time.ts';
-import { ask, base, but } from './base.ts';
+import { ask, base, but, namedIn } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
 import { freshnessOf, measureCustomer, measurePortfolio, type View, viewOf } from './measure.ts';
@@ -35,7 +35,7 @@ async function answer(asked: Asked, view: View): Promise<TrendAnswer | NoDataAns
   const start = startOf(question, moment);
   const lines = await linesOf(question, view, metric, aspect, start);
   const lead = lines[0]!;
-  const names = namesOf(directory, question.customers);
+  const names = namesOf(directory, namedIn(question));
   if (lines.every(({ points }) => points.length === 0)) return noData(asked, lead.figure, names);
   const change = changeOver(lead);
   const freshness = freshnessOf(lead.figure, moment, question.window);

@@ -13,7 +13,7 @@ import {
 import type { Decomposition, Figure, NoDataAnswer, Supposition, WhatIfAnswer } from '../answer.ts';
 import { namesOf } from '../directory.ts';
 import type { InflationCause, Question } from '../question.ts';
-import { ask, base, but } from './base.ts';
+import { ask, base, but, namedIn } from './base.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
@@ -178,7 +178,7 @@ function answer(asked: Asked, aspect: Aspect, found: Measured, result: Result): 
     ...lead,
     ...result,
     kind: 'what_if',
-    names: namesOf(directory, question.customers),
+    names: namesOf(directory, namedIn(question)),
     workloads: new Set(rows.flatMap((row) => row.workload ?? [])).size,
     notes: [...notesFor(asked, lead, aspect, freshness), ...over100(lead)],
     ...(freshness ? { freshness } : {}),

@@ -1,7 +1,8 @@
-import { SIGNS, supportEvidence } from '../adoption/advice.ts';
 import { plusDays } from '../adoption/days.ts';
 import { MINIMUM_SEATS, ranked } from '../adoption/filter.ts';
 import { todayOf } from '../adoption/periods.ts';
+import { SIGNS } from '../adoption/signs.ts';
+import { supportEvidence } from '../adoption/support-volume.ts';
 import type { AdviceEvidence, RecommendAnswer, Row } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Scenario } from '../question.ts';
@@ -9,9 +10,10 @@ import type { Asked } from './intent.ts';
 import { rosterOf } from './list.ts';
 import type { View } from './measure.ts';
 import type { Aspect } from './scope.ts';
+import { whoMayBuy } from './who-may-buy.ts';
 
-/** Customers named in a general recommendation. */
-export const MOST_ROWS = 5;
+/** Customers told as evidence. */
+const MOST_TOLD = 5;
 /** Requests for help are counted over so many days. */
 export const SUPPORT_DAYS = 92;
 
@@ -36,23 +38,10 @@ export async function whoseData(
   };
   if (scenario === 'support_volume')
     return askingMost(asked, view, await roster('deployment', { notes: [] }));
+  if (scenario === 'upsell') return whoMayBuy(asked, view, aspect);
   const usage = await roster('usage');
   if (usage.length === 0) return { ...NOBODY, missing: ['usage'] };
-  if (scenario === 'low_adoption')
-    return { ...NOBODY, rows: ranked(usage, 'lowest').filter((row) => (row.value ?? 100) < SIGNS.lowUsage) };
-  const deployment = new Map((await roster('deployment')).map((row) => [row.customer, row]));
-  const full = usage.filter(
-    (row) =>
-      (row.value ?? 0) >= SIGNS.highUsage &&
-      (deployment.get(row.customer)?.value ?? 0) >= SIGNS.highDeployment,
-  );
-  const believable = full.filter((row) => (row.value ?? 0) <= 100);
-  const count = full.length - believable.length;
-  return {
-    rows: ranked(believable, 'highest'),
-    evidence: count > 0 ? [{ kind: 'inflated_left_out', count }] : [],
-    missing: deployment.size === 0 ? ['deployment'] : [],
-  };
+  return { ...NOBODY, rows: ranked(usage, 'lowest').filter((row) => (row.value ?? 100) < SIGNS.lowUsage) };
 }
 
 /** Customers by requests for help per 100 licences. */
@@ -66,7 +55,7 @@ async function askingMost(asked: Asked, view: View, seats: readonly Row[]): Prom
     .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0) || (a.customer < b.customer ? -1 : 1));
   return {
     rows: counted.flatMap((one) => sold.get(one.customer) ?? []),
-    evidence: counted.slice(0, MOST_ROWS),
+    evidence: counted.slice(0, MOST_TOLD),
     missing: support.length === 0 ? ['support'] : [],
   };
 }

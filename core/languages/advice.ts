@@ -1,4 +1,11 @@
-import type { AdviceEvidence, Handover, Reason, RecommendAnswer, RecommendedItem } from '../answer.ts';
+import type {
+  AdviceEvidence,
+  Decomposition,
+  Handover,
+  Reason,
+  RecommendAnswer,
+  RecommendedItem,
+} from '../answer.ts';
 import type { ItemNote, PartnerContact } from '../catalog/content-item.ts';
 import type { Scenario } from '../question.ts';
 import type { Name } from './terms.ts';
@@ -16,6 +23,8 @@ export interface Letter {
 export interface AdviceWords {
   headline(answer: RecommendAnswer, name: Name): string;
   evidence(evidence: AdviceEvidence, name: Name): string;
+  /** usage without what inflates it, beside the raw figure of a row */
+  corrected(of: Decomposition['corrected']): string;
   /** which data would settle it; empty where none is missing */
   missing(missing: RecommendAnswer['missing']): string;
   consider(scenario: Scenario): string;

@@ -10,7 +10,7 @@ export interface ChangeWords {
   partTitle(part: ChangePart, name: Name, product: Name): string;
   /** before and after: 93 of 151, then 91 of 152 */
   partDetail(part: ChangePart, answer: ExplainChangeAnswer): string;
-  /** the part's share, signed in words: plus 1.2 points */
+  /** the part's share, with its sign: +1.2 points */
   partValue(part: ChangePart, answer: ExplainChangeAnswer): string;
   event(event: SubscriptionEvent): string;
   more(n: number): string;

@@ -28,6 +28,10 @@ export interface InflationWords {
   short(range: { readonly low: number; readonly upTo: number }): string;
   /** a finding in one line: state and why it stands so */
   state(share: CauseShare): string;
+  /** causes that are ruled out, in one line */
+  ruledOut(causes: readonly InflationCause[]): string;
+  /** causes that the data cannot tell, in one line */
+  untestable(causes: readonly InflationCause[]): string;
   evidence(evidence: Evidence): string;
   /** licence moves, together */
   moves(evidence: readonly Evidence[]): string;

@@ -14,11 +14,13 @@ export type Told =
   | 'lapsed subscriptions'
   | 'licence transfers'
   | 'user activity'
+  | 'who holds which licence'
+  | 'who is who'
   | 'support requests';
 
 /** A download or API, what it tells, for which services, and the kinds of file it comes as. */
 export interface Teller {
-  readonly source: Source | Dataset | 'customers';
+  readonly source: Source | Dataset | 'customers' | 'customer_users';
   readonly tells: readonly Told[];
   readonly services: readonly Service[];
   /** `kind` in the report of an import */
@@ -67,12 +69,18 @@ export const TELLERS: readonly Teller[] = [
   },
   {
     source: 'user_detail',
-    tells: ['user activity'],
+    tells: ['user activity', 'who holds which licence'],
     services: ['office365'],
     kinds: ['active_user_detail', 'yammer_user_detail'],
   },
   { source: 'audit', tells: ['licence transfers'], services: BOTH, kinds: ['audit_records'] },
-  { source: 'user_licences', tells: ['licence transfers'], services: BOTH, kinds: ['user_licences'] },
+  {
+    source: 'user_licences',
+    tells: ['licence transfers', 'who holds which licence'],
+    services: BOTH,
+    kinds: ['user_licences'],
+  },
+  { source: 'customer_users', tells: ['who is who'], services: BOTH, kinds: ['customer_users'] },
   {
     source: 'support',
     tells: ['support requests'],

@@ -1,12 +1,14 @@
 import type {
   DeploymentFact,
   Holding,
+  PersonFact,
   Product,
   SubscriptionFact,
   SupportFact,
   TransferFact,
   UsageFact,
   UserActivityFact,
+  UserLicenceFact,
 } from '../facts.ts';
 
 /** How a file names a customer. Resolved by the loader: tenant id first, then domain, then the exact name, else a new customer. */
@@ -34,6 +36,8 @@ export type Fact =
   | { readonly kind: 'subscription'; readonly fact: Of<SubscriptionFact> }
   | { readonly kind: 'transfer'; readonly fact: Of<TransferFact> }
   | { readonly kind: 'user_activity'; readonly fact: Of<UserActivityFact> }
+  | { readonly kind: 'user_licence'; readonly fact: Of<UserLicenceFact> }
+  | { readonly kind: 'person'; readonly fact: Of<PersonFact> }
   | { readonly kind: 'support'; readonly fact: Of<SupportFact> }
   | { readonly kind: 'holding'; readonly fact: Of<Holding> };
 

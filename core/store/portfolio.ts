@@ -11,6 +11,7 @@ import type {
   TransferFact,
   UsageFact,
   UserActivityFact,
+  UserLicenceFact,
 } from '../facts.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
@@ -120,8 +121,14 @@ export interface Portfolio {
     customers?: readonly CustomerId[];
     view?: 'own' | 'tenant';
   }): Promise<readonly SubscriptionFact[]>;
+  /** Who is known by id and by name is told by name, as user reports tell of them. */
   transfers(ask: { customers?: readonly CustomerId[]; from: Day; to: Day }): Promise<readonly TransferFact[]>;
   userActivity(ask: { customers: readonly CustomerId[]; asOf: Day }): Promise<readonly UserActivityFact[]>;
+  userLicences(ask: {
+    customers: readonly CustomerId[];
+    from: Day;
+    to: Day;
+  }): Promise<readonly UserLicenceFact[]>;
   support(ask: { customers?: readonly CustomerId[]; from: Day; to: Day }): Promise<readonly SupportFact[]>;
   datasets(ask: { customers?: readonly CustomerId[] }): Promise<readonly Holding[]>;
   close(): Promise<void>;

@@ -17,6 +17,7 @@ const REMEMBERED = [
   'subscriptions',
   'transfers',
   'userActivity',
+  'userLicences',
   'support',
   'datasets',
 ] as const satisfies readonly Method[];

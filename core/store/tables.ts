@@ -85,6 +85,9 @@ export interface FactsTables {
     last_activity: number | null;
     licensed: number | null;
   };
+  user_licence: { customer: number; as_of: number; person: string; product: string; trial: number };
+  /** `id`: the hash of a person's id; `person`: of the name the other tables know them by */
+  person: { customer: number; id: string; person: string };
   support: { customer: number; from_day: number; to_day: number; requests: number; how_to: number | null };
   holding: { customer: number; dataset: string; from_day: number; to_day: number };
   import_batch: { sha256: string; name: string; kind: string; sample: number; facts: number };

@@ -3,83 +3,22 @@ import { render } from '../../cards/render.ts';
 import type { Reply } from '../../cards/reply.ts';
 import type { ExplainInflatedAnswer, Outcome } from '../../core/answer.ts';
 import { CONTENT } from '../../core/catalog/content.ts';
-import { directoryOf } from '../../core/directory.ts';
-import { INTENTIONS } from '../../core/intents/index.ts';
 import { LANGUAGES } from '../../core/languages/index.ts';
-import type { LanguageCode, Question } from '../../core/question.ts';
-import { MOMENT, openSampleWorld, PERSON } from '../core/intents/sample-world.ts';
+import type { LanguageCode } from '../../core/question.ts';
+import { MOMENT, openSampleWorld } from '../core/intents/sample-world.ts';
+import { EXPLANATIONS, explain } from './explanation-questions.ts';
 import { outline } from './outline.ts';
 import { breaches, lint, shownTexts } from './rules.ts';
 
-const one = (intent: Question['intent'], customer: string, more: Partial<Question> = {}): Question => ({
-  intent,
-  customers: customer === '' ? [] : [customer],
-  ...more,
-});
-
-/** Over the sample portfolio: every cause, every pair, all four, none; every scenario; every supposition. */
-const QUESTIONS: Readonly<Record<string, Question>> = {
-  'inflated-turnover': one('explain_inflated', 'wingtip'),
-  'inflated-lapsed': one('explain_inflated', 'coho-winery'),
-  'inflated-trial': one('explain_inflated', 'first-up'),
-  'inflated-yammer': one('explain_inflated', 'contoso', { workload: 'yammer', observed: 140 }),
-  'inflated-turnover-lapsed': one('explain_inflated', 'margies'),
-  'inflated-turnover-trial': one('explain_inflated', 'fabrikam', { workload: 'teams', observed: 140 }),
-  'inflated-turnover-yammer': one('explain_inflated', 'lucerne'),
-  'inflated-lapsed-trial': one('explain_inflated', 'southridge'),
-  'inflated-lapsed-yammer': one('explain_inflated', 'city-power'),
-  'inflated-trial-yammer': one('explain_inflated', 'relecloud'),
-  'inflated-all-four': one('explain_inflated', 'northwind-traders'),
-  'inflated-unexplained': one('explain_inflated', 'datum', { without: 'trial' }),
-  'inflated-not': one('explain_inflated', 'litware', { observed: 140 }),
-  'inflated-quoted-row': one('explain_inflated', 'contoso', { observed: 140 }),
-  'inflated-portfolio': one('explain_inflated', ''),
-  'change-usage': one('explain_change', 'minato'),
-  'change-so-far': one('explain_change', 'fabrikam', { compareTo: 'last_week' }),
-  'change-events': one('explain_change', 'city-power'),
-  'change-deployment': one('explain_change', 'lamna', { metric: 'deployment' }),
-  'change-active': one('explain_change', 'lamna', { metric: 'active' }),
-  'change-portfolio': one('explain_change', ''),
-  'what-if-without-yammer': one('what_if', 'contoso', { without: 'yammer' }),
-  'what-if-without-trial': one('what_if', 'fabrikam', { workload: 'teams', without: 'trial' }),
-  'what-if-without-lapsed': one('what_if', 'coho-winery', { without: 'lapsed_subscription' }),
-  'what-if-corrected': one('what_if', 'fabrikam'),
-  'what-if-more-active': one('what_if', 'contoso', { workload: 'teams', addActive: 20 }),
-  'what-if-hardly': one('what_if', '', { addActive: 20 }),
-  'what-if-assign': one('what_if', 'wwi', { assign: 40 }),
-  'what-if-assign-too-many': one('what_if', 'woodgrove', { assign: 40 }),
-  'what-if-goal': one('what_if', 'litware', { target: 60 }),
-  'what-if-goal-reached': one('what_if', 'woodgrove', { target: 60 }),
-  'what-if-goal-impossible': one('what_if', 'litware', { target: 120 }),
-  'what-if-goal-deployment': one('what_if', 'wwi', { target: 60, metric: 'deployment' }),
-  'advice-low-adoption': one('recommend', 'minato', { scenario: 'low_adoption' }),
-  'advice-not-low': one('recommend', 'woodgrove', { scenario: 'low_adoption' }),
-  'advice-support': one('recommend', 'tailspin', { scenario: 'support_volume' }),
-  'advice-support-stated': one('recommend', 'trey', { scenario: 'support_volume' }),
-  'advice-upsell': one('recommend', 'woodgrove', { scenario: 'upsell' }),
-  'advice-thin': one('recommend', 'nod', { scenario: 'low_adoption' }),
-  'advice-portfolio-upsell': one('recommend', '', { scenario: 'upsell' }),
-  'advice-portfolio-support': one('recommend', '', { scenario: 'support_volume' }),
-  'advice-not-upsell': one('recommend', 'litware', { scenario: 'upsell' }),
-  'advice-note-not-upsell': one('recommend', 'litware', { scenario: 'upsell', handOver: true }),
-  'advice-customer-training': one('recommend', 'tailspin', { contentFormat: 'training' }),
-  'advice-videos': one('recommend', '', { contentFormat: 'video', workload: 'teams' }),
-  'advice-note': one('recommend', 'minato', { scenario: 'low_adoption', handOver: true }),
-  'advice-note-support': one('recommend', 'tailspin', { scenario: 'support_volume', handOver: true }),
-};
 const CODES: readonly LanguageCode[] = ['en', 'ja'];
-const cases = CODES.flatMap((code) => Object.keys(QUESTIONS).map((name) => [code, name] as const));
+const cases = CODES.flatMap((code) => Object.keys(EXPLANATIONS).map((name) => [code, name] as const));
 
 let world: Awaited<ReturnType<typeof openSampleWorld>>;
 const outcomes = new Map<string, Outcome>();
 beforeAll(async () => {
   world = await openSampleWorld();
-  const directory = await directoryOf(world.portfolio)();
-  for (const [code, name] of cases) {
-    const question = QUESTIONS[name]!;
-    const asked = { question, person: PERSON, moment: MOMENT, language: code, directory };
-    outcomes.set(`${code} ${name}`, await INTENTIONS[question.intent](asked, world));
-  }
+  for (const code of CODES)
+    for (const [name, outcome] of await explain(world, code)) outcomes.set(`${code} ${name}`, outcome);
 });
 afterAll(() => world.close());
 
@@ -115,7 +54,7 @@ describe('explanations and advice on cards', () => {
   const NAMES =
     /https?:\S+|Microsoft( 365| Learn| Graph)?|Office( 365)?|Dynamics( 365)?|Business (Basic|Standard|Premium)|Sales Enterprise|Teams|Exchange( Online)?|SharePoint|OneDrive|Viva Engage|Yammer|Apps|Trial|FastTrack|Driving Adoption|Virtual Training Days|Copilot|CSV|SKU|(Customer Service|Business Central) \w+/g;
 
-  test.each(Object.keys(QUESTIONS))('ja %s has no English in it', (name) => {
+  test.each(Object.keys(EXPLANATIONS))('ja %s has no English in it', (name) => {
     const { text, card } = rendered('ja', name);
     const customers = Object.values((outcomes.get(`ja ${name}`) as { names: Record<string, string> }).names);
     const stripped = [text, ...shownTexts(card!)].map((line) =>
@@ -182,6 +121,17 @@ describe('what a card says', () => {
     expect(rendered('en', 'advice-note-not-upsell').text).not.toContain('use what they have');
     expect(rendered('en', 'advice-upsell').text).toContain('uses what they have');
     expect(rendered('en', 'advice-customer-training').text).not.toContain('Case studies');
+  });
+
+  test('claims no up-sell that the corrected figure does not bear, and says both figures', () => {
+    const not = rendered('en', 'advice-upsell-corrected').text;
+    expect(not).toContain('does not point to an up-sell');
+    expect(not).toMatch(/Corrected usage: at most 79\.\d% without what inflates it \(83\.8% with it\)/);
+    expect(rendered('ja', 'advice-upsell-corrected').text).toMatch(/補正後の使用率最大79\.\d%.+83\.8%/);
+    expect(rendered('en', 'advice-upsell-unsettled').text).toContain('too little data to say');
+    expect(rendered('en', 'advice-note-corrected').text).toContain(
+      'for example on a trial, usage is 92.3% to 99.5%',
+    );
   });
 
   test('answers whether it is the trial', () => {

@@ -330,6 +330,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
       {
         kind: 'over_100',
         count: 3,
+        onlyWorkload: 0,
         question: ask('portfolio_filter', [], { metric: 'usage', comparator: 'gt', threshold: 100 }),
       },
     ],

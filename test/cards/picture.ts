@@ -10,6 +10,8 @@ import { chromium } from 'playwright-core';
 import { render } from '../../cards/render.ts';
 import type { View } from '../../cards/reply.ts';
 import { LANGUAGES } from '../../core/languages/index.ts';
+import { openSampleWorld } from '../core/intents/sample-world.ts';
+import { EXPLANATIONS, explain } from './explanation-questions.ts';
 import { OUTCOMES } from './fixtures.ts';
 import { hostConfig } from './host-config.ts';
 
@@ -38,7 +40,10 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
-const names = Object.keys(OUTCOMES).filter((name) => name.includes(part));
+const world = await openSampleWorld();
+const explained = { en: await explain(world, 'en'), ja: await explain(world, 'ja') };
+await world.close();
+const names = [...Object.keys(OUTCOMES), ...Object.keys(EXPLANATIONS)].filter((name) => name.includes(part));
 const PER_PICTURE = 10;
 const pages = Array.from({ length: Math.ceil(names.length / PER_PICTURE) }, (_, i) =>
   names.slice(i * PER_PICTURE, (i + 1) * PER_PICTURE),
@@ -65,7 +70,7 @@ async function picture(
   path: string,
 ) {
   const view: View = { language: LANGUAGES[code], moment, place: 'personal' };
-  const cards = few.map((name) => render(OUTCOMES[name]!, view).card);
+  const cards = few.map((name) => render(OUTCOMES[name] ?? explained[code].get(name)!, view).card);
   const tab = await browser.newPage({
     viewport: { width: 4 * (width + 40), height: 400 },
     deviceScaleFactor: 1.2,

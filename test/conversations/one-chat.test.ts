@@ -29,6 +29,21 @@ const CHAT: readonly (readonly [said: string, kind: string, language: string, sl
   ['does this include licences from other partners?', 'data_scope', 'en', { topic: 'partners' }],
   ['why is Fabrikam at 140%', 'explain_inflated', 'en', { customers: ['fabrikam'], observed: 140 }],
   ['is it the trial?', 'explain_inflated', 'en', { customers: ['fabrikam'], without: 'trial' }],
+  ['is it the trial at Relecloud?', 'explain_inflated', 'en', { customers: ['relecloud'], without: 'trial' }],
+  ['ファブリカムは試用版が原因？', 'explain_inflated', 'ja', { customers: ['fabrikam'], without: 'trial' }],
+  [
+    'draft a note for Litware in Japanese',
+    'recommend',
+    'en',
+    { customers: ['litware'], handOver: true, language: 'ja' },
+  ],
+  [
+    'リットウェアへの案内文を英語で',
+    'recommend',
+    'ja',
+    { customers: ['litware'], handOver: true, language: 'en' },
+  ],
+  ['Teamsの動画はある？', 'recommend', 'ja', { workload: 'teams', contentFormat: 'video' }],
   [
     'how many more active users to reach 60% at Litware',
     'what_if',

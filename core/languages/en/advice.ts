@@ -1,11 +1,12 @@
-import { SIGNS } from '../../adoption/advice.ts';
-import type { AdviceEvidence, Figure, RecommendAnswer } from '../../answer.ts';
+import { isInflated, readsUse, SIGNS } from '../../adoption/signs.ts';
+import type { AdviceEvidence, Figure, Handover, RecommendAnswer } from '../../answer.ts';
 import type { ItemFormat, ItemNote, PartnerContact } from '../../catalog/content-item.ts';
 import type { Dataset } from '../../facts.ts';
 import type { Scenario } from '../../question.ts';
 import type { AdviceWords } from '../advice.ts';
 import { answers } from './answers.ts';
 import { format as f } from './format.ts';
+import { inflation } from './inflation.ts';
 import { terms } from './terms.ts';
 
 const FORMAT: Record<ItemFormat, string> = {
@@ -58,19 +59,33 @@ const TO_TRY: Record<Scenario, readonly string[]> = {
   upsell: ['Training courses that show further capabilities.'],
 };
 
+/** What a customer reads of the two figures. */
+const LETTER = { deployment: 'Licences assigned (deployment)', usage: 'Licences in use (usage)' } as const;
+
 const FITS: Record<Scenario, string> = {
   low_adoption: 'shows what it is good for',
   support_volume: 'answers how-to questions',
   upsell: 'shows what else is possible',
 };
 
-const figureText = (figure: Figure) =>
-  `${terms.inSentence(figure.metric)} ${answers.value(figure)} (${answers.counts(figure)})`;
+const figureText = (figure: Figure, corrected: string) =>
+  `${terms.inSentence(figure.metric)} ${answers.value(figure)} (${answers.counts(figure)}${corrected})`;
+
+/** What the corrected figure means for the line that high usage begins at. */
+const CORRECTED = {
+  low: ', low',
+  high: ', high',
+  middling: `; high usage begins at ${SIGNS.highUsage}%`,
+};
 
 const reads = (level: 'low' | 'high' | 'middling') => (level === 'middling' ? '' : `, ${level}`);
 
 function summary(answer: RecommendAnswer): string {
-  const found = answer.evidence.flatMap((one) => (one.kind === 'figure' ? [figureText(one.figure)] : []));
+  const judged = answer.evidence.find((one) => one.kind === 'corrected');
+  const corrected = judged ? `; ${advice.corrected(judged.corrected)}` : '';
+  const found = answer.evidence.flatMap((one) =>
+    one.kind === 'figure' ? [figureText(one.figure, one.figure.metric === 'usage' ? corrected : '')] : [],
+  );
   return found.length > 0 ? `: ${f.list(found)}` : '';
 }
 
@@ -121,10 +136,12 @@ export const advice: AdviceWords = {
     switch (one.kind) {
       case 'figure':
         return `${terms.metric(one.figure.metric)}: ${answers.value(one.figure)}, ${answers.counts(one.figure)}${reads(one.reads)}`;
+      case 'corrected':
+        return `Corrected usage: ${inflation.range(one.corrected)} without what inflates it (${answers.value(one.figure)} with it)${CORRECTED[one.reads]}`;
       case 'weak_workload':
         return `Little used: ${terms.part(one.figure.scope, 'usage', name)}, ${answers.value(one.figure)} (${answers.counts(one.figure)})`;
       case 'strong_workload':
-        return `Much used: ${terms.part(one.figure.scope, 'usage', name)}, ${answers.value(one.figure)}`;
+        return `Much used: ${terms.part(one.figure.scope, 'usage', name)}, ${answers.value(one.figure)}${one.corrected ? `, ${advice.corrected(one.corrected)}` : ''}`;
       case 'unused_licences':
         return `${f.count(one.count)} of ${f.licences(one.sold)} not assigned`;
       case 'support':
@@ -132,11 +149,12 @@ export const advice: AdviceWords = {
       case 'running_trial':
         return `Trial running: “${one.offer}”, ${f.licences(one.quantity)}${one.end ? `, until ${f.day(one.end)}` : ''}`;
       case 'inflated_left_out':
-        return `Left out: ${f.customers(one.count)} above 100%; look first at why.`;
+        return `Left out: ${f.customers(one.count)} whose usage may be high only because it is inflated; look first at why.`;
       case 'stated':
         return 'You say so; no counts of support requests are held.';
     }
   },
+  corrected: (of) => `corrected ${inflation.range(of)}`,
   missing: (missing) =>
     missing.length === 0 ? '' : `What would settle it: ${f.list(missing.map((one) => MISSING[one]))}.`,
   consider: (scenario) => CONSIDER[scenario],
@@ -193,7 +211,7 @@ export const advice: AdviceWords = {
     );
     const lines = facts.map(
       (figure) =>
-        `${terms.metric(figure.metric)}: ${answers.value(figure)}, ${answers.counts(figure)}, ${answers.when(figure)}.`,
+        `${LETTER[figure.metric === 'usage' ? 'usage' : 'deployment']}: ${answers.value(figure)}, ${answers.counts(figure)}, ${answers.when(figure)}.`,
     );
     if (handover.support) lines.push(`Questions we were asked: ${asked(handover.support)}.`);
     const meaning = {
@@ -203,7 +221,7 @@ export const advice: AdviceWords = {
           : 'There is more to gain from the licences you have: people may not yet have seen what they can do.',
       support_volume:
         'Many questions are about how something is done. Training and self-service answer them faster than a call.',
-      upsell: isHigh(usage)
+      upsell: isHigh(handover)
         ? 'Your teams use what they have. There is more in it, and we would like to show you.'
         : 'There is more in what you have than meets the eye, and we would like to show you.',
     }[scenario];
@@ -228,7 +246,7 @@ export const advice: AdviceWords = {
       paragraphs: [
         'Hello,',
         ...(lines.length > 0 ? ['here is how the licences are used at your company.', ...lines] : []),
-        ...over(usage),
+        ...over(handover),
         meaning,
         'What we suggest:',
       ],
@@ -264,16 +282,20 @@ export const advice: AdviceWords = {
   },
 };
 
-/** A figure above 100 % is never handed on without a word. */
-const over = (usage: Figure): readonly string[] =>
-  (usage.value ?? 0) > 100
-    ? [
-        'Usage above 100% means that more people were active than licences are counted, for example on a trial.',
-      ]
-    : [];
+/** An inflated figure is never handed on without a word. */
+function over({ usage: figure, corrected }: Handover): readonly string[] {
+  const without = isInflated({ figure, corrected })
+    ? `Without people who are counted without a licence of their own, for example on a trial, usage is ${inflation.range(corrected)}.`
+    : '';
+  const above =
+    (figure.value ?? 0) > 100
+      ? 'Usage above 100% means that more people were active than licences are counted.'
+      : '';
+  return [[above, without].filter(Boolean).join(' ')].filter(Boolean);
+}
 
 /** Only of a figure that says so may it be said that people use what they have. */
-const isHigh = ({ value }: Figure) => value !== null && value >= SIGNS.highUsage && value <= 100;
+const isHigh = (of: Handover) => readsUse(of) === 'high';
 
 const counted = (answer: RecommendAnswer) =>
   answer.evidence.some((one) => one.kind === 'support' && one.rate !== null);

@@ -124,7 +124,7 @@ export const answers: AnswerWords = {
       case 'below':
         return `${f.customers(finding.count)} below ${f.percent(finding.threshold).replace('.0%', '%')} ${terms.inSentence(finding.metric)}.`;
       case 'over_100':
-        return `${f.customers(finding.count)} above 100% usage.`;
+        return `${f.customers(finding.count)} above 100% usage${finding.onlyWorkload > 0 ? `, ${f.count(finding.onlyWorkload)} of them only in some product or workload` : ''}.`;
     }
   },
   listHeadline(answer, name) {
@@ -135,10 +135,10 @@ export const answers: AnswerWords = {
         question.comparator && question.threshold !== undefined
           ? f.comparison(question.comparator, question.threshold)
           : 'as asked';
-      const hidden = answer.hidden?.length ?? 0;
-      const also = hidden === 0 ? '' : `; ${f.count(hidden)} more only in some products or workloads`;
-      if (answer.total === 0) return `No customer has ${metric} ${comparison}${also}.`;
-      return `${f.customers(answer.total)} with ${metric} ${comparison}${also}`;
+      if (answer.total === 0) return `No customer has ${metric} ${comparison}.`;
+      const parts = answer.onlyWorkload ?? 0;
+      const only = parts === 0 ? '' : `, ${f.count(parts)} of them only in some product or workload`;
+      return `${f.customers(answer.total)} with ${metric} ${comparison}${only}`;
     }
     const from = question.offset ? `, from rank ${question.offset + 1}` : '';
     if (answer.total === 0) {
@@ -183,6 +183,7 @@ export const answers: AnswerWords = {
     ({
       small: 'few seats',
       over_100: 'above 100%',
+      only_workload: 'only this workload',
       stale: 'old data',
       zero_denominator: 'not measurable',
       no_data: 'no data',

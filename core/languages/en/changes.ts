@@ -116,7 +116,7 @@ export const changes: ChangeWords = {
     );
   },
   partDetail: (part, answer) => `${pair(part.before, answer)}, then ${pair(part.after, answer)}`,
-  partValue: (part, answer) => size(answer, part.points),
+  partValue: (part, answer) => size(answer, part.points).replace('plus ', '+').replace('minus ', '−'),
   event(event) {
     const what = `${event.trial ? 'Trial' : 'Subscription'} “${event.offer}” (${f.licences(event.quantity)})`;
     switch (event.what) {
@@ -189,8 +189,11 @@ export const changes: ChangeWords = {
     goal: 'Goal',
     needed: 'Still needed',
   },
-  effect: (of) => ({ now: now(of), after: range(of), sign: SIGN[of.sign] }),
+  effect: (of) => ({ now: now(of), after: range(of), sign: mayStay(of) ? 'falls, or stays' : SIGN[of.sign] }),
 };
+
+/** The upper end is the figure of now. */
+const mayStay = (of: Effect) => of.sign === 'falls' && of.high !== null && f.percent(of.high) === now(of);
 
 const now = (of: Effect) => (of.now === null ? 'not measurable' : f.percent(of.now));
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

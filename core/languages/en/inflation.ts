@@ -14,6 +14,13 @@ const CAUSE = {
   yammer: 'Viva Engage (Yammer) beyond the licence',
 } as const;
 
+const IN_SENTENCE = {
+  trial: 'a trial',
+  turnover: 'licences moved to new people',
+  lapsed_subscription: 'a lapsed second subscription',
+  yammer: 'Viva Engage (Yammer) beyond the licence',
+} as const;
+
 const DATASET: Record<Dataset, string> = {
   own_subscriptions: 'our subscriptions of this customer',
   directory_subscriptions: 'the subscriptions in the customer’s directory (Microsoft Graph)',
@@ -96,9 +103,8 @@ export const inflation: InflationWords = {
   headline(answer, lead, name) {
     const subject = terms.subject(answer.scope, name);
     if (answer.scope.customer === 'portfolio') {
-      if (answer.inflated === 0) return 'No customer’s usage is above 100% in any workload.';
-      const whose = new Set(answer.rows.map((one) => one.customer)).size;
-      return `${f.count(answer.inflated)} product and workload rows at ${f.customers(whose)} are above 100%: ${f.users(answer.excess)} more than entitlements.`;
+      if (answer.total === 0) return 'No customer’s usage is above 100% in any workload.';
+      return `Usage is above 100% at ${f.customers(answer.othersTotal ?? answer.others.length)}, in ${f.count(answer.total)} products and workloads: ${f.users(answer.excess)} more than entitlements.`;
     }
     if (lead)
       return `${subject}, ${terms.workload(lead.workload)}: ${lead.value === null ? '' : `usage is ${f.percent(lead.value)}. `}${row(lead)}`;
@@ -112,7 +118,7 @@ export const inflation: InflationWords = {
     if (answer.value === null) return '';
     const range = without(answer.corrected);
     const part = answer.scope.workload ? terms.workload(answer.scope.workload) : 'All workloads';
-    const hidden = answer.value <= 100 && answer.inflated > 0 ? '; licences nobody uses hide the excess' : '';
+    const hidden = answer.value <= 100 && answer.total > 0 ? '; licences nobody uses hide the excess' : '';
     return `${part} together: ${f.percent(answer.value)} (${f.count(answer.active)} of ${f.count(answer.entitlements)})${counted(answer) ? `, ${range} without these causes${answer.corrected.complete ? '' : ', counting what we can see'}` : ''}${hidden}.`;
   },
   observed(answer) {
@@ -151,6 +157,9 @@ export const inflation: InflationWords = {
         return 'Cannot be tested with the data we hold';
     }
   },
+  ruledOut: (causes) => `Ruled out: ${f.list(causes.map((cause) => IN_SENTENCE[cause]))}.`,
+  untestable: (causes) =>
+    `Cannot be told from the data we hold: ${f.list(causes.map((cause) => IN_SENTENCE[cause]))}.`,
   evidence(one) {
     switch (one.kind) {
       case 'subscription': {
@@ -166,6 +175,8 @@ export const inflation: InflationWords = {
         return `Licence moved on ${one.from ? f.day(one.from) : 'a day we do not know'}${one.status === 'both_active' ? ', both holders active in the window' : ''}`;
       case 'unlicensed_user':
         return `${f.users(one.quantity ?? 0)} active without a licence (user activity detail)`;
+      case 'trial_user':
+        return `${f.users(one.quantity ?? 0)} active who hold the product only as a trial (assigned products, user activity detail)`;
       case 'remainder':
         return `${f.users(one.quantity ?? 0)} left when the other causes are taken off`;
       case 'missing_dataset':
@@ -216,7 +227,7 @@ export const inflation: InflationWords = {
     corrected: 'Without these causes',
     evidence: 'Evidence',
     toDo: 'What to do and check',
-    rows: 'Rows above 100%',
+    rows: 'Products and workloads above 100%',
     others: 'Others with usage above 100%',
     hidden: 'Above 100% only in some products or workloads; unused licences hide it in the total',
     couldRaise: 'What could raise it above 100%',

@@ -27,6 +27,8 @@ export const notes: NoteWords = {
         return `Small numbers: ${f.seats(note.seats)}, fewer than ${note.minimum}. A single person moves the figure a lot.`;
       case 'left_out':
         return `Left out: ${f.customers(note.count)} (${terms.leftOut(note.why)}).`;
+      case 'without_customers':
+        return `Without ${f.list(note.customers.map(name))}.`;
       case 'coverage':
         return `${f.count(note.with)} of ${f.customers(note.of)} have data for ${f.day(note.day)}.`;
       case 'overlapping_windows':

@@ -1,11 +1,12 @@
-import { SIGNS } from '../../adoption/advice.ts';
-import type { AdviceEvidence, Figure, RecommendAnswer } from '../../answer.ts';
+import { isInflated, readsUse, SIGNS } from '../../adoption/signs.ts';
+import type { AdviceEvidence, Figure, Handover, RecommendAnswer } from '../../answer.ts';
 import type { ItemFormat, ItemNote, PartnerContact } from '../../catalog/content-item.ts';
 import type { Dataset } from '../../facts.ts';
 import type { Scenario } from '../../question.ts';
 import type { AdviceWords } from '../advice.ts';
 import { answers } from './answers.ts';
 import { format as f } from './format.ts';
+import { inflation } from './inflation.ts';
 import { terms } from './terms.ts';
 
 const FORMAT: Record<ItemFormat, string> = {
@@ -59,6 +60,12 @@ const TO_TRY: Record<Scenario, readonly string[]> = {
   upsell: ['さらに活用できる機能を紹介するトレーニングを提案します。'],
 };
 
+/** What a customer reads of the two figures. */
+const LETTER = {
+  deployment: '展開率（割り当て済みライセンスの割合）',
+  usage: '使用率（実際に使われている割合）',
+} as const;
+
 const FITS: Record<Scenario, string> = {
   low_adoption: '何に役立つかが分かる',
   support_volume: '使い方の疑問に答える',
@@ -66,11 +73,24 @@ const FITS: Record<Scenario, string> = {
 };
 
 const figureText = (figure: Figure) => `${terms.metric(figure.metric)}${answers.value(figure)}`;
+/** What the corrected figure means for the line that high usage begins at. */
+const CORRECTED = {
+  low: '（低め）',
+  high: '（高め）',
+  middling: `。高いと見なす目安は${SIGNS.highUsage}%以上です`,
+};
+
 const reads = (level: 'low' | 'high' | 'middling') =>
   ({ low: '（低め）', high: '（高め）', middling: '' })[level];
 
 function summary(answer: RecommendAnswer): string {
-  const found = answer.evidence.flatMap((one) => (one.kind === 'figure' ? [figureText(one.figure)] : []));
+  const found = answer.evidence.flatMap((one) =>
+    one.kind === 'figure'
+      ? [figureText(one.figure)]
+      : one.kind === 'corrected'
+        ? [advice.corrected(one.corrected)]
+        : [],
+  );
   return found.length > 0 ? `（${f.list(found)}）` : '';
 }
 
@@ -116,10 +136,12 @@ export const advice: AdviceWords = {
     switch (one.kind) {
       case 'figure':
         return `${terms.metric(one.figure.metric)}${answers.value(one.figure)}：${answers.counts(one.figure)}${reads(one.reads)}`;
+      case 'corrected':
+        return `補正後の使用率${inflation.range(one.corrected)}：試用版などの影響を除いた値（除く前は${answers.value(one.figure)}）${CORRECTED[one.reads]}`;
       case 'weak_workload':
         return `あまり使われていないもの：${terms.part(one.figure.scope, 'usage', name)} ${answers.value(one.figure)}（${answers.counts(one.figure)}）`;
       case 'strong_workload':
-        return `よく使われているもの：${terms.part(one.figure.scope, 'usage', name)} ${answers.value(one.figure)}`;
+        return `よく使われているもの：${terms.part(one.figure.scope, 'usage', name)} ${answers.value(one.figure)}${one.corrected ? `（${advice.corrected(one.corrected)}）` : ''}`;
       case 'unused_licences':
         return `${f.licences(one.sold)}のうち${f.licences(one.count)}が未割り当てです`;
       case 'support':
@@ -127,11 +149,12 @@ export const advice: AdviceWords = {
       case 'running_trial':
         return `試用中：「${one.offer}」${f.licences(one.quantity)}${one.end ? `（${f.day(one.end)}まで）` : ''}`;
       case 'inflated_left_out':
-        return `使用率が100%を超える${f.customers(one.count)}は除いています。まず原因をご確認ください。`;
+        return `使用率が実態より高く出ている可能性のある${f.customers(one.count)}は除いています。まず原因をご確認ください。`;
       case 'stated':
         return 'お話に基づくもので、問い合わせ件数のデータは取り込まれていません。';
     }
   },
+  corrected: (of) => `補正後は${inflation.range(of)}`,
   missing: (missing) =>
     missing.length === 0 ? '' : `判断に必要なデータ：${f.list(missing.map((one) => MISSING[one]))}。`,
   consider: (scenario) => CONSIDER[scenario],
@@ -188,7 +211,7 @@ export const advice: AdviceWords = {
     );
     const lines = facts.map(
       (figure) =>
-        `${terms.metric(figure.metric)}：${answers.value(figure)}（${answers.counts(figure)}、${answers.when(figure)}）`,
+        `${LETTER[figure.metric === 'usage' ? 'usage' : 'deployment']}：${answers.value(figure)}（${answers.counts(figure)}、${answers.when(figure)}）`,
     );
     if (handover.support) lines.push(`お問い合わせ：${asked(handover.support)}`);
     const meaning = {
@@ -198,7 +221,7 @@ export const advice: AdviceWords = {
           : 'お持ちのライセンスには、まだ活用の余地があります。業務でどう役立つかが伝わっていない可能性があります。',
       support_volume:
         '操作方法についてのお問い合わせを多くいただいています。トレーニングとセルフサポートをご利用いただくと、お電話より早く解決できることがあります。',
-      upsell: isHigh(usage)
+      upsell: isHigh(handover)
         ? '十分にご活用いただいています。ほかにもお役に立つ機能がありますので、ぜひご紹介させてください。'
         : 'お持ちのライセンスには、ほかにもお役に立つ機能があります。ぜひご紹介させてください。',
     }[scenario];
@@ -223,7 +246,7 @@ export const advice: AdviceWords = {
       paragraphs: [
         'いつもお世話になっております。',
         ...(lines.length > 0 ? ['貴社のライセンスのご利用状況をお知らせします。', ...lines] : []),
-        ...over(usage),
+        ...over(handover),
         meaning,
         '次のことをご提案します。',
       ],
@@ -263,16 +286,20 @@ export const advice: AdviceWords = {
   },
 };
 
-/** A figure above 100 % is never handed on without a word. */
-const over = (usage: Figure): readonly string[] =>
-  (usage.value ?? 0) > 100
-    ? [
-        '使用率が100%を超えているのは、試用版の利用などにより、数えられている権利より多くの方が利用されたためです。',
-      ]
-    : [];
+/** An inflated figure is never handed on without a word. */
+function over({ usage: figure, corrected }: Handover): readonly string[] {
+  const above =
+    (figure.value ?? 0) > 100
+      ? '使用率が100%を超えているのは、数えられている権利より多くの方が利用されたためです。'
+      : '';
+  const without = isInflated({ figure, corrected })
+    ? `試用版の利用など、権利に数えられない方を除いた使用率は${inflation.range(corrected)}です。`
+    : '';
+  return [above + without].filter(Boolean);
+}
 
 /** Only of a figure that says so may it be said that people use what they have. */
-const isHigh = ({ value }: Figure) => value !== null && value >= SIGNS.highUsage && value <= 100;
+const isHigh = (of: Handover) => readsUse(of) === 'high';
 
 function support(answer: RecommendAnswer): string {
   const found = answer.evidence.find((one) => one.kind === 'support');

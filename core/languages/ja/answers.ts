@@ -120,7 +120,7 @@ export const answers: AnswerWords = {
       case 'below':
         return `${terms.metric(finding.metric)}${f.comparison('lt', finding.threshold)}の顧客が${f.customers(finding.count)}あります。`;
       case 'over_100':
-        return `使用率が100%を超える顧客が${f.customers(finding.count)}あります。`;
+        return `使用率が100%を超える顧客が${f.customers(finding.count)}あります${finding.onlyWorkload > 0 ? `（うち${f.customers(finding.onlyWorkload)}は一部の製品・ワークロードのみ）` : ''}。`;
     }
   },
   listHeadline(answer, name) {
@@ -131,10 +131,10 @@ export const answers: AnswerWords = {
         question.comparator && question.threshold !== undefined
           ? `が${f.comparison(question.comparator, question.threshold)}の顧客`
           : 'が条件に合う顧客';
-      const hidden = answer.hidden?.length ?? 0;
-      const also = hidden === 0 ? '' : `一部の製品・ワークロードだけで超えている顧客は${f.customers(hidden)}`;
-      if (answer.total === 0) return `${metric}${comparison}はありません。${also && `${also}あります。`}`;
-      return `${metric}${comparison}：${f.customers(answer.total)}${also && `（ほかに、${also}）`}`;
+      if (answer.total === 0) return `${metric}${comparison}はありません。`;
+      const parts = answer.onlyWorkload ?? 0;
+      const only = parts === 0 ? '' : `（うち${f.customers(parts)}は一部の製品・ワークロードのみ）`;
+      return `${metric}${comparison}：${f.customers(answer.total)}${only}`;
     }
     const from = question.offset ? `（${question.offset + 1}位から）` : '';
     if (answer.total === 0) {
@@ -173,6 +173,7 @@ export const answers: AnswerWords = {
     ({
       small: 'シート数が少ない',
       over_100: '100%超',
+      only_workload: 'このワークロードのみ',
       stale: '古いデータ',
       zero_denominator: '算出不可',
       no_data: 'データなし',

@@ -113,7 +113,7 @@ export const changes: ChangeWords = {
     return [workload, part.product ? product(part.product) : ''].filter(Boolean).join(' – ') || '全製品';
   },
   partDetail: (part, answer) => `${pair(part.before, answer)}から${pair(part.after, answer)}へ`,
-  partValue: (part, answer) => size(answer, part.points),
+  partValue: (part, answer) => size(answer, part.points).replace('プラス', '+').replace('マイナス', '−'),
   event(event) {
     const what = `${event.trial ? '試用版' : 'サブスクリプション'}「${event.offer}」（${f.licences(event.quantity)}）`;
     switch (event.what) {
@@ -183,7 +183,11 @@ export const changes: ChangeWords = {
     goal: '目標',
     needed: 'あと必要な数',
   },
-  effect: (of) => ({ now: now(of), after: range(of), sign: SIGN[of.sign] }),
+  effect: (of) => ({
+    now: now(of),
+    after: range(of),
+    sign: mayStay(of) ? '下がるか、変わらない' : SIGN[of.sign],
+  }),
 };
 
 const VERB: Record<Effect['sign'], string> = {
@@ -193,6 +197,9 @@ const VERB: Record<Effect['sign'], string> = {
   depends: 'なります',
   unknown: 'なります',
 };
+
+/** The upper end is the figure of now. */
+const mayStay = (of: Effect) => of.sign === 'falls' && of.high !== null && f.percent(of.high) === now(of);
 
 const now = (of: Effect) => (of.now === null ? '算出不可' : f.percent(of.now));
 

@@ -93,9 +93,8 @@ export const inflation: InflationWords = {
   headline(answer, lead, name) {
     const subject = terms.subject(answer.scope, name);
     if (answer.scope.customer === 'portfolio') {
-      if (answer.inflated === 0) return 'どの顧客のどのワークロードも、使用率は100%を超えていません。';
-      const whose = new Set(answer.rows.map((one) => one.customer)).size;
-      return `${f.customers(whose)}の${f.count(answer.inflated)}行（製品とワークロードの組）で使用率が100%を超え、アクティブユーザーが権利数を合計${f.users(answer.excess)}上回っています。`;
+      if (answer.total === 0) return 'どの顧客のどのワークロードも、使用率は100%を超えていません。';
+      return `${f.customers(answer.othersTotal ?? answer.others.length)}で、計${f.count(answer.total)}件の製品・ワークロードの使用率が100%を超え、アクティブユーザーが権利数を合計${f.users(answer.excess)}上回っています。`;
     }
     if (lead)
       return `${subject}の${terms.workload(lead.workload)}${lead.value === null ? 'は、' : `の使用率は${f.percent(lead.value)}です。`}${row(lead)}`;
@@ -112,7 +111,7 @@ export const inflation: InflationWords = {
     const seen = answer.corrected.complete ? '' : '確認できる範囲で';
     const changed = counted(answer) ? `、これらの原因を除くと${seen}${range}です` : 'です';
     const hidden =
-      answer.value <= 100 && answer.inflated > 0
+      answer.value <= 100 && answer.total > 0
         ? '使われていない権利があるため、超過が見えにくくなっています。'
         : '';
     return `${part}の合計では${f.percent(answer.value)}（権利${f.entitlements(answer.entitlements)}に対し${f.users(answer.active)}）${changed}。${hidden}`;
@@ -155,6 +154,8 @@ export const inflation: InflationWords = {
         return '手元のデータでは判断できません';
     }
   },
+  ruledOut: (causes) => `該当なし：${f.list(causes.map((cause) => CAUSE[cause]))}`,
+  untestable: (causes) => `手元のデータでは判断できないもの：${f.list(causes.map((cause) => CAUSE[cause]))}`,
   evidence(one) {
     switch (one.kind) {
       case 'subscription': {
@@ -170,6 +171,8 @@ export const inflation: InflationWords = {
         return `${one.from ? f.day(one.from) : '日付不明の日'}にライセンスが移動${one.status === 'both_active' ? '（前任者・後任者とも期間内にアクティブ）' : ''}`;
       case 'unlicensed_user':
         return `ライセンスを持たずに利用していた方が${f.users(one.quantity ?? 0)}（ユーザー別利用状況）`;
+      case 'trial_user':
+        return `試用版のライセンスだけを持つ${f.users(one.quantity ?? 0)}がアクティブ（ユーザー別利用状況の割り当て済み製品）`;
       case 'remainder':
         return `ほかの原因を除いた残りが${f.users(one.quantity ?? 0)}`;
       case 'missing_dataset':
@@ -216,7 +219,7 @@ export const inflation: InflationWords = {
     corrected: 'これらの原因を除いた使用率',
     evidence: '根拠',
     toDo: '対応と確認方法',
-    rows: '100%を超えている行',
+    rows: '100%を超えている製品・ワークロード',
     others: 'ほかに100%を超えている顧客',
     hidden: '全体では超えていないが、一部の製品・ワークロードで100%を超えている顧客',
     couldRaise: '100%を超える要因になり得るもの',

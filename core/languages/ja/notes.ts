@@ -27,6 +27,8 @@ export const notes: NoteWords = {
         return `${f.seats(note.seats)}と少なく（目安は${f.seats(note.minimum)}以上）、1名の増減で数値が大きく動きます。`;
       case 'left_out':
         return `対象外：${f.customers(note.count)}（${terms.leftOut(note.why)}）。`;
+      case 'without_customers':
+        return `${f.list(note.customers.map(name))}を除いた集計です。`;
       case 'coverage':
         return `${f.customers(note.of)}のうち${f.customers(note.with)}に${f.day(note.day)}のデータがあります。`;
       case 'overlapping_windows':

@@ -1,5 +1,6 @@
 import type { ContentFormat, Scenario } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { wantsNote } from './note.ts';
 
 function scenarioOf({ concepts }: Evidence): Scenario {
   if (concepts.has('upsell')) return 'upsell';
@@ -19,7 +20,8 @@ export function scenarioSaid(e: Evidence): Scenario | undefined {
     'adoption',
     'why',
   ].some((one) => e.concepts.has(one));
-  return contentOf(e) !== undefined && !stated ? undefined : scenarioOf(e);
+  const bare = contentOf(e) !== undefined || wantsNote(e);
+  return bare && !stated ? undefined : scenarioOf(e);
 }
 
 const FORMATS: readonly ContentFormat[] = [

@@ -4,9 +4,10 @@ import type { Evidence } from '../evidence.ts';
 import { contentOf, scenarioSaid } from './advice.ts';
 import { figure } from './figure.ts';
 import { formatOf, languageWished } from './form.ts';
+import { noteWanted } from './note.ts';
 import { movement, rankOf } from './rank.ts';
 import type { Slots } from './slots.ts';
-import { observed, suppose, supposedFigure } from './suppose.ts';
+import { blamed, observed, suppose, supposedFigure } from './suppose.ts';
 import { settingThreshold, thresholdOf } from './threshold.ts';
 import { howtoTopic, scopeTopic, termsOf } from './topic.ts';
 import { excluded, isSomeone, who } from './who.ts';
@@ -41,7 +42,12 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     window: e.periods.window,
   }),
   trend: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods, exclude: excluded(e) }),
-  explain_inflated: (e) => ({ ...who(e, false), workload: e.subjects.workload, observed: observed(e) }),
+  explain_inflated: (e) => ({
+    ...who(e, false),
+    workload: e.subjects.workload,
+    observed: observed(e),
+    without: blamed(e),
+  }),
   explain_change: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods }),
   explain_metric: (e) => ({ terms: termsOf(e) }),
   data_scope: (e) => ({ topic: scopeTopic(e) }),
@@ -50,6 +56,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     scenario: scenarioSaid(e),
     workload: e.subjects.workload,
     contentFormat: contentOf(e),
+    ...noteWanted(e),
   }),
   what_if: (e) => ({ ...who(e, false), ...supposedFigure(e), ...suppose(e) }),
   find_data_howto: (e) => ({ customers: e.subjects.customers, topic: howtoTopic(e) }),

@@ -35,10 +35,19 @@ export const CAUSES: readonly (readonly [string, Question['without']])[] = [
   ['cause.lapsed', 'lapsed_subscription'],
 ];
 
+const causeSaid = ({ concepts }: Evidence): Question['without'] =>
+  CAUSES.find(([concept]) => concepts.has(concept))?.[1];
+
+/** Of a customer it may be asked whether it is that cause: "is it the trial at Fabrikam?". */
+export const blamed = (e: Evidence): Question['without'] =>
+  e.subjects.customers.length > 0 && (e.concepts.has('pron.it') || e.concepts.has('why'))
+    ? causeSaid(e)
+    : undefined;
+
 /** What is supposed to be different. */
 export function suppose(e: Evidence): Slots {
   const { quantities, concepts, subjects } = e;
-  const cause = concepts.has('without') ? CAUSES.find(([concept]) => concepts.has(concept))?.[1] : undefined;
+  const cause = concepts.has('without') ? causeSaid(e) : undefined;
   const reach =
     quantities.quoted ??
     (typeof quantities.threshold === 'number' && quantities.unit === 'percent'

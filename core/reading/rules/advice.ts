@@ -1,18 +1,27 @@
 import type { Evidence } from '../evidence.ts';
+import { wantsNote } from '../fill/note.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
+
+/** Kinds of learning content. */
+export const CONTENT = [
+  'content.case_study',
+  'content.testimonial',
+  'content.blog',
+  'content.video',
+  'content.training',
+  'content.self_service',
+] as const;
+
+/** "draft a note for Contoso in Japanese": no change of our own language, and no nudge. */
+export function note(evidence: Evidence, has: Has): Vote | null {
+  return wantsNote(evidence) && !has('alert', 'export') ? sure('recommend', 'a note to forward') : null;
+}
 
 /** What to do at customers, and the material for it. */
 export function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): Vote | null {
   const named = subjects.customers.length > 0;
   const threshold = quantities.threshold !== undefined;
-  const content = has(
-    'content.case_study',
-    'content.testimonial',
-    'content.blog',
-    'content.video',
-    'content.training',
-    'content.self_service',
-  );
+  const content = has(...CONTENT);
   if (threshold && !named && !has('recommend', 'support')) return null;
   if (has('support') && !has('include', 'products'))
     return has('recommend') || has('high') || !named

@@ -12,6 +12,9 @@ export function causes({ subjects, over100, periods, quantities, metric }: Evide
   if (has('inflated') && !list && !has('all', 'alert')) return maybe('explain_inflated', 'inflated');
   if (quantities.quoted !== undefined && quantities.quoted > 100 && !list)
     return maybe('explain_inflated', 'a figure above 100 %');
+  const cause = has('cause.trial', 'cause.turnover', 'cause.lapsed');
+  if (cause && named && (why || has('pron.it')) && metric === undefined && !has('drop', 'grow', 'change'))
+    return sure('explain_inflated', 'whether it is that cause');
   if (
     (why || (has('define') && named)) &&
     has('drop', 'grow', 'change') &&
@@ -22,7 +25,6 @@ export function causes({ subjects, over100, periods, quantities, metric }: Evide
   if (why && has('change', 'trend')) return sure('explain_change', 'why + change');
   if (why && periods.compareTo !== undefined) return maybe('explain_change', 'why + compared with');
   if (why && named && metric !== undefined) return maybe('explain_change', 'why + figure');
-  if (why && has('cause.trial', 'cause.turnover', 'cause.lapsed'))
-    return maybe('explain_inflated', 'a cause');
+  if (cause && (why || has('pron.it'))) return maybe('explain_inflated', 'a cause');
   return null;
 }

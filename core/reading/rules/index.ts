@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import { nudges } from '../nudge-rules.ts';
 import type { Has, Vote } from '../vote.ts';
-import { advice } from './advice.ts';
+import { advice, note } from './advice.ts';
 import { causes } from './causes.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -15,6 +15,7 @@ import { terms } from './terms.ts';
 export function vote(evidence: Evidence): Vote | null {
   const has: Has = (...concepts) => concepts.some((concept) => evidence.concepts.has(concept));
   return (
+    note(evidence, has) ??
     language(evidence, has) ??
     suppositions(evidence, has) ??
     nudges(evidence, has) ??

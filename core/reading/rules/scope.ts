@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
+import { CONTENT } from './advice.ts';
 
 /** What the figures are made of, and how old they are. */
 export function scope({ subjects, metric, quantities }: Evidence, has: Has): Vote | null {
@@ -44,6 +45,7 @@ export function coverage({ subjects, metric, quantities }: Evidence, has: Has): 
     !named &&
     metric === undefined &&
     quantities.threshold === undefined &&
+    !has(...CONTENT) &&
     !has('customers', 'lowest', 'highest', 'low', 'why')
   )
     return sure('data_scope', 'is it covered');

@@ -9,6 +9,8 @@ export function suppositions({ subjects, quantities, items, text }: Evidence, ha
   if (has('alert', 'snooze', 'export')) return null;
   const { people, licenses, quoted, threshold, unit } = quantities;
   const percent = quoted !== undefined || (threshold !== undefined && unit === 'percent');
+  const given = /割り?当て(?:たら|れば|ると|た場合)|付与(?:したら|すれば|すると|した場合)/.test(text);
+  if (licenses !== undefined && given) return sure('what_if', 'licences assigned');
   const supposed = has('whatif') || items.some((item) => /^(?:if|say|when|with|たら|なら)$/.test(item.text));
   const more =
     has('addactive') ||

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { CustomerRef, Fact, LoadCounts, Loader } from '../../store/loader.ts';
+import type { Fact, LoadCounts, Loader } from '../../store/loader.ts';
 import { zipEntries } from './archive.ts';
 import { type Bytes, gunzipped, openFile } from './bytes.ts';
 import { customerOfName } from './customers-of.ts';
@@ -150,7 +150,7 @@ async function contextOf(
     ...(customer ? { customer } : {}),
     envelope: known.envelope,
     keepsakes: options.keepsakes,
-    person: (whose, who) => personHash(salt, whose, who),
+    person: (who) => personHash(salt, who),
     note: tally.note,
   };
 }
@@ -163,10 +163,6 @@ function readOn(bytes: Bytes, known: Recognised, now: Date): string {
   return new Date(sound).toISOString().slice(0, 10);
 }
 
-function personHash(salt: string, whose: CustomerRef, who: string): string {
-  const customer = (whose.tenantId ?? whose.domain ?? whose.name ?? '').toLowerCase();
-  return createHash('sha256')
-    .update(`${salt}\u0000${customer}\u0000${who.trim().toLowerCase()}`)
-    .digest('hex')
-    .slice(0, 32);
+function personHash(salt: string, who: string): string {
+  return createHash('sha256').update(`${salt}\u0000${who.trim().toLowerCase()}`).digest('hex').slice(0, 32);
 }

@@ -12,7 +12,7 @@ export function keepIn(dataDir: string): Keepsakes {
   const listFile = (customer: string): string =>
     join(
       folder,
-      `licences-${createHash('sha256').update(customer.toLowerCase()).digest('hex').slice(0, 24)}.json`,
+      `holders-${createHash('sha256').update(customer.toLowerCase()).digest('hex').slice(0, 24)}.json`,
     );
   let salt: Promise<string> | undefined;
   const licenceLists = async (customer: string): Promise<readonly LicenceList[]> => {

@@ -38,8 +38,8 @@ export interface FileContext {
   /** a response without its rows; null for tables */
   readonly envelope: JsonObject | null;
   readonly keepsakes: Keepsakes;
-  /** a person as stored: a salted hash, the same in every file of one customer */
-  person(customer: CustomerRef, who: string): string;
+  /** a person as stored: a salted hash, the same in every file, however it names the customer */
+  person(who: string): string;
   note(text: string): void;
 }
 

@@ -4,7 +4,7 @@ import { foldColumn } from './table.ts';
 const PARTNER_TOTALS =
   'it holds the partner’s totals only, no customers: fetch the customer level (customers/{id}/analytics/licenses/… or analytics/commercial/…/license)';
 const READ_HERE =
-  'Read are: licence analytics, customers, subscriptions, subscribed SKUs, audit records and service requests of Partner Center (JSON); Office 365 and Dynamics 365 usage, subscription details and customers of Insights; the portal’s customers and subscriptions exports; Graph user reports, directory subscriptions and users with licences; ticket counts';
+  'Read are: licence analytics, customers, subscriptions, subscribed SKUs, customers’ users, audit records and service requests of Partner Center (JSON); Office 365 and Dynamics 365 usage, subscription details and customers of Insights; the portal’s customers and subscriptions exports; Graph user reports, directory subscriptions and users with licences; ticket counts';
 const NOT_COVERED = 'answers cover Office 365, Microsoft 365 and Dynamics 365 licences only';
 
 /** JSON we recognise and have no use for: what it is, and what to fetch instead. */
@@ -41,10 +41,6 @@ const JSON_KINDS: readonly (readonly [(row: JsonObject, envelope: JsonObject) =>
   [(row) => has(row, 'ReportName', 'QueryId'), 'it is a request for a report, not the report'],
   [(row) => has(row, 'queryId'), 'it holds report queries; the report’s CSV or TSV holds the data'],
   [(row) => has(row, 'Query', 'Name'), 'it is a request for a query, not data'],
-  [
-    (row) => objectType(row) === 'CustomerUser',
-    'it lists people, not their licences: fetch users with assignedLicenses from Graph',
-  ],
   [
     (row) => objectType(row) === 'UserMember',
     'it lists the members of a role: it tells nothing about licences',

@@ -39,6 +39,7 @@ export async function openPortfolio({ dataDir }: { readonly dataDir: string }): 
     subscriptions: async (q) => ask('subscriptions', q, await sizeOfEvidence(db, 'subscription', q)),
     transfers: async (q) => ask('transfers', q, await sizeOfEvidence(db, 'transfer', q)),
     userActivity: async (q) => ask('userActivity', q, await sizeOfEvidence(db, 'user_activity', q)),
+    userLicences: async (q) => ask('userLicences', q, await sizeOfEvidence(db, 'user_licence', q)),
     support: async (q) => ask('support', q, await sizeOfEvidence(db, 'support', q)),
     datasets: async (q) => ask('datasets', q, await sizeOfEvidence(db, 'holding', q)),
     close: async () => {

@@ -64,10 +64,20 @@ export async function sizeOfDates(db: Facts, ask: { readonly facts: FactsKind } 
   return ask.customers.length * (await countDays(db, ask.facts, undefined, 0, Number.MAX_SAFE_INTEGER));
 }
 
+type EvidenceTable =
+  | 'subscription'
+  | 'transfer'
+  | 'user_activity'
+  | 'user_licence'
+  | 'support'
+  | 'holding'
+  | 'customer'
+  | 'customer_name';
+
 /** Rows of the side tables, counted only as far as it matters. */
 export async function sizeOfEvidence(
   db: Facts,
-  table: 'subscription' | 'transfer' | 'user_activity' | 'support' | 'holding' | 'customer' | 'customer_name',
+  table: EvidenceTable,
   { customers }: Listed,
 ): Promise<number> {
   if (customers && customers.length > INLINE_ROWS / ROWS_OF_CUSTOMER) return Number.POSITIVE_INFINITY;

@@ -53,7 +53,17 @@ export async function transfers(db: Facts, ask: AskOf<'transfers'>): Promise<rea
     .selectFrom('transfer as f')
     .innerJoin('customer as c', 'c.key', 'f.customer')
     .innerJoin('product as p', 'p.key', 'f.product')
-    .select(['f.id', 'c.id as customer', 'p.id as product', 'f.day', 'f.from_person', 'f.to_person'])
+    .leftJoin('person as a', (join) =>
+      join.onRef('a.customer', '=', 'f.customer').onRef('a.id', '=', 'f.from_person'),
+    )
+    .leftJoin('person as b', (join) =>
+      join.onRef('b.customer', '=', 'f.customer').onRef('b.id', '=', 'f.to_person'),
+    )
+    .select(['f.id', 'c.id as customer', 'p.id as product', 'f.day'])
+    .select(({ fn }) => [
+      fn.coalesce('a.person', 'f.from_person').as('from_person'),
+      fn.coalesce('b.person', 'f.to_person').as('to_person'),
+    ])
     .where('f.day', '>=', dayNumber(ask.from))
     .where('f.day', '<=', dayNumber(ask.to))
     .$if(keys.customers !== undefined, (q) => q.where('f.customer', 'in', keys.customers ?? []))

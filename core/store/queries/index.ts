@@ -4,6 +4,7 @@ import { deployment, usage } from './figures.ts';
 import { dates, holdings } from './holdings.ts';
 import { sums, totals } from './sums.ts';
 import { userActivity } from './user-activity.ts';
+import { userLicences } from './user-licences.ts';
 
 /** The port's questions as queries that any database of ours answers. `rows`, which streams, stands apart. */
 export const QUERIES = {
@@ -18,6 +19,7 @@ export const QUERIES = {
   subscriptions,
   transfers,
   userActivity,
+  userLicences,
   support,
   datasets,
 };

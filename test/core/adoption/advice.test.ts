@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type AdviceFacts, judge, supportEvidence, weakWorkloads } from '../../../core/adoption/advice.ts';
+import { judge } from '../../../core/adoption/advice.ts';
+import { type AdviceFacts, weakWorkloads } from '../../../core/adoption/advice-evidence.ts';
 import { figureOf, noFigure } from '../../../core/adoption/figure.ts';
+import { plainUse, type Use } from '../../../core/adoption/signs.ts';
+import { supportEvidence } from '../../../core/adoption/support-volume.ts';
 import type { Workload } from '../../../core/catalog/workloads.ts';
 import { CUSTOMER, sub } from './worlds.ts';
 
@@ -8,7 +11,19 @@ const DAY = '2026-11-16';
 const origin = { source: 'licence_analytics', window: 'P28D' } as const;
 const sum = (numerator: number, denominator: number) => ({ numerator, denominator, oldest: DAY, rows: 1 });
 const usage = (active: number, entitled: number, workload?: Workload) =>
-  figureOf('usage', { customer: CUSTOMER, ...(workload ? { workload } : {}) }, sum(active, entitled), origin);
+  plainUse(
+    figureOf(
+      'usage',
+      { customer: CUSTOMER, ...(workload ? { workload } : {}) },
+      sum(active, entitled),
+      origin,
+    ),
+  );
+/** Usage of which the decomposition leaves this. */
+const corrected = (of: Use, low: number, high: number): Use => ({
+  ...of,
+  corrected: { low, high, complete: false },
+});
 const deployment = (assigned: number, sold: number) =>
   figureOf('deployment', { customer: CUSTOMER }, sum(assigned, sold), origin);
 const unknown = (metric: 'usage' | 'deployment') =>
@@ -39,7 +54,10 @@ describe('low adoption', () => {
     expect(judge('low_adoption', facts({})).verdict).toBe('contradicted');
     const half = judge('low_adoption', facts({ deployment: unknown('deployment') }));
     expect(half).toMatchObject({ verdict: 'thin', missing: ['deployment'] });
-    const none = judge('low_adoption', facts({ usage: unknown('usage'), deployment: unknown('deployment') }));
+    const none = judge(
+      'low_adoption',
+      facts({ usage: plainUse(unknown('usage')), deployment: unknown('deployment') }),
+    );
     expect(none).toMatchObject({ verdict: 'thin', evidence: [], missing: ['usage', 'deployment'] });
     const tiny = judge('low_adoption', facts({ usage: usage(0, 3), deployment: deployment(1, 3) }));
     expect(tiny.verdict).toBe('thin');
@@ -112,4 +130,50 @@ describe('up-sell', () => {
     const over = judge('upsell', facts({ ...full, subscriptions: [{ ...trial, end: '2026-11-01' }] }));
     expect(kinds(over)).not.toContain('running_trial');
   });
+
+  describe('is judged by the corrected figure', () => {
+    const at = (low: number, high: number, raw = 84) =>
+      judge('upsell', facts({ ...full, usage: corrected(usage(raw, 100), low, high) }));
+
+    test('and not claimed where its certain end lies below the line, whatever the raw one says', () => {
+      const of = at(79.2, 79.2);
+      expect(of.verdict).toBe('contradicted');
+      expect(of.evidence).toContainEqual({
+        kind: 'corrected',
+        figure: usage(84, 100).figure,
+        corrected: { low: 79.2, high: 79.2, complete: false },
+        reads: 'middling',
+      });
+      expect(of.evidence).toContainEqual({
+        kind: 'figure',
+        figure: usage(84, 100).figure,
+        reads: 'middling',
+      });
+    });
+
+    test('and borne out where the whole range is high, though the raw one is above 100 %', () => {
+      expect(at(80, 80).verdict).toBe('supported');
+      expect(at(92.3, 99.5, 114).verdict).toBe('supported');
+    });
+
+    test('and not settled where the line lies inside the range, or more than 100 % remains', () => {
+      expect(at(56.3, 84)).toMatchObject({
+        verdict: 'thin',
+        missing: ['directory_subscriptions', 'user_detail'],
+      });
+      expect(at(85, 102, 108).verdict).toBe('thin');
+    });
+
+    test('where nothing inflates it only the one figure is told', () => {
+      expect(kinds(judge('upsell', facts(full)))).not.toContain('corrected');
+    });
+  });
+});
+
+test('low adoption that inflation hides is seen by the certain end of the corrected figure', () => {
+  const hidden = facts({ usage: corrected(usage(70, 100), 40, 58) });
+  expect(judge('low_adoption', hidden).verdict).toBe('supported');
+  expect(judge('low_adoption', facts({ usage: corrected(usage(70, 100), 40, 66) })).verdict).toBe(
+    'contradicted',
+  );
 });

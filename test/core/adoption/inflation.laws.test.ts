@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EvidenceFacts } from '../../../core/adoption/evidence.ts';
 import { explainRow, explainRows, explainScope, inflatedRows } from '../../../core/adoption/inflation.ts';
 import type { Decomposition } from '../../../core/answer.ts';
+import type { SubscriptionFact } from '../../../core/facts.ts';
 import { DAY, PRODUCT, sub, type World, worlds } from './worlds.ts';
 
 const RUNS = { numRuns: 600 };
@@ -11,6 +13,34 @@ const total = (of: Decomposition, end: 'low' | 'upTo') => of.causes.reduce((sum,
 const usersOf = (users: object) => Object.values(users).reduce((a: number, b: number) => a + b, 0);
 
 const each = (check: (world: World) => void, runs = RUNS) => fc.assert(fc.property(worlds, check), runs);
+
+/** A further trial; where the tenant's users are seen, so are those on it. */
+function withTrial(facts: EvidenceFacts, trial: SubscriptionFact, users: number): EvidenceFacts {
+  const people = Array.from({ length: facts.activity.length > 0 ? users : 0 }, (_, i) => `further${i}`);
+  const workloads = [...new Set(facts.activity.map((one) => one.workload))];
+  return {
+    ...facts,
+    subscriptions: [...facts.subscriptions, trial],
+    activity: [
+      ...facts.activity,
+      ...people.flatMap((user) =>
+        workloads.map((workload) => {
+          const seen = { customer: trial.customer, user, workload, asOf: DAY };
+          return { ...seen, lastActivity: DAY, licensed: true };
+        }),
+      ),
+    ],
+    licences:
+      facts.licences.length === 0
+        ? []
+        : [
+            ...facts.licences,
+            ...people.map((user) => {
+              return { customer: trial.customer, user, product: trial.product, trial: true, asOf: DAY };
+            }),
+          ],
+  };
+}
 
 describe('the laws of the decomposition, in tenants whose truth is known', () => {
   test('the generated tenants keep the balance of active users and entitlements', () => {
@@ -132,6 +162,7 @@ describe('the laws of the decomposition, in tenants whose truth is known', () =>
           subscriptions: shuffled(facts.subscriptions),
           transfers: shuffled(facts.transfers),
           activity: shuffled(facts.activity),
+          licences: shuffled(facts.licences),
           holdings: shuffled(facts.holdings),
         };
         const mixedRows = shuffled(rows);
@@ -158,7 +189,7 @@ describe('the laws of the decomposition, in tenants whose truth is known', () =>
             activeUsers: users,
             start: DAY,
           });
-          const more = { ...facts, subscriptions: [...facts.subscriptions, trial] };
+          const more = withTrial(facts, trial, users);
           for (const row of rows) {
             const before = explainRow(row, facts, rows);
             const raised = { ...row, active: row.active + users };

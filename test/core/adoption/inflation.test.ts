@@ -21,6 +21,7 @@ const facts = (more: Partial<EvidenceFacts> = {}): EvidenceFacts => ({
   subscriptions: [],
   transfers: [],
   activity: [],
+  licences: [],
   holdings: [],
   ...more,
 });

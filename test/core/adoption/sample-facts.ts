@@ -24,6 +24,7 @@ export async function sampleEvidence(today: string, day: string) {
       subscriptions: of('subscription'),
       transfers: of('transfer'),
       activity: of('user_activity'),
+      licences: of('user_licence'),
       holdings: of('holding'),
     } as unknown as EvidenceFacts,
   };

@@ -40,7 +40,7 @@ describe('what if', () => {
       qualified: 50,
     } as const;
     const held = (subscriptions: (typeof trial)[]) =>
-      explainRow(row, { subscriptions, transfers: [], activity: [], holdings: [] });
+      explainRow(row, { subscriptions, transfers: [], activity: [], licences: [], holdings: [] });
     expect(withoutCause(held([trial]), 'trial')).toEqual({
       now: 124,
       low: 108,

@@ -8,6 +8,7 @@ import type {
   SubscriptionStatus,
   TransferFact,
   UserActivityFact,
+  UserLicenceFact,
 } from '../../../core/facts.ts';
 import type { InflationCause } from '../../../core/question.ts';
 
@@ -55,6 +56,9 @@ const plan = fc.record({
   trial: fc.record({ spare: count(5), known: fc.boolean() }),
   holds: fc.subarray<Dataset>(['own_subscriptions', 'directory_subscriptions', 'user_detail', 'audit']),
   formerLicensed: fc.constantFrom(false, undefined),
+  /** the report tells what people hold; of a trial its name, or the product's own */
+  products: fc.constantFrom(undefined, 'named a trial', 'not named a trial'),
+  trialProduct: fc.constantFrom(PRODUCT, 'microsoft 365 e5'),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
 
@@ -129,6 +133,7 @@ function build(of: Plan): World {
       // a report that sees the whole tenant sees every move; the partner's log may be all there is
       transfers: seesUsers || holds('audit') ? [...transfers, ...old] : [],
       activity: seesUsers ? activity : [],
+      licences: seesUsers ? licences(of, activity) : [],
       holdings: of.holds.map((dataset) => ({
         customer: CUSTOMER,
         dataset,
@@ -137,6 +142,20 @@ function build(of: Plan): World {
       })),
     },
   };
+}
+
+/** Whoever is on the trial holds it alone; others hold the paid product; some a further one that gives none of the workloads. */
+function licences(of: Plan, activity: readonly UserActivityFact[]): UserLicenceFact[] {
+  if (of.products === undefined) return [];
+  const people = new Map(activity.map((one) => [one.user, one]));
+  return [...people].flatMap(([user, { licensed }]): UserLicenceFact[] => {
+    if (licensed !== true) return [];
+    const holds = { customer: CUSTOMER, user, trial: false, asOf: DAY };
+    const extra = user.endsWith('1') ? [{ ...holds, product: 'visio plan 2' }] : [];
+    const paid = { ...holds, product: PRODUCT };
+    const trial = { ...holds, product: of.trialProduct, trial: of.products === 'named a trial' };
+    return [user.startsWith('trial') ? trial : paid, ...extra];
+  });
 }
 
 function subscriptions(of: Plan): SubscriptionFact[] {
@@ -159,6 +178,7 @@ function subscriptions(of: Plan): SubscriptionFact[] {
       ...(of.lapsed.known && same('lapsed') ? { activeUsers: most('lapsed') } : {}),
     }),
     sub('trial', view, {
+      product: of.trialProduct,
       quantity: most('trial') + of.trial.spare,
       trial: true,
       start: plusDays(DAY, -20),

@@ -55,7 +55,8 @@ const FINDINGS: readonly Finding[] = [
   { kind: 'fell', metric: 'usage', points: -12.34, since: DAY },
   { kind: 'rose', metric: 'deployment', points: 1, since: DAY },
   { kind: 'below', metric: 'usage', threshold: 40, count: 1 },
-  { kind: 'over_100', count: 2 },
+  { kind: 'over_100', count: 2, onlyWorkload: 0 },
+  { kind: 'over_100', count: 12, onlyWorkload: 3 },
 ];
 const MISSING: readonly Missing[] = [
   { reason: 'zero_denominator' },

@@ -300,6 +300,42 @@ export function portfolioSuite(name: string, open: () => Promise<OpenStore>): vo
       expect(await detail('2026-10-31')).toEqual([]);
     });
 
+    test('what users hold comes back by day, as it was told', async () => {
+      const held = (user: string, asOf: string, product: string, trial = false) =>
+        ({ kind: 'user_licence', fact: { customer: { id: 'a' }, user, product, trial, asOf } }) as const;
+      const told = [
+        held('u1', '2026-11-08', 'm365 e3'),
+        held('u1', '2026-11-08', 'visio plan 2', true),
+        held('u2', '2026-11-09', 'm365 e3'),
+      ];
+      await load(...told, held('u1', '2026-11-01', 'm365 e5'));
+      const ask = { customers: ['a'], from: '2026-11-02', to: '2026-11-09' };
+      expect(await store.portfolio.userLicences(ask)).toEqual(
+        told.map(({ fact }) => ({ ...fact, customer: 'a' })),
+      );
+      expect(await store.portfolio.userLicences({ ...ask, customers: ['b'] })).toEqual([]);
+      // a product somebody holds is none that there are figures of
+      expect(await store.portfolio.products()).toEqual([]);
+    });
+
+    test('who is known by an id and by a name is told by the name in transfers, whenever that was learnt', async () => {
+      const move = { customer: { id: 'a' }, id: 't', product: 'm365 e3', day: '2026-11-05' };
+      const same = (customer: string, id: string, user: string): Fact => ({
+        kind: 'person',
+        fact: { customer: { id: customer }, id, user },
+      });
+      await load(
+        { kind: 'transfer', fact: { ...move, from: 'id1', to: 'id2' } },
+        { kind: 'transfer', fact: { ...move, id: 'u', from: 'id3' } },
+      );
+      await load(same('a', 'id1', 'anna'), same('b', 'id2', 'somebody of another customer'));
+      const ask = { customers: ['a'], from: '2026-11-01', to: '2026-11-30' };
+      expect((await store.portfolio.transfers(ask)).map(({ from, to }) => [from, to])).toEqual([
+        ['anna', 'id2'],
+        ['id3', undefined],
+      ]);
+    });
+
     test('days a data set is held for are joined where they touch, and a gap stays a gap', async () => {
       const held = (from: string, to: string): Fact => ({
         kind: 'holding',

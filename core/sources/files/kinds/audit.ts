@@ -103,8 +103,8 @@ function* transfers(taken: readonly Move[], given: readonly Move[], context: Fil
       .update([from.user, from.instant, to.user, to.instant, from.sku].join(' '))
       .digest('hex');
     const people = {
-      from: context.person(from.customer, from.user),
-      to: context.person(to.customer, to.user),
+      from: context.person(from.user),
+      to: context.person(to.user),
     };
     const fact = {
       id: id.slice(0, 32),

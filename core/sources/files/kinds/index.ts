@@ -1,5 +1,6 @@
 import type { JsonKind, TableKind } from '../kind.ts';
 import { audit } from './audit.ts';
+import { customerUsers } from './customer-users.ts';
 import { customers, insightsCustomers, portalCustomers } from './customers.ts';
 import { directorySubscriptions } from './directory-subscriptions.ts';
 import { dynamicsUsage } from './dynamics-usage.ts';
@@ -27,6 +28,7 @@ export const JSON_KINDS: readonly JsonKind[] = [
   subscriptions,
   serviceRequests,
   userLicenceJson,
+  customerUsers,
 ];
 
 /** Every table read here, those with the more telling columns first. */

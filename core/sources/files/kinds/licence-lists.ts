@@ -8,7 +8,7 @@ import { has, isObject, property, textOfProperty } from '../json.ts';
 import { type FileContext, type JsonKind, type LicenceList, type RowOutcome, table } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
 import { theCustomer } from '../the-customer.ts';
-import { nameOf } from '../values.ts';
+import { licencesIn, samePerson } from './people.ts';
 
 const MOST_HOLDERS = 2_000_000;
 
@@ -20,8 +20,9 @@ function collect(context: FileContext) {
   const holders = new Map<string, { product: Product; users: string[] }>();
   let count = 0;
   return {
-    add: (who: string, products: readonly Product[]): RowOutcome => {
-      const user = context.person(theCustomer(context), who);
+    /** `more`: what else the row tells of the user */
+    add: (who: string, products: readonly Product[], more: readonly Fact[]): RowOutcome => {
+      const user = context.person(who);
       for (const product of products.filter((one) => isCovered(one.id))) {
         const entry = holders.get(product.id) ?? { product, users: [] };
         entry.users.push(user);
@@ -29,7 +30,7 @@ function collect(context: FileContext) {
         count += 1;
       }
       if (count > MOST_HOLDERS) throw new Refusal('the list holds more than two million licences');
-      return [];
+      return more;
     },
     end: async (): Promise<Iterable<Fact>> => {
       const customer = theCustomer(context);
@@ -98,11 +99,12 @@ export const userLicenceTable = table({
       row: (cell): RowOutcome => {
         const who = cell('user').trim();
         if (!who || who.length > 1024) return { reject: 'User principal name is empty or endless' };
-        const names = cell('licences').split('+').map(nameOf).filter(Boolean);
-        return list.add(
-          who,
-          names.map((name) => productOf(name)),
+        const held = { customer: theCustomer(context), user: context.person(who), asOf: context.asOf };
+        const licences = licencesIn(cell('licences'), held);
+        const products = licences.flatMap((one) =>
+          one.kind === 'user_licence' ? [productOf(one.fact.product)] : [],
         );
+        return list.add(who, products, licences);
       },
     };
   },
@@ -117,14 +119,19 @@ export const userLicenceJson: JsonKind = {
     return {
       ...list,
       row: (row): RowOutcome => {
+        const customer = theCustomer(context);
         const who = textOfProperty(row, 'userPrincipalName') || textOfProperty(row, 'id');
         const licences = property(row, 'assignedLicenses');
         if (!who || who.length > 1024 || !Array.isArray(licences))
           return { reject: 'no user, or no list of licences' };
-        return list.add(
-          who,
-          licences.filter(isObject).map((one) => productOfSku(textOfProperty(one, 'skuId'))),
-        );
+        const products = licences.filter(isObject).map((one) => productOfSku(textOfProperty(one, 'skuId')));
+        return list.add(who, products, [
+          ...(samePerson(context, customer, { id: textOfProperty(row, 'id'), name: who }) ?? []),
+          ...products.map((product): Fact => {
+            const held = { customer, user: context.person(who), asOf: context.asOf };
+            return { kind: 'user_licence', fact: { ...held, product: product.id, trial: false } };
+          }),
+        ]);
       },
     };
   },

@@ -5,6 +5,7 @@ import type { Day } from '../../../time.ts';
 import { type FileContext, type RowOutcome, table } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
 import { dayOf, readDataDate, yes } from '../values.ts';
+import { licencesIn } from './people.ts';
 
 /** The workloads of the report, each with the services counted in it: OneDrive counts as SharePoint. */
 const SERVICES = [
@@ -16,7 +17,14 @@ const SERVICES = [
 ] as const satisfies readonly (readonly [Workload, readonly string[]])[];
 const NAMES = SERVICES.flatMap(([, names]) => names);
 type Service = (typeof NAMES)[number];
-type Column = 'refreshed' | 'user' | 'deleted' | 'period' | `${Service} licensed` | `${Service} last`;
+type Column =
+  | 'refreshed'
+  | 'user'
+  | 'deleted'
+  | 'period'
+  | 'products'
+  | `${Service} licensed`
+  | `${Service} last`;
 
 const perService = Object.fromEntries(
   NAMES.flatMap((name) => [
@@ -51,6 +59,7 @@ export const activeUserDetail = table<Column>({
     user: ['User Principal Name'],
     deleted: ['Is Deleted'],
     period: ['Report Period'],
+    products: ['Assigned Products'],
     ...perService,
   },
   needs: [['refreshed'], ['user'], ['Exchange last'], ['Teams last'], ['Exchange licensed']],
@@ -65,9 +74,10 @@ export const activeUserDetail = table<Column>({
         if ('reason' in refreshed) return { reject: refreshed.reason };
         noteConcealed(name, context);
         held = { day: refreshed.value, period: cell('period') };
-        const user = context.person(customer, name);
+        const user = context.person(name);
         const deleted = yes(cell('deleted')) === true;
-        return SERVICES.map(([workload, names]): Fact => {
+        const asOf = refreshed.value;
+        const activity = SERVICES.map(([workload, names]): Fact => {
           const days = names.flatMap((one) => dayOf(cell(`${one} last`)) ?? []).sort();
           const said = names.flatMap((one) => yes(cell(`${one} licensed`)) ?? []);
           const lastActivity = days.at(-1);
@@ -75,13 +85,14 @@ export const activeUserDetail = table<Column>({
             customer,
             user,
             workload,
-            asOf: refreshed.value,
+            asOf,
             ...(lastActivity ? { lastActivity } : {}),
             // of a deleted user the report says no licence, whatever was held
             ...(deleted || said.length === 0 ? {} : { licensed: said.includes(true) }),
           };
           return { kind: 'user_activity', fact };
         });
+        return [...activity, ...licencesIn(cell('products'), { customer, user, asOf })];
       },
       end: () => (held ? [userDetailHeld(theCustomer(context), held.day, held.period)] : []),
     };
@@ -110,15 +121,14 @@ export const yammerUserDetail = table({
       noteConcealed(name, context);
       const lastActivity = dayOf(cell('last'));
       const gone = /delete|suspend/i.test(cell('state'));
+      const held = { customer, user: context.person(name), asOf: refreshed.value };
       const fact = {
-        customer,
-        user: context.person(customer, name),
+        ...held,
         workload: 'yammer',
-        asOf: refreshed.value,
         ...(lastActivity ? { lastActivity } : {}),
         ...(gone ? {} : { licensed: cell('products').trim() !== '' }),
       } as const;
-      return [{ kind: 'user_activity', fact }];
+      return [{ kind: 'user_activity', fact }, ...licencesIn(cell('products'), held)];
     },
   }),
 });

@@ -21,6 +21,8 @@ const EMPTIED = [
   'subscription',
   'transfer',
   'user_activity',
+  'user_licence',
+  'person',
   'support',
   'holding',
   'import_batch',

@@ -39,6 +39,8 @@ export function evidenceWriters(db: DatabaseSync, keys: Keys, resolve: Resolve) 
     ['customer', 'workload', 'as_of', 'person'],
     ['last_activity', 'licensed'],
   );
+  const licence = upsertInto(db, 'user_licence', ['customer', 'as_of', 'person', 'product', 'trial'], []);
+  const person = upsertInto(db, 'person', ['customer', 'id'], ['person']);
   const support = upsertInto(db, 'support', ['customer', 'from_day', 'to_day'], ['requests', 'how_to']);
   const holding = upsertInto(db, 'holding', ['customer', 'dataset', 'from_day', 'to_day'], []);
   return {
@@ -68,6 +70,12 @@ export function evidenceWriters(db: DatabaseSync, keys: Keys, resolve: Resolve) 
         [resolve(fact.customer).key, keys.workload(fact.workload, ''), dayNumber(fact.asOf), fact.user],
         [dayOrNull(fact.lastActivity), fact.licensed === undefined ? null : fact.licensed ? 1 : 0],
       ),
+    userLicence: (fact: Told<'user_licence'>) =>
+      licence(
+        [resolve(fact.customer).key, dayNumber(fact.asOf), fact.user, fact.product, fact.trial ? 1 : 0],
+        [],
+      ),
+    person: (fact: Told<'person'>) => person([resolve(fact.customer).key, fact.id], [fact.user]),
     support: (fact: Told<'support'>) =>
       support(
         [resolve(fact.customer).key, dayNumber(fact.from), dayNumber(fact.to)],

@@ -40,6 +40,10 @@ export function factWriter(
         return evidence.transfer(fact.fact);
       case 'user_activity':
         return evidence.userActivity(fact.fact);
+      case 'user_licence':
+        return evidence.userLicence(fact.fact);
+      case 'person':
+        return evidence.person(fact.fact);
       case 'support':
         return evidence.support(fact.fact);
       case 'holding':

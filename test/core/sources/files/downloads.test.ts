@@ -222,6 +222,20 @@ describe('subscriptions and SKUs', () => {
   });
 });
 
+/** One succeeded change of a user's licence as the audit log has it. */
+const change = (user: string, day: string, given: boolean) => ({
+  customerId: TENANT,
+  resourceType: 'license',
+  resourceNewValue: JSON.stringify({ [given ? 'LicensesToAssign' : 'LicensesToRemove']: [SKU] }),
+  operationType: 'update_customer_user_licenses',
+  operationDate: `${day}T10:00:00Z`,
+  operationStatus: 'succeeded',
+  customizedData: [{ key: 'CustomerUserId', value: user }],
+});
+const SKU = '6fd2c87f-b296-42f0-b197-1e91e994b900';
+const logged = (items: readonly object[]) =>
+  written('auditrecords.json', JSON.stringify({ totalCount: items.length, items }));
+
 describe('people', () => {
   it('are stored as hashes alone, OneDrive counted with SharePoint, a deleted user’s licence unknown', async () => {
     const { report, facts } = await read(fixture(`user-detail ${TENANT}.csv`));
@@ -256,6 +270,56 @@ describe('people', () => {
     expect(only(yammer.facts, 'user_activity').map(({ fact }) => fact.licensed)).toEqual([true, false]);
   });
 
+  it('hold the products assigned to them, each as a product or as a trial of it', async () => {
+    const header =
+      'Report Refresh Date,User Principal Name,User State,Last Activity Date,Posted Count,Assigned Products';
+    const products = 'OFFICE 365 E3+ENTERPRISE MOBILITY + SECURITY E3+MICROSOFT TEAMS TRIAL';
+    const rows = [
+      `2026-11-18,aoi@x.example,active,2026-11-17,1,${products}`,
+      '2026-11-18,ben@x.example,active,,0,',
+    ];
+    const { facts } = await read(written(`yammer ${TENANT}.csv`, [header, ...rows].join('\n')));
+    expect(only(facts, 'user_licence').map(({ fact }) => [fact.product, fact.trial, fact.asOf])).toEqual([
+      ['office 365 e3', false, '2026-11-18'],
+      ['enterprise mobility + security e3', false, '2026-11-18'],
+      ['microsoft teams', true, '2026-11-18'],
+    ]);
+  });
+
+  it('hold what a list of licences says, with the id they are known by elsewhere', async () => {
+    const table = await read(fixture(`users ${TENANT}.csv`));
+    expect(only(table.facts, 'user_licence').map(({ fact }) => fact.product)).toEqual([
+      'office 365 e3',
+      'power bi pro',
+      'office 365 e3',
+    ]);
+    const { facts } = await read(fixture(`users-later ${TENANT}.json`));
+    expect(only(facts, 'user_licence').map(({ fact }) => fact.product)).toEqual([
+      'office 365 e3',
+      'office 365 e3',
+    ]);
+    expect(only(facts, 'person')).toHaveLength(3);
+  });
+
+  it('are one in the activity log and in reports, by the list of a customer’s users, however a file names the customer', async () => {
+    const keepsakes = keepIn(scratch());
+    const id = '00000000-0000-4000-8000-000000000001';
+    const user = { id, userPrincipalName: 'Aoi@littlebrewery.example', userDomainType: 'none' };
+    const links = { self: { uri: `/customers/${TENANT}/users` } };
+    const list = written('users.json', JSON.stringify({ totalCount: 1, items: [user], links }));
+    const { report, facts } = await read(list, { keepsakes });
+    expect(report).toMatchObject({ kind: 'customer_users', rejected: [] });
+    expect(JSON.stringify(facts)).not.toMatch(/aoi|00000000-0000/i);
+    const { fact } = only(facts, 'person')[0]!;
+    const csv = 'User principal name,Licenses\naoi@littlebrewery.example,Office 365 E3\n';
+    const named = await read(written('users littlebrewery.example.csv', csv), { keepsakes });
+    expect(only(named.facts, 'user_licence')[0]!.fact.user).toBe(fact.user);
+    const log = await read(logged([change('x', '2026-11-01', false), change(id, '2026-11-02', true)]), {
+      keepsakes,
+    });
+    expect(only(log.facts, 'transfer')[0]!.fact.to).toBe(fact.id);
+  });
+
   it('with concealed names are noticed', async () => {
     const { report } = await read(fixture(`user-detail-concealed ${TENANT}.csv`));
     expect(report.notes?.join()).toMatch(/names are concealed/);
@@ -273,20 +337,6 @@ describe('licence transfers', () => {
     ]);
     expect(report.rejected).toHaveLength(1);
   });
-
-  /** One succeeded change of a user's licence as the audit log has it. */
-  const change = (user: string, day: string, given: boolean) => ({
-    customerId: TENANT,
-    resourceType: 'license',
-    resourceNewValue: JSON.stringify({ [given ? 'LicensesToAssign' : 'LicensesToRemove']: [SKU] }),
-    operationType: 'update_customer_user_licenses',
-    operationDate: `${day}T10:00:00Z`,
-    operationStatus: 'succeeded',
-    customizedData: [{ key: 'CustomerUserId', value: user }],
-  });
-  const SKU = '6fd2c87f-b296-42f0-b197-1e91e994b900';
-  const logged = (items: readonly object[]) =>
-    written('auditrecords.json', JSON.stringify({ totalCount: items.length, items }));
 
   it('go to the nearest assignment of another user, each used once', async () => {
     const { facts } = await read(

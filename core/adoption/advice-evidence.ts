@@ -1,0 +1,72 @@
+import type { AdviceEvidence, AdviceVerdict, Figure, RecommendAnswer } from '../answer.ts';
+import type { SubscriptionFact, SupportFact } from '../facts.ts';
+import type { CustomerId } from '../question.ts';
+import type { Day } from '../time.ts';
+import { MINIMUM_SEATS } from './filter.ts';
+import { readsDeployment, readsUse, tellsMore, type Use } from './signs.ts';
+
+/** What is held about one customer, for advice. */
+export interface AdviceFacts {
+  readonly customer: CustomerId;
+  readonly usage: Use;
+  readonly deployment: Figure;
+  /** usage by workload; only the asked one where a workload was named */
+  readonly workloads: readonly Use[];
+  readonly support: readonly SupportFact[];
+  readonly subscriptions: readonly SubscriptionFact[];
+  readonly today: Day;
+}
+
+/** Whether the data bears a scenario out, on what that rests, and what would settle it. */
+export interface Verdict {
+  readonly verdict: AdviceVerdict;
+  readonly evidence: readonly AdviceEvidence[];
+  readonly missing: RecommendAnswer['missing'];
+}
+
+/** Usage and deployment, and the corrected usage where it says something else: then that is the one judged. */
+export function figuresOf({
+  usage,
+  deployment,
+}: Pick<AdviceFacts, 'usage' | 'deployment'>): AdviceEvidence[] {
+  const found: AdviceEvidence[] = [];
+  const more = tellsMore(usage);
+  if (usage.figure.value !== null)
+    found.push({ kind: 'figure', figure: usage.figure, reads: more ? 'middling' : readsUse(usage) });
+  if (more) found.push({ kind: 'corrected', ...usage, reads: readsUse(usage) });
+  if (deployment.value !== null)
+    found.push({ kind: 'figure', figure: deployment, reads: readsDeployment(deployment) });
+  return found;
+}
+
+export function missingOf({ usage, deployment }: AdviceFacts): RecommendAnswer['missing'] {
+  return [
+    ...(usage.figure.value === null ? (['usage'] as const) : []),
+    ...(deployment.value === null ? (['deployment'] as const) : []),
+  ];
+}
+
+/** Licences nobody was given. */
+export function unusedOf({ numerator, denominator, dataDate }: Figure): AdviceEvidence[] {
+  if (numerator === null || denominator === null || dataDate === null || denominator <= numerator) return [];
+  return [{ kind: 'unused_licences', count: denominator - numerator, sold: denominator, dataDate }];
+}
+
+/** Workloads used too little, weakest first. Skype for Business is retired: nobody should be led back to it. */
+export function weakWorkloads(workloads: readonly Use[]): readonly Figure[] {
+  return workloads
+    .filter((use) => readsUse(use) === 'low' && isRoomToGrow(use.figure))
+    .map(({ figure }) => figure)
+    .sort((a, b) => a.value! - b.value! || (b.denominator ?? 0) - (a.denominator ?? 0))
+    .slice(0, 3);
+}
+
+const isRoomToGrow = ({ scope, denominator }: Figure): boolean =>
+  scope.workload !== 'skype' && scope.workload !== 'other' && (denominator ?? 0) >= MINIMUM_SEATS;
+
+/** Licences sold, else entitlements: how big the customer is; null where neither is known. */
+export function seatsOf({ deployment, usage }: Pick<AdviceFacts, 'deployment' | 'usage'>): number | null {
+  return deployment.denominator ?? usage.figure.denominator;
+}
+
+export const isSmall = (facts: AdviceFacts): boolean => (seatsOf(facts) ?? 0) < MINIMUM_SEATS;

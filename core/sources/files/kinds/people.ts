@@ -1,0 +1,42 @@
+import type { CustomerRef, Fact } from '../../../store/loader.ts';
+import type { Day } from '../../../time.ts';
+import { productId } from '../../products.ts';
+import { soundsLikeTrial } from '../facts-of.ts';
+import type { FileContext } from '../kind.ts';
+import { guid, nameOf, tooLong } from '../values.ts';
+
+/**
+ * That an id and a name are one person; undefined where either is missing. A deleted user's name is kept with the id, without
+ * its dashes, before it.
+ */
+export function samePerson(
+  context: FileContext,
+  customer: CustomerRef,
+  { id, name }: { readonly id: string; readonly name: string },
+): readonly Fact[] | undefined {
+  const known = guid(id);
+  const prefix = known?.replaceAll('-', '') ?? '';
+  const whole = name.trim().toLowerCase();
+  const plain = whole.startsWith(prefix) ? whole.slice(prefix.length) : whole;
+  if (!known || !plain || plain.length > 1024) return undefined;
+  const fact = { customer, id: context.person(known), user: context.person(plain) };
+  return [{ kind: 'person', fact }];
+}
+
+/** A "+" between products; the one inside "Enterprise Mobility + Security" stands between spaces. */
+const BETWEEN = /(?<!\s)\+|\+(?!\s)/;
+
+/** What a user holds by a report of a day: the products of a cell that joins their names, with those named a trial. */
+export function licencesIn(
+  cell: string,
+  held: { readonly customer: CustomerRef; readonly user: string; readonly asOf: Day },
+): readonly Fact[] {
+  return cell
+    .split(BETWEEN)
+    .map(nameOf)
+    .filter((name) => name !== '' && !tooLong(name) && !/^unlicensed$/i.test(name))
+    .map((name) => {
+      const fact = { ...held, product: productId(name), trial: soundsLikeTrial(name) };
+      return { kind: 'user_licence', fact };
+    });
+}
