@@ -51,7 +51,7 @@ export function contextAfter(
 /** The question with the figure it was answered by, which "why?" leans on. */
 function carried(question: Question, outcome: Outcome): PreviousQuestion {
   // what a button acted on is done with
-  const { also: _, act: __, rule: ___, episodes: ____, reason: _____, ...rest } = question;
+  const { also: _, act: __, rule: ___, episodes: ____, reason: _____, nth: ______, ...rest } = question;
   const value = 'value' in outcome && typeof outcome.value === 'number' ? { value: outcome.value } : {};
   const change = 'change' in outcome && typeof outcome.change === 'number' ? { change: outcome.change } : {};
   return { ...rest, ...value, ...change };

@@ -29,7 +29,8 @@ export function composeCards(ports: CardPorts): (contents: CardContents) => Prom
     const shared = to.key.startsWith('conversation/');
     const person = await personOf(contents, shared, ports);
     const moment: Moment = { instant, zone: said[0]?.rule.zone ?? person.preferences.zone ?? 'UTC' };
-    const language = person.preferences.language ?? said[0]?.rule.language ?? 'en';
+    const asked = said.find(({ rule }) => rule.languageAsked)?.rule.language;
+    const language = asked ?? person.preferences.language ?? said[0]?.rule.language ?? 'en';
     const facts = await ports.facts(
       said.flatMap(({ rule }) => measuresOf(rule)),
       { instant, zone: 'UTC' },

@@ -305,7 +305,7 @@ describe('talking about nudges', () => {
     ).toMatchObject({
       form: 'why',
       items: [{ customer: 'consolidated', state: 'open' }],
-      rules: [{ verdict: { verdict: { looked: 68, beyond: 2 } } }],
+      rules: [{ looked: 68, tally: { snoozed: 2, no_data: 5 } }],
     });
     expect(await deliver(17)).toEqual([]);
   });

@@ -1,0 +1,96 @@
+import type { NudgeDoneAnswer } from '../../../nudges/answers.ts';
+import type { Action, Dismissal } from '../../../nudges/episode.ts';
+import { POLICY } from '../../../nudges/policy.ts';
+import { wallTimeOf } from '../../../nudges/zone.ts';
+import type { NudgeDoneWords } from '../../nudges.ts';
+import { format as f } from '../format.ts';
+import { buttonWords } from './buttons.ts';
+import { instant } from './clock.ts';
+import { who } from './phrases.ts';
+import { ruleWords } from './rule.ts';
+
+const DONE: Record<Extract<NudgeDoneAnswer['did'], 'acknowledged' | 'undismissed' | 'excluded'>, string> = {
+  acknowledged: '確認済みにしました。悪化または回復したときにお知らせします。',
+  undismissed: '対象に戻しました。次のデータから判定します。',
+  excluded: '今後はお知らせしません。',
+};
+
+export const doneWords: NudgeDoneWords = {
+  done(answer, name) {
+    const { did, until, zone, rules, reason, day } = answer;
+    const lines = answer.pressed
+      .filter(({ customer, result }) => customer !== undefined || result !== 'done')
+      .map((one) => doneWords.pressed(one, zone, name));
+    const none = answer.pressed.length > 0 && answer.pressed.every(({ result }) => result !== 'done');
+    if (none && did !== 'stopped') return { title: 'この操作は不要になっています', lines };
+    switch (did) {
+      case 'snoozed':
+        return {
+          title: until ? `${instant(until, zone)}までお知らせしません` : 'スヌーズしました',
+          lines: [
+            ...(reason ? [`理由：${buttonWords.snoozeReason(reason as never)}`] : []),
+            '大きく悪化した場合は、その旨を添えて期限前にお知らせします。',
+            ...lines,
+          ],
+        };
+      case 'stopped':
+        return {
+          title: none
+            ? 'すでに停止しています'
+            : rules.length === 1
+              ? `停止しました：${ruleWords.rule(rules[0]!, name)}`
+              : `通知${f.count(rules.length)}件を停止しました`,
+          lines: [],
+        };
+      case 'paused':
+        return {
+          title: until ? `${f.day(wallTimeOf(until, zone).day)}まで休止します` : '休止しました',
+          lines: rules.map((rule) => ruleWords.rule(rule, name)),
+        };
+      case 'noted':
+        return {
+          title: `記録しました：${day ? `${f.shortDay(day)}の` : ''}${buttonWords.action(reason as Action)}`,
+          lines: ['その後の期間がそろい次第、効果を測定します。「効果は？」とお尋ねください。', ...lines],
+        };
+      case 'dismissed':
+        return {
+          title: '対象外にしました',
+          lines: [`理由：${buttonWords.dismissal(reason as Dismissal)}。1年間はお知らせしません。`, ...lines],
+        };
+      case 'resumed':
+        return { title: '再開しました', lines: rules.map((rule) => ruleWords.rule(rule, name)) };
+      default:
+        return { title: DONE[did], lines };
+    }
+  },
+  pressed({ result, customer, by, closedOn }, zone, name) {
+    const subject = customer ? name(customer) : 'このお知らせ';
+    switch (result) {
+      case 'done':
+        return subject;
+      case 'already':
+        return by
+          ? `${subject}：${f.shortDay(wallTimeOf(by.at, zone).day)}に${by.name ? `${by.name}さんが` : ''}対応済みです`
+          : `${subject}：対応済みです`;
+      case 'over':
+        return closedOn
+          ? `${subject}：${f.shortDay(closedOn)}に終了しています（古いカードです）`
+          : `${subject}：終了しています（古いカードです）`;
+      case 'not_yours':
+        return `${subject}：ほかの方へのお知らせです`;
+      case 'gone':
+        return 'この通知はもうありません';
+    }
+  },
+  chooseSnooze: (customers, name) => ({
+    title:
+      customers.length > 0
+        ? `${who(customers, name)}のお知らせをいつまで止めますか`
+        : 'いつまでお知らせを止めますか',
+    lines: [`最長${f.count(POLICY.longestSnoozeDays)}日です。`],
+  }),
+  effects: (answer) => ({
+    title: answer.items.length === 1 ? '対応の効果' : `対応${f.count(answer.items.length)}件の効果`,
+    lines: [],
+  }),
+};
