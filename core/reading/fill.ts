@@ -1,6 +1,8 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { ContentFormat, Question, Rank, Scenario, Term, Topic } from '../question.ts';
 import type { Evidence } from './evidence.ts';
+import { mannerSlots } from './nudges/manners.ts';
+import { snoozeReasonOf } from './nudges/press.ts';
 
 /** The slots of an intent, from what was found: the one filler for every path. What was not said stays absent. */
 export function fill(intent: Intent, evidence: Evidence): Question {
@@ -59,21 +61,31 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   nudge_subscribe: (e) => ({
     ...who(e, false),
     ...figure(e),
-    ...thresholdOf(e),
+    ...(isSeats(e) ? {} : thresholdOf(e)),
     ...movement(e),
     cadence: e.schedule.cadence,
     day: e.schedule.day,
     time: e.schedule.time,
+    ...mannerSlots(e),
   }),
   nudge_list: (e) => who(e, false),
-  nudge_unsubscribe: (e) => ({ ...who(e, false), cadence: e.schedule.cadence }),
-  nudge_snooze: (e) => ({ ...who(e, false), snooze: e.schedule.snooze }),
+  nudge_unsubscribe: (e) => ({
+    ...who(e, false),
+    workload: e.subjects.workload,
+    cadence: e.schedule.cadence,
+  }),
+  nudge_snooze: (e) => ({
+    ...who(e, false),
+    snooze: e.schedule.snooze,
+    reason: e.schedule.snooze === undefined ? undefined : snoozeReasonOf(e.text),
+  }),
   nudge_settings: (e) => ({
     ...who(e, false),
     cadence: e.schedule.statedCadence,
     day: e.schedule.day,
     time: e.schedule.time,
     threshold: settingThreshold(e),
+    ...mannerSlots(e),
   }),
   set_language: (e) => ({
     language: e.concepts.has('lang.ja')
@@ -220,6 +232,10 @@ export function isZero({ quantities, items, subjects }: Evidence): boolean {
       /active|use|unused|spare/.test(items[at + 1]!.text),
   );
 }
+
+/** "25 seats or more" is no line to be watched. */
+const isSeats = ({ manner, quantities }: Evidence): boolean =>
+  manner.seats !== undefined && quantities.unit === 'count';
 
 function settingThreshold({ quantities }: Evidence): number | undefined {
   if (typeof quantities.threshold === 'number') return quantities.threshold;

@@ -12,9 +12,11 @@ import { look } from './look.ts';
 import { builtIn } from './model/built-in.ts';
 import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
+import { nudgeWish } from './nudges/index.ts';
 import { nextPage } from './paging.ts';
 import { pick } from './picking.ts';
 import { vote } from './rules.ts';
+import { dayDateIn } from './slots/day-date.ts';
 import { type Part, type PartKind, requestsOf } from './split.ts';
 import { isMarkup } from './text/markup.ts';
 import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
@@ -62,10 +64,16 @@ export function createReader({
           `${message.text.length} characters: too long to read`,
         );
       if (isMarkup(message.low)) return refused(language, 'markup or code, not a question');
-      const mentions = linker.link(message);
+      const mentions = linker.link(message).filter(outsideDates(message.low));
       return readMessage(message, mentions, options, { linker, model });
     },
   };
+}
+
+/** The 4th of May names no Fourth Coffee. */
+function outsideDates(low: string): (mention: Mention) => boolean {
+  const date = dayDateIn(low);
+  return ({ start, end }) => date === null || end <= date.from || start >= date.to;
 }
 
 function refused(language: LanguageCode, because: string): Reading {
@@ -127,11 +135,16 @@ interface One {
   readonly fresh: boolean;
 }
 
+/** 顧客が多忙なので: why the rest is wanted, and no wish of its own. */
+const isReason = (low: string): boolean => /(?:ので|のため|ですから|ためです)[。.!]*$/.test(low);
+
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
 /** The first request must be one by itself; a later one may lean on it. */
 function kindOf({ message, mentions }: Part, first: boolean): PartKind {
   const evidence = look(message, mentions);
+  if (isReason(message.low)) return 'piece';
+  if (nudgeWish(evidence, null) !== null) return 'whole';
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
@@ -165,6 +178,8 @@ function readOne(
   if (paged !== null) return done(paged.question, paged.because);
   const answer = answerTo(evidence, context);
   if (answer !== null) return done(answer.question, answer.because);
+  const wish = nudgeWish(evidence, context);
+  if (wish !== null) return done(wish.question, wish.because);
   const guarded = guard(evidence);
   if (guarded !== null) {
     const { because, ...rest } = guarded;

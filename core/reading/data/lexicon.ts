@@ -309,7 +309,7 @@ en my subscriptions, am i subscribed, notifications do i have, alerts do i have,
 ja 登録中, 登録している, 登録してる, 登録済み, 設定中, 設定している, 設定してる, 設定済み, 購読中, 購読している, 購読してる, 購読一覧, 通知一覧, アラート一覧, リマインダー一覧, 配信一覧, 今の通知, 現在の通知, 受け取っている, 受け取ってる, 届く予定, 届いている, 届いてる, 有効な通知, どの通知, どんな通知, 何の通知, 来る予定, 入っている通知, 自分の通知, 私の通知, かけている, 仕掛けている, 来ることになっている, 購読しています, 登録しています, 設定しています, 設定してある, 登録してある, 登録状況, 購読状況, 登録内容, 登録の内容, 登録した通知, 登録したアラート, 受け取ることになって, 件登録, 設定されている, 登録されている, 設定されて, 登録されて
 
 settings
-en settings, setting, configure, configuration, preference, preferences, change, adjust, modify, set, threshold, reschedule, frequency, timing, edit, switch, update my, raise the threshold, lower the threshold, customize, tweak, options, delivery time, quiet hours, how often, trigger level, alarm level, cut-off, cutoff, cutoff level, shift, i'd rather get, alert limit, limit to, move, raise the alert, raise
+en settings, setting, configure, configuration, preference, preferences, change, adjust, modify, set, threshold, reschedule, frequency, timing of, the timing, edit, switch, update my, raise the threshold, lower the threshold, customize, tweak, options, delivery time, quiet hours, how often, trigger level, alarm level, cut-off, cutoff, cutoff level, shift, i'd rather get, alert limit, limit to, move, raise the alert, raise
 ja 設定, 変更, 変えて, 変えたい, 変える, 調整, しきい値, 閾値, 頻度, 時刻, 時間帯, 切り替え, カスタマイズ, 基準値, 基準, 編集, 見直し, ずらして, 早めて, 遅らせて, に移して, 配信時間, 通知時間, 送信時刻, 曜日, 変更したい, 直して, 修正, 静音時間, 通知条件
 
 threshold
@@ -583,6 +583,12 @@ ja 土曜日, 土曜
 day.sunday
 en sunday, sundays
 ja 日曜日, 日曜
+channel
+en channel, this channel, the channel
+ja チャネル, チャンネル, このチャネル, このチャンネル
+weekend
+en weekend, weekends, saturday and sunday, saturdays and sundays
+ja 週末, 土日, 土日祝, 土曜と日曜, 土曜日と日曜日
 month.01
 en january, jan
 ja 睦月
