@@ -39,7 +39,7 @@ export function effectLines(answer: NudgeEffectAnswer, { language }: View): read
   const name = namesIn(answer.names);
   return answer.items.map(({ customer, workload, metric, effect, action, day }) => ({
     title: `${name(customer)} · ${workload === 'all' ? '' : `${language.terms.workload(workload)} · `}${language.terms.metric(metric)}`,
-    detail: language.nudges.effect(effect, { action, day }),
+    detail: language.nudges.effect(effect, { day, ...(action ? { action } : {}) }),
     value: '',
   }));
 }

@@ -1,4 +1,5 @@
-import type { NudgeWhyAnswer } from '../core/nudges/answers.ts';
+import type { NudgeWhyAnswer, RuleSilence } from '../core/nudges/answers.ts';
+import type { Silence } from '../core/nudges/silence.ts';
 import type { Line } from './parts/row.ts';
 import type { View } from './reply.ts';
 import { namesIn } from './text.ts';
@@ -16,21 +17,23 @@ export function whyLines(answer: NudgeWhyAnswer, { language }: View): readonly L
         silence.workload === 'all' || silence.rule.workload ? '' : ` · ${terms.workload(silence.workload)}`;
       return {
         title: `${several ? `${name(silence.customer)} · ` : ''}${rule}${workload}`,
-        detail: nudges.silence(silence, answer.zone),
+        detail: nudges.silence(silence, answer.zone, holdOf(silence, answer)),
         value: '',
       };
     }),
   ];
 }
 
-/** Each rule's last look, gate by gate; where one customer was asked about, only what holds its cards back. */
+/** Each rule's last look, gate by gate; a rule that was spoken of already is not repeated. */
 export function ruleLines(answer: NudgeWhyAnswer, { language }: View): readonly Line[] {
   const { nudges } = language;
   const name = namesIn(answer.names);
-  const shown = answer.silences.length > 0 ? answer.rules.filter(({ hold }) => hold) : answer.rules;
-  return shown.map((one) => ({
-    title: nudges.rule(one.rule, name),
-    detail: nudges.ruleSilence(answer.silences.length > 0 ? { ...one, looked: 0 } : one),
-    value: '',
-  }));
+  const spoken = new Set(answer.silences.map(({ rule }) => rule.id));
+  return answer.rules
+    .filter(({ rule }) => !spoken.has(rule.id))
+    .map((one) => ({ title: nudges.rule(one.rule, name), detail: nudges.ruleSilence(one), value: '' }));
 }
+
+/** What keeps a rule's cards back now. */
+const holdOf = ({ rule }: Silence, { rules }: NudgeWhyAnswer): RuleSilence['hold'] =>
+  rules.find((each) => each.rule.id === rule.id)?.hold;

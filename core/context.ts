@@ -1,4 +1,4 @@
-import type { Outcome } from './answer.ts';
+import type { Ask, Outcome } from './answer.ts';
 import type { Context } from './assistant.ts';
 import type { LanguageCode, PreviousQuestion, Question } from './question.ts';
 import type { Moment } from './time.ts';
@@ -41,17 +41,35 @@ export function contextAfter(
 ): Context {
   const at = moment.instant;
   if (question.intent === 'cancel') return { language, at };
-  if (outcome.kind === 'ask')
-    return { previous: carried(outcome.question, outcome), pending: outcome, language, at };
+  if (outcome.kind === 'ask') return { previous: proposedIn(outcome), pending: outcome, language, at };
+  if ('form' in outcome && outcome.form === 'saved')
+    return { previous: { intent: 'nudge_settings', customers: [], rule: outcome.rule.id }, language, at };
   if (PASSING.has(question.intent) || outcome.kind === 'denied' || outcome.kind === 'fault')
     return { ...context, language, at };
   return { previous: carried(question, outcome), language, at };
 }
 
+/** What is asked about, and of which nudge: "make it 25%" is about the one that is laid open. */
+function proposedIn(ask: Ask): PreviousQuestion {
+  const { rule, intent } = ask.question;
+  const previous = carried(ask.question, ask);
+  return rule !== undefined && intent === 'nudge_settings' ? { ...previous, rule } : previous;
+}
+
 /** The question with the figure it was answered by, which "why?" leans on. */
 function carried(question: Question, outcome: Outcome): PreviousQuestion {
   // what a button acted on is done with
-  const { also: _, act: __, rule: ___, episodes: ____, reason: _____, nth: ______, ...rest } = question;
+  const {
+    also: _,
+    act: __,
+    rule: ___,
+    episodes: ____,
+    reason: _____,
+    nth: ______,
+    doneOn: _______,
+    confirmed: ________,
+    ...rest
+  } = question;
   const value = 'value' in outcome && typeof outcome.value === 'number' ? { value: outcome.value } : {};
   const change = 'change' in outcome && typeof outcome.change === 'number' ? { change: outcome.change } : {};
   return { ...rest, ...value, ...change };

@@ -8,15 +8,21 @@ import type { CustomerId } from '../question.ts';
 import { ask, but } from './base.ts';
 import type { Asked, Ports } from './intent.ts';
 import { doneBase, sorry } from './nudge-common.ts';
+import { unnoted } from './nudge-effect.ts';
 import { episodesMeant, pressAll, today } from './nudge-episodes.ts';
 
 /** "I'm on it", and what was done about it on which day: its effect is measured once the data allows. */
-export async function acknowledge(asked: Asked, nudges: NudgeDesk, { state }: Ports): Promise<Outcome> {
+export async function acknowledge(
+  asked: Asked,
+  nudges: NudgeDesk,
+  { state, portfolio }: Ports,
+): Promise<Outcome> {
   const { question } = asked;
   const day = question.doneOn === undefined ? today(asked) : pastDay(question.doneOn, today(asked));
   if (day === undefined) return sorry(asked, 'done_day');
   const named = await episodesMeant(asked, nudges);
-  if (named.length === 0) return sorry(asked, 'nothing_open', [ask('nudge_list')]);
+  if (named.length === 0)
+    return (await unnoted(asked, portfolio)) ?? sorry(asked, 'nothing_open', [ask('nudge_list')]);
   const action = isAction(question.reason) ? { action: question.reason } : {};
   const press = async () => ({ kind: 'acknowledge', day, ...action }) as const;
   const pressed = await pressAll(named, press, asked, nudges, state);

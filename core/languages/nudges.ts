@@ -46,7 +46,7 @@ export interface NudgeCardWords {
   /** what stands beside a customer's figure; `counts` are its two numbers in words */
   itemDetail(item: NudgeItem, counts: string): string;
   acknowledged(by: Acknowledged, zone: string): string;
-  effect(effect: Effect, done: { readonly action: Action; readonly day: Day }): string;
+  effect(effect: Effect, done: { readonly action?: Action; readonly day: Day }): string;
   /** who or what triggered it */
   trigger(answer: NudgeCardAnswer, name: Name): string;
   /** how to stop */
@@ -119,8 +119,8 @@ export interface NudgeDoneWords {
 export interface NudgeWhyWords {
   why(answer: NudgeWhyAnswer, name: Name): Said;
   whyItem(item: NudgeWhyAnswer['items'][number], zone: string, name: Name): string;
-  /** what silenced a rule about one customer */
-  silence(silence: Silence, zone: string): string;
+  /** what silenced a rule about one customer, and what holds its cards back now */
+  silence(silence: Silence, zone: string, hold: RuleSilence['hold']): string;
   /** a rule's last look, gate by gate, and what holds its cards back */
   ruleSilence(silence: RuleSilence): string;
   withheld(count: number): Said;

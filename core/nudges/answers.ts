@@ -82,6 +82,8 @@ export interface RehearsalPart {
   readonly to: Day | null;
   readonly dates: number;
   readonly cards: number;
+  /** cards among them that only remind of what is still open */
+  readonly reminders: number;
   readonly customers: number;
   /** newest first, a few */
   readonly examples: readonly {
@@ -241,11 +243,13 @@ export interface RuleSilence {
 /** What came of what was done, whether or not its episode is over. */
 export interface NudgeEffectAnswer extends Base {
   readonly form: 'effect';
+  /** false: measured for this answer alone, as no nudge is open it could be noted with */
+  readonly noted: boolean;
   readonly items: readonly {
     readonly customer: CustomerId;
     readonly workload: WatchedWorkload | 'all';
     readonly metric: 'usage' | 'deployment';
-    readonly action: Action;
+    readonly action?: Action;
     readonly day: Day;
     readonly effect: Effect;
   }[];

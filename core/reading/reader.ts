@@ -176,10 +176,10 @@ function readOne(
   if (alias !== null) return done(alias, 'another name for a customer', true);
   const paged = nextPage(evidence.text, context);
   if (paged !== null) return done(paged.question, paged.because);
-  const answer = answerTo(evidence, context);
-  if (answer !== null) return done(answer.question, answer.because);
   const wish = nudgeWish(evidence, context);
   if (wish !== null) return done(wish.question, wish.because);
+  const answer = answerTo(evidence, context);
+  if (answer !== null) return done(answer.question, answer.because);
   const guarded = guard(evidence);
   if (guarded !== null) {
     const { because, ...rest } = guarded;

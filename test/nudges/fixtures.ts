@@ -111,6 +111,7 @@ const proposal: NudgeProposal = {
     to: '2026-11-16',
     dates: 13,
     cards: 4,
+    reminders: 2,
     customers: 9,
     examples: [
       { day: '2026-11-17', customers: ['contoso', 'fabrikam', 'aoba'], more: 6 },
@@ -512,6 +513,7 @@ export const SAID: Readonly<Record<string, Outcome>> = {
     ...base({ intent: 'nudge_settings', act: 'effect', customers: ['contoso'] }),
     kind: 'nudge_settings',
     form: 'effect',
+    noted: true,
     names: NAMES,
     items: [
       {

@@ -64,8 +64,13 @@ export function effectOf(heard: Heard): Wish | null {
     return null;
   // what could be tried is another question
   if (ABOUT_US.test(text) || !PAST.test(text)) return null;
-  return { question: asking('nudge_settings', heard, { act: 'effect' }), because: 'what came of it' };
+  const slots = { act: 'effect', doneOn: dayOf(heard.evidence), reason: matterOf(text) };
+  return { question: asking('nudge_settings', heard, slots), because: 'what came of it' };
 }
+
+/** Which of the things that are done is asked about. */
+const matterOf = (text: string): Action | undefined =>
+  new RegExp(`${COURSE}|${JA_COURSE}`).test(text) ? 'training' : undefined;
 
 const PAST =
   /\b(?:did|has|have|had|was|were|came|what came|effect of|result of|any effect|impact of)\b|効果は|効果が|効果って|効い|の効果|役に立|結果は|成果は/;

@@ -46,7 +46,8 @@ export function mannersOf(heard: Heard): Wish | null {
   const said = Object.entries(slots).filter(([, value]) => value !== undefined);
   // a day of the week alone is no manner, and a channel that is merely mentioned neither
   if (said.length === 0 || isAsked(evidence)) return null;
-  if (previous?.intent === 'nudge_subscribe' && !named)
+  // one that is proposed is meant before those there are, unless all are named
+  if (previous?.intent === 'nudge_subscribe' && !/\ball (?:of )?my\b|すべて|全て|全部/.test(evidence.text))
     return {
       question: proposed(previous, manner, slots),
       because: 'changes the manner of what was proposed',
@@ -57,6 +58,7 @@ export function mannersOf(heard: Heard): Wish | null {
       time: schedule.time,
       day: schedule.day,
       nth: manner.nth,
+      rule: named ? undefined : previous?.rule,
       ...(concepts.has('cadence.daily') && manner.quietDays
         ? {}
         : { cadence: manner.budget ? undefined : schedule.statedCadence }),

@@ -27,14 +27,19 @@ const JA_CAME = new RegExp(
   `(?:この|その|今の)?(?:${JA_CARD}|カド)(?:が|は|を)?.{0,8}(?:届い|来た|来ました|来て|来る|きた|出た|送られ|来ん)|(?:届いた|来た)の?(?:は|って)?(?:なぜ|どうして|理由)`,
 );
 
+/** Nothing but nudges comes unasked. */
+const ALONE =
+  /^why (?:did|have|has) ?(?:n't|not)? ?i(?: not)? (?:get|got|gotten|receive|received) (?:one|any|anything|it)\b/;
+
 /** "why didn't I get one?", "why am I seeing this?": every gate is laid open. */
 export function whyOf(heard: Heard): Wish | null {
   const { evidence, named, ongoing } = heard;
   const { text } = evidence;
+  const alone = ALONE.test(text);
   const should = SHOULD.test(text) && (named || ongoing);
   if (!WHY.test(text) && !should) return null;
   if (evidence.concepts.has('drop') || evidence.concepts.has('grow')) return null;
-  const untold = should || UNTOLD.test(text) || JA_UNTOLD.test(text) || (ongoing && NONE.test(text));
+  const untold = should || alone || UNTOLD.test(text) || JA_UNTOLD.test(text) || (ongoing && NONE.test(text));
   const came = (named || heard.previous?.intent === 'nudge_card') && (CAME.test(text) || JA_CAME.test(text));
   if (!untold && !came) return null;
   if (/[ぁ-ん]/.test(text) && !named && !ongoing && !/教えてくれなかっ/.test(text)) return null;

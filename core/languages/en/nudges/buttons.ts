@@ -20,7 +20,7 @@ export const buttonWords: NudgeButtonWords = {
     effect: 'Effect so far',
     yes: 'Turn on',
     save: 'Save',
-    saveAll: 'Save for all',
+    saveAll: 'Save',
     no: 'Leave it',
   },
   snooze: (snooze) =>

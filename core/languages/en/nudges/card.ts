@@ -69,7 +69,7 @@ export const cardWords: NudgeCardWords = {
   acknowledged: (by, zone) =>
     `${by.name ?? 'Somebody'} acknowledged this on ${f.shortDay(wallTimeOf(by.at, zone).day)}`,
   effect(effect, { action, day }) {
-    const after = `After ${buttonWords.action(action).toLowerCase()} on ${f.shortDay(day)}`;
+    const after = `After ${buttonWords.action(action ?? 'other').toLowerCase()} on ${f.shortDay(day)}`;
     switch (effect.kind) {
       case 'measured':
         return `${after}: ${effect.points >= 0 ? '+' : '−'}${f.points(effect.points)} over ${n(effect.windows, 'window')}`;

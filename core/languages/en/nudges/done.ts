@@ -95,6 +95,6 @@ export const doneWords: NudgeDoneWords = {
   effects: (answer) => ({
     title:
       answer.items.length === 1 ? 'What came of it' : `What came of ${n(answer.items.length, 'measure')}`,
-    lines: [],
+    lines: answer.noted ? [] : ['Not noted: no nudge is open that it could belong to.'],
   }),
 };

@@ -17,7 +17,7 @@ export const proposalWords: NudgeProposalWords = {
       lines.push(
         rehearsal.dates < 2
           ? 'There is no past to try it on yet.'
-          : `Rehearsal on ${n(rehearsal.dates, 'data date')} since ${f.shortDay(rehearsal.from ?? '')}: ${rehearsal.cards === 0 ? 'no card' : `${n(rehearsal.cards, 'card')} about ${n(rehearsal.customers, 'customer')}`}.`,
+          : `Rehearsal on ${n(rehearsal.dates, 'data date')} since ${f.shortDay(rehearsal.from ?? '')}: ${rehearsal.cards === 0 ? 'no card' : `${n(rehearsal.cards, 'card')} about ${n(rehearsal.customers, 'customer')}${rehearsal.reminders > 0 ? `, ${f.count(rehearsal.reminders)} of them to remind of what is still open` : ''}`}.`,
       );
       for (const example of rehearsal.examples)
         lines.push(
@@ -81,7 +81,10 @@ export const proposalWords: NudgeProposalWords = {
       ...(language ? [language === 'ja' ? 'In Japanese.' : 'In English.'] : []),
       ...(sendTo ? [sendTo === 'me' ? 'Sent to you alone.' : 'Sent to this conversation.'] : []),
     ];
-    return { title: `Change all ${n(rules.length, 'nudge')}?`, lines };
+    return {
+      title: rules.length === 2 ? 'Change both nudges?' : `Change all ${n(rules.length, 'nudge')}?`,
+      lines,
+    };
   },
   only: (nth) => `Only number ${nth}`,
 };

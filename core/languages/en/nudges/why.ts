@@ -1,6 +1,7 @@
 import type { RuleSilence } from '../../../nudges/answers.ts';
 import { POLICY } from '../../../nudges/policy.ts';
 import type { Withheld } from '../../../nudges/review.ts';
+import type { Rule } from '../../../nudges/rule.ts';
 import type { Silence, SilenceWhy } from '../../../nudges/silence.ts';
 import type { NudgeWhyWords } from '../../nudges.ts';
 import { shortest } from '../../numbers.ts';
@@ -15,12 +16,12 @@ import { figure, line } from './rule.ts';
 const TALLY: Record<SilenceWhy, string> = {
   not_watched: 'not watched',
   no_data: 'without data',
-  stale: 'not judged: the data is older than normal',
-  coverage: 'not judged: the newest data date is not complete',
-  incomplete: 'not judged: their newest rows are not complete',
+  stale: 'not judged (the data is older than normal)',
+  coverage: 'not judged (the newest data date is not complete)',
+  incomplete: 'not judged (their newest rows are not complete)',
   not_measurable: 'not measurable',
   seats: 'with too few seats',
-  grace: `new, left alone for ${POLICY.graceDays} days`,
+  grace: `new (left alone for ${POLICY.graceDays} days)`,
   no_earlier: 'without an earlier window to compare with',
   dismissed: 'marked as not relevant',
   within: 'within the line',
@@ -30,7 +31,7 @@ const TALLY: Record<SilenceWhy, string> = {
   lingers: `back, but not yet by ${POLICY.closeMargin} points`,
   told: 'told already',
   waits: 'decided, still to be sent',
-  due: 'beyond the line, told with the next look',
+  due: 'beyond the line (told with the next look)',
 };
 
 const WITHHELD: Record<Withheld, string> = {
@@ -49,6 +50,9 @@ const HOLD: Record<NonNullable<RuleSilence['hold']>['why'], (until: string) => s
   quiet_hours: (until) => `Quiet now: held until ${until}.`,
   digest: (until) => `Collected; the next card is due ${until}.`,
 };
+
+const held = ({ why, until }: NonNullable<RuleSilence['hold']>, { zone }: Pick<Rule, 'zone'>): string =>
+  HOLD[why](instant(until, zone));
 
 const figureOf = ({ seen, rule, workload }: Silence): string =>
   seen ? `${figure(workload, rule)} was ${f.percent(seen.value)} on ${f.shortDay(seen.day)}` : '';
@@ -119,7 +123,8 @@ export const whyWords: NudgeWhyWords = {
     ];
     return { title, lines };
   },
-  silence: because,
+  silence: (silence, zone, hold) =>
+    [because(silence, zone), ...(hold ? [held(hold, silence.rule)] : [])].join(' '),
   ruleSilence({ rule, day, looked, tally, hold }) {
     const gates = Object.entries(tally).map(
       ([why, count]) => `${f.count(count)} ${TALLY[why as SilenceWhy]}`,
@@ -127,10 +132,8 @@ export const whyWords: NudgeWhyWords = {
     const seen =
       looked === 0
         ? ''
-        : `${n(looked, 'customer')}${day ? ` on ${f.shortDay(day)}` : ''}: ${gates.join(', ')}.`;
-    return [seen, hold ? HOLD[hold.why](instant(hold.until, rule.zone)) : '']
-      .filter((part) => part !== '')
-      .join(' ');
+        : `${n(looked, 'customer')}${day ? ` on ${f.shortDay(day)}` : ''}: ${gates.join('; ')}.`;
+    return [seen, hold ? held(hold, rule) : ''].filter((part) => part !== '').join(' ');
   },
   whyItem: (item, zone, name) =>
     `${name(item.customer)}: ${figure(item.workload, item.rule)} has been ${item.state === 'open' ? 'beyond' : 'within'} the line (${line(item.rule)}) since ${f.shortDay(item.openedOn)}; last told ${instant(item.told.at, zone)} at ${f.percent(item.told.value)}.`,

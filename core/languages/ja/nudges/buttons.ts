@@ -20,7 +20,7 @@ export const buttonWords: NudgeButtonWords = {
     effect: 'これまでの効果',
     yes: 'オンにする',
     save: '保存する',
-    saveAll: 'すべてに保存する',
+    saveAll: '保存する',
     no: 'やめておく',
   },
   snooze: (snooze) =>

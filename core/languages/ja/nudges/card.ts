@@ -65,7 +65,7 @@ export const cardWords: NudgeCardWords = {
   acknowledged: (by, zone) =>
     `${by.name ? `${by.name}さん` : '担当者'}が${f.shortDay(wallTimeOf(by.at, zone).day)}に確認済み`,
   effect(effect, { action, day }) {
-    const after = `${f.shortDay(day)}の${buttonWords.action(action)}の後`;
+    const after = `${f.shortDay(day)}の${buttonWords.action(action ?? 'other')}の後`;
     switch (effect.kind) {
       case 'measured':
         return `${after}：${f.count(effect.windows)}期間で${effect.points >= 0 ? '+' : '−'}${f.points(effect.points)}`;

@@ -91,6 +91,6 @@ export const doneWords: NudgeDoneWords = {
   }),
   effects: (answer) => ({
     title: answer.items.length === 1 ? '対応の効果' : `対応${f.count(answer.items.length)}件の効果`,
-    lines: [],
+    lines: answer.noted ? [] : ['継続中のお知らせがないため、記録はしていません。'],
   }),
 };

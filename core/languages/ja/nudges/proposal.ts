@@ -16,7 +16,7 @@ export const proposalWords: NudgeProposalWords = {
       lines.push(
         rehearsal.dates < 2
           ? '過去のデータがないため、試行はできません。'
-          : `${f.shortDay(rehearsal.from ?? '')}以降の${f.count(rehearsal.dates)}回分のデータで試すと、${rehearsal.cards === 0 ? 'お知らせはありませんでした' : `お知らせは${f.count(rehearsal.cards)}件（${f.customers(rehearsal.customers)}）でした`}。`,
+          : `${f.shortDay(rehearsal.from ?? '')}以降の${f.count(rehearsal.dates)}回分のデータで試すと、${rehearsal.cards === 0 ? 'お知らせはありませんでした' : `お知らせは${f.count(rehearsal.cards)}件（${f.customers(rehearsal.customers)}${rehearsal.reminders > 0 ? `、うち${f.count(rehearsal.reminders)}件は継続中の再通知` : ''}）でした`}。`,
       );
       for (const example of rehearsal.examples)
         lines.push(

@@ -1,6 +1,7 @@
 import type { RuleSilence } from '../../../nudges/answers.ts';
 import { POLICY } from '../../../nudges/policy.ts';
 import type { Withheld } from '../../../nudges/review.ts';
+import type { Rule } from '../../../nudges/rule.ts';
 import type { Silence, SilenceWhy } from '../../../nudges/silence.ts';
 import type { NudgeWhyWords } from '../../nudges.ts';
 import { shortest } from '../../numbers.ts';
@@ -48,6 +49,9 @@ const HOLD: Record<NonNullable<RuleSilence['hold']>['why'], (until: string) => s
   quiet_hours: (until) => `今は保留の時間帯です（${until}まで）。`,
   digest: (until) => `まとめてお送りします。次回は${until}です。`,
 };
+
+const held = ({ why, until }: NonNullable<RuleSilence['hold']>, { zone }: Pick<Rule, 'zone'>): string =>
+  HOLD[why](instant(until, zone));
 
 const figureOf = ({ seen, rule, workload }: Silence): string =>
   seen ? `${f.shortDay(seen.day)}の${figure(workload, rule)}は${f.percent(seen.value)}` : '';
@@ -118,7 +122,8 @@ export const whyWords: NudgeWhyWords = {
     ];
     return { title, lines };
   },
-  silence: because,
+  silence: (silence, zone, hold) =>
+    [because(silence, zone), ...(hold ? [held(hold, silence.rule)] : [])].join(''),
   ruleSilence({ rule, day, looked, tally, hold }) {
     const gates = Object.entries(tally).map(
       ([why, count]) => `${TALLY[why as SilenceWhy]}${f.customers(count)}`,
@@ -127,7 +132,7 @@ export const whyWords: NudgeWhyWords = {
       looked === 0
         ? ''
         : `${day ? `${f.shortDay(day)}の` : ''}対象${f.customers(looked)}：${gates.join('、')}。`;
-    return `${seen}${hold ? HOLD[hold.why](instant(hold.until, rule.zone)) : ''}`;
+    return `${seen}${hold ? held(hold, rule) : ''}`;
   },
   whyItem: (item, zone, name) =>
     `${name(item.customer)}：${figure(item.workload, item.rule)}は${f.shortDay(item.openedOn)}から${item.state === 'open' ? '基準外' : '基準内'}（${line(item.rule)}）です。最後のお知らせは${instant(item.told.at, zone)}、${f.percent(item.told.value)}でした。`,
