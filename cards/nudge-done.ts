@@ -25,7 +25,7 @@ export function doneActions(answer: NudgeDoneAnswer, view: View): readonly Actio
   const title = (question: Question): string => {
     if (answer.did === 'snoozed' && question.reason)
       return nudges.snoozeReason(question.reason as SnoozeReason);
-    if (answer.did === 'acknowledged' && question.reason) return nudges.action(question.reason as Deed);
+    if (answer.did === 'acknowledged' && question.reason) return nudges.deed(question.reason as Deed);
     if (answer.did === 'dismissed' && question.reason) return nudges.dismissal(question.reason as Dismissal);
     if (answer.did === 'noted') return nudges.buttons.effect;
     return answer.did === 'paused' ? nudges.buttons.resume : nudges.buttons.undo;

@@ -55,9 +55,9 @@ function ruleRow(line: RuleLine, index: number, answer: NudgeListAnswer, view: V
   return {
     mark: `${index + 1}`,
     title,
-    detail,
+    // beside the title it would leave too little room on a phone
+    detail: [remark, detail].filter(Boolean).join(' · '),
     value: '',
-    ...(remark ? { remark } : {}),
     tap: askButton(title, tap),
   };
 }

@@ -28,7 +28,7 @@ export function row(line: Line, first = false): Element {
     ...(line.bar ? [line.bar] : []),
   ];
   const right = [
-    ...(line.value ? [text(line.value, { weight: 'Bolder', horizontalAlignment: 'Right' })] : []),
+    text(line.value, { weight: 'Bolder', horizontalAlignment: 'Right' }),
     ...(line.remark
       ? [
           small(line.remark, {
@@ -44,7 +44,7 @@ export function row(line: Line, first = false): Element {
   const parts = [
     ...mark,
     column(left, { width: 'stretch', ...(line.mark ? { spacing: 'Small' as const } : {}) }),
-    ...(right.length > 0 ? [column(right, { width: 'auto' })] : []),
+    ...(line.value ? [column(right, { width: 'auto' })] : []),
   ];
   return columns(parts, {
     spacing: 'Small',

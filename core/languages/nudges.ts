@@ -87,6 +87,8 @@ export interface NudgeButtonWords {
   snoozeReason(reason: SnoozeReason): string;
   dismissal(reason: Dismissal): string;
   action(action: Action): string;
+  /** what was done, to be tapped */
+  deed(action: Action): string;
 }
 
 /** A rule, or a change of some, laid open before it is saved, and after. */

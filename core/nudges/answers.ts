@@ -4,7 +4,7 @@ import type { FactWindow, Source } from '../catalog/sources.ts';
 import type { CustomerId, LanguageCode, Question } from '../question.ts';
 import type { Day } from '../time.ts';
 import type { Effect } from './effect.ts';
-import type { Acknowledged, Action, Reason } from './episode.ts';
+import type { Acknowledged, Action, Reason, SnoozeReason } from './episode.ts';
 import type { Verdict } from './evaluate.ts';
 import type { Seen } from './observe.ts';
 import type { Rule, WatchedWorkload } from './rule.ts';
@@ -153,6 +153,7 @@ export interface OpenLine {
   readonly day: Day;
   readonly since: Day;
   readonly snoozedUntil?: string;
+  readonly snoozeReason?: SnoozeReason;
   readonly acknowledged?: Acknowledged;
   readonly effect?: Effect;
   readonly action?: { readonly action: Action; readonly day: Day };

@@ -389,6 +389,7 @@ export const SAID: Readonly<Record<string, Outcome>> = {
         day: '2026-11-16',
         since: '2026-11-09',
         snoozedUntil: '2026-11-29T23:30:00.000Z',
+        snoozeReason: 'customer_busy',
         acknowledged: bySuzuki,
       },
     ],

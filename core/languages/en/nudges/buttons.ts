@@ -40,6 +40,14 @@ export const buttonWords: NudgeButtonWords = {
       not_ours: 'Not ours to look after',
       other: 'Another reason',
     })[reason],
+  deed: (action) =>
+    ({
+      training: 'Training held',
+      self_service: 'Material sent',
+      case_study: 'Case study shown',
+      contact: 'Talked to them',
+      other: 'Something else done',
+    })[action],
   action: (action) =>
     ({
       training: 'The training',

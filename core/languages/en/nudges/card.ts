@@ -89,7 +89,7 @@ export const cardWords: NudgeCardWords = {
     const data = days.length > 0 ? ` Seen in the data of ${f.day(days.at(-1)!)}.` : '';
     const made = answer.shared ? 'The rule of this conversation' : 'Your rule';
     return rules.length === 1 && only
-      ? `${made}: ${answer.shared && only.watched.kind === 'named' ? 'some customers' : ruleWords.rule(only, name)}, ${ruleWords.when(only)}.${data}`
+      ? `${made}: ${answer.shared && only.watched.kind === 'named' ? 'some customers' : ruleWords.rule(only, name)}.${data}`
       : `${f.count(rules.length)} of your rules.${data}`;
   },
   howToStop: 'To stop: “More”, then “Stop this”, or type “stop alerts”.',
@@ -100,7 +100,7 @@ export const cardWords: NudgeCardWords = {
     });
     return `Nobody knows whether ${f.list(list)}${items.length > 3 ? ` and ${f.count(items.length - 3)} more` : ''} arrived. It is not sent again.`;
   },
-  more: (count) => `${f.count(count)} more: ask for my nudges`,
+  more: (count) => `${f.count(count)} more: type “my nudges”.`,
   shared(answer) {
     const below = answer.items.filter(({ reason }) => reason !== 'recovered').length;
     const back = answer.items.length - below;

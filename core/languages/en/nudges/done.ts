@@ -1,36 +1,46 @@
 import type { NudgeDoneAnswer } from '../../../nudges/answers.ts';
-import type { Action, Dismissal } from '../../../nudges/episode.ts';
+import type { Action, Dismissal, SnoozeReason } from '../../../nudges/episode.ts';
 import { POLICY } from '../../../nudges/policy.ts';
 import { wallTimeOf } from '../../../nudges/zone.ts';
 import type { NudgeDoneWords } from '../../nudges.ts';
+import type { Said } from '../../talk.ts';
 import { format as f } from '../format.ts';
 import { buttonWords } from './buttons.ts';
 import { instant } from './clock.ts';
 import { n, who } from './phrases.ts';
 import { ruleWords } from './rule.ts';
 
-const DONE: Record<Extract<NudgeDoneAnswer['did'], 'acknowledged' | 'undismissed' | 'excluded'>, string> = {
-  acknowledged: 'Acknowledged. You will hear of it again when it gets worse or recovers.',
+/** Pressed twice, late, or by somebody else. */
+function noneDone({ pressed }: NudgeDoneAnswer, lines: readonly string[]): Said {
+  return pressed.every(({ result }) => result === 'not_yours')
+    ? { title: 'This card was sent to somebody else', lines: ['Nothing was changed.'] }
+    : { title: 'Nothing to do any more', lines };
+}
+
+const DONE: Record<Extract<NudgeDoneAnswer['did'], 'undismissed' | 'excluded'>, string> = {
   undismissed: 'Back on. It counts again from the next data date.',
   excluded: 'No more nudges about that.',
 };
 
 export const doneWords: NudgeDoneWords = {
   done(answer, name) {
-    const { did, until, zone, rules, reason, day } = answer;
+    const { did, until, zone, rules, reason, day, more } = answer;
     const lines = answer.pressed
       .filter(({ customer, result }) => customer !== undefined || result !== 'done')
       .map((one) => doneWords.pressed(one, zone, name));
     const none = answer.pressed.length > 0 && answer.pressed.every(({ result }) => result !== 'done');
-    if (none && did !== 'stopped') return { title: 'Nothing to do any more', lines };
+    if (none && did !== 'stopped') return noneDone(answer, lines);
     switch (did) {
       case 'snoozed':
         return {
           title: until ? `Quiet until ${instant(until, zone)}` : 'Snoozed',
           lines: [
-            ...(reason ? [`Reason noted: ${buttonWords.snoozeReason(reason as never)}.`] : []),
-            'It ends earlier, and says so, when it gets much worse.',
             ...lines,
+            ...(reason
+              ? [`Reason noted: ${buttonWords.snoozeReason(reason as SnoozeReason).toLowerCase()}.`]
+              : []),
+            'It ends earlier, and says so, when it gets much worse.',
+            ...(more.length > 0 ? ['Why, if you like to note it:'] : []),
           ],
         };
       case 'stopped':
@@ -51,20 +61,29 @@ export const doneWords: NudgeDoneWords = {
         return {
           title: `Noted: ${buttonWords.action(reason as Action).toLowerCase()}${day ? ` on ${f.shortDay(day)}` : ''}`,
           lines: [
-            'The effect is measured as soon as a window lies wholly after it. Ask: did it help?',
             ...lines,
+            'The effect is measured as soon as a window lies wholly after it. Ask: did it help?',
           ],
         };
       case 'dismissed':
         return {
           title: 'Marked as not relevant',
           lines: [
-            `Reason: ${buttonWords.dismissal(reason as Dismissal).toLowerCase()}. Nothing more is said about it for a year.`,
             ...lines,
+            `Reason: ${buttonWords.dismissal(reason as Dismissal).toLowerCase()}. Nothing more is said about it for a year.`,
           ],
         };
       case 'resumed':
         return { title: 'Resumed', lines: rules.map((rule) => ruleWords.rule(rule, name)) };
+      case 'acknowledged':
+        return {
+          title: 'Acknowledged',
+          lines: [
+            ...lines,
+            'You will hear of it again when it gets worse or recovers.',
+            ...(more.length > 0 ? ['If something was done about it, say what: its effect is measured.'] : []),
+          ],
+        };
       default:
         return { title: DONE[did], lines };
     }

@@ -1,9 +1,10 @@
 import type { RuleLine } from '../../../nudges/answers.ts';
 import type { NudgeListWords } from '../../nudges.ts';
 import { format as f } from '../format.ts';
+import { buttonWords } from './buttons.ts';
 import { cardWords } from './card.ts';
 import { instant } from './clock.ts';
-import { capital, n } from './phrases.ts';
+import { n } from './phrases.ts';
 import { ruleWords } from './rule.ts';
 
 /** How many are beyond the line, as of the last look. */
@@ -35,9 +36,7 @@ export const listWords: NudgeListWords = {
         ? `${f.count(line.open)} open`
         : '';
     return {
-      detail: [capital(ruleWords.when(line.rule)), next, lastLook(line)]
-        .filter((part) => part !== '')
-        .join(' · '),
+      detail: [ruleWords.when(line.rule), next, lastLook(line)].filter((part) => part !== '').join(' · '),
       remark,
     };
   },
@@ -46,7 +45,10 @@ export const listWords: NudgeListWords = {
       `${f.percent(line.value)} on ${f.shortDay(line.day)}`,
       `open since ${f.shortDay(line.since)}`,
     ];
-    if (line.snoozedUntil) parts.push(`snoozed until ${instant(line.snoozedUntil, zone)}`);
+    if (line.snoozedUntil)
+      parts.push(
+        `snoozed until ${instant(line.snoozedUntil, zone)}${line.snoozeReason ? ` (${buttonWords.snoozeReason(line.snoozeReason).toLowerCase()})` : ''}`,
+      );
     if (line.acknowledged) parts.push(cardWords.acknowledged(line.acknowledged, zone));
     if (line.effect && line.action) parts.push(cardWords.effect(line.effect, line.action));
     return parts.join(' · ');

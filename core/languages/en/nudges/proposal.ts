@@ -3,12 +3,12 @@ import type { NudgeProposalWords } from '../../nudges.ts';
 import { shortest } from '../../numbers.ts';
 import { format as f } from '../format.ts';
 import { instant } from './clock.ts';
-import { capital, n } from './phrases.ts';
+import { n } from './phrases.ts';
 import { ruleWords, silence } from './rule.ts';
 
 export const proposalWords: NudgeProposalWords = {
   proposal({ rule, before, rehearsal, standing, nextAt, watched: count }, name) {
-    const lines = [`${capital(ruleWords.when(rule))}.`];
+    const lines = [`${ruleWords.when(rule)}.`];
     if (rule.kind === 'digest') lines.push(`The first one comes ${instant(nextAt, rule.zone)}.`);
     else {
       lines.push(
@@ -61,7 +61,7 @@ export const proposalWords: NudgeProposalWords = {
         : `Next: ${instant(nextAt, rule.zone)}.`;
     return {
       title: `${title}${ruleWords.rule(rule, name)}`,
-      lines: [`${capital(ruleWords.when(rule))}.`, first],
+      lines: [`${ruleWords.when(rule)}.`, first],
     };
   },
   changes({ rules }, asked) {

@@ -6,7 +6,7 @@ import type { Name } from '../../terms.ts';
 import { format as f } from '../format.ts';
 import { terms } from '../terms.ts';
 import { DAYS, instant } from './clock.ts';
-import { n, who } from './phrases.ts';
+import { capital, n, who } from './phrases.ts';
 
 const WEEKEND = 'saturday sunday';
 
@@ -70,12 +70,14 @@ function when(rule: Rule): string {
   // the zone stands beside the first hour
   const zone = ` (${rule.zone})`;
   const timed = rule.cadence !== 'at_once';
-  return [
-    `${rhythm(rule)}${timed ? zone : ''}`,
-    ...(rule.quiet ? [`held ${silence(rule.quiet)}${timed ? '' : zone}`] : []),
-    ...(rule.cardsPerWeek ? [`at most ${n(rule.cardsPerWeek, 'card')} a week`] : []),
-    ...(rule.languageAsked ? [rule.language === 'ja' ? 'in Japanese' : 'in English'] : []),
-  ].join(', ');
+  return capital(
+    [
+      `${rhythm(rule)}${timed ? zone : ''}`,
+      ...(rule.quiet ? [`held ${silence(rule.quiet)}${timed ? '' : zone}`] : []),
+      ...(rule.cardsPerWeek ? [`at most ${n(rule.cardsPerWeek, 'card')} a week`] : []),
+      ...(rule.languageAsked ? [rule.language === 'ja' ? 'in Japanese' : 'in English'] : []),
+    ].join(', '),
+  );
 }
 
 export const ruleWords: NudgeRuleWords = { instant, rule: ruleText, when };

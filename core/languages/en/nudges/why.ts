@@ -9,7 +9,7 @@ import { format as f } from '../format.ts';
 import { buttonWords } from './buttons.ts';
 import { cardWords } from './card.ts';
 import { instant } from './clock.ts';
-import { n } from './phrases.ts';
+import { capital, n } from './phrases.ts';
 import { figure, line } from './rule.ts';
 
 /** How many customers a gate stopped: "4 with too few seats". */
@@ -42,7 +42,7 @@ const WITHHELD: Record<Withheld, string> = {
   acknowledged: 'you had acknowledged it',
   dismissed: 'you had marked it as not relevant',
   not_permitted: 'you may not see the customer',
-  budget: 'you had as many cards as you want in a week',
+  budget: 'your weekly limit was reached',
 };
 
 const HOLD: Record<NonNullable<RuleSilence['hold']>['why'], (until: string) => string> = {
@@ -55,7 +55,7 @@ const held = ({ why, until }: NonNullable<RuleSilence['hold']>, { zone }: Pick<R
   HOLD[why](instant(until, zone));
 
 const figureOf = ({ seen, rule, workload }: Silence): string =>
-  seen ? `${figure(workload, rule)} was ${f.percent(seen.value)} on ${f.shortDay(seen.day)}` : '';
+  seen ? `${capital(figure(workload, rule))} was ${f.percent(seen.value)} on ${f.shortDay(seen.day)}` : '';
 
 function because(silence: Silence, zone: string): string {
   const { why, rule, told, until, by, dismissal } = silence;

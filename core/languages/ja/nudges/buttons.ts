@@ -40,6 +40,14 @@ export const buttonWords: NudgeButtonWords = {
       not_ours: '担当外',
       other: 'その他の理由',
     })[reason],
+  deed: (action) =>
+    ({
+      training: 'トレーニングを実施',
+      self_service: '資料を案内',
+      case_study: '事例を紹介',
+      contact: '顧客に連絡',
+      other: 'その他の対応',
+    })[action],
   action: (action) =>
     ({
       training: 'トレーニング',

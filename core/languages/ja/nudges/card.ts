@@ -85,7 +85,7 @@ export const cardWords: NudgeCardWords = {
     const data = days.length > 0 ? `${f.day(days.at(-1)!)}のデータで検出しました。` : '';
     const made = answer.shared ? 'この会話の通知' : 'あなたの通知';
     return rules.length === 1 && only
-      ? `${made}：${answer.shared && only.watched.kind === 'named' ? '一部の顧客' : ruleWords.rule(only, name)}（${ruleWords.when(only)}）。${data}`
+      ? `${made}：${answer.shared && only.watched.kind === 'named' ? '一部の顧客' : ruleWords.rule(only, name)}。${data}`
       : `あなたの通知${f.count(rules.length)}件によるお知らせです。${data}`;
   },
   howToStop: '停止するには「その他」から「この通知を停止」を選ぶか、「通知を止めて」と入力してください。',
@@ -97,7 +97,7 @@ export const cardWords: NudgeCardWords = {
     const more = items.length > 3 ? `ほか${f.count(items.length - 3)}件` : '';
     return `${list.join('、')}${more}は、届いたかどうか確認できていません。再送はしません。`;
   },
-  more: (count) => `ほか${f.count(count)}件は通知の一覧をご覧ください`,
+  more: (count) => `ほか${f.count(count)}件は「通知の一覧」と入力してご覧ください。`,
   shared(answer) {
     const below = answer.items.filter(({ reason }) => reason !== 'recovered').length;
     const back = answer.items.length - below;

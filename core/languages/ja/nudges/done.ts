@@ -1,36 +1,44 @@
 import type { NudgeDoneAnswer } from '../../../nudges/answers.ts';
-import type { Action, Dismissal } from '../../../nudges/episode.ts';
+import type { Action, Dismissal, SnoozeReason } from '../../../nudges/episode.ts';
 import { POLICY } from '../../../nudges/policy.ts';
 import { wallTimeOf } from '../../../nudges/zone.ts';
 import type { NudgeDoneWords } from '../../nudges.ts';
+import type { Said } from '../../talk.ts';
 import { format as f } from '../format.ts';
 import { buttonWords } from './buttons.ts';
 import { instant } from './clock.ts';
 import { who } from './phrases.ts';
 import { ruleWords } from './rule.ts';
 
-const DONE: Record<Extract<NudgeDoneAnswer['did'], 'acknowledged' | 'undismissed' | 'excluded'>, string> = {
-  acknowledged: '確認済みにしました。悪化または回復したときにお知らせします。',
+/** Pressed twice, late, or by somebody else. */
+function noneDone({ pressed }: NudgeDoneAnswer, lines: readonly string[]): Said {
+  return pressed.every(({ result }) => result === 'not_yours')
+    ? { title: 'ほかの方へのお知らせです', lines: ['変更はしていません。'] }
+    : { title: 'この操作は不要になっています', lines };
+}
+
+const DONE: Record<Extract<NudgeDoneAnswer['did'], 'undismissed' | 'excluded'>, string> = {
   undismissed: '対象に戻しました。次のデータから判定します。',
   excluded: '今後はお知らせしません。',
 };
 
 export const doneWords: NudgeDoneWords = {
   done(answer, name) {
-    const { did, until, zone, rules, reason, day } = answer;
+    const { did, until, zone, rules, reason, day, more } = answer;
     const lines = answer.pressed
       .filter(({ customer, result }) => customer !== undefined || result !== 'done')
       .map((one) => doneWords.pressed(one, zone, name));
     const none = answer.pressed.length > 0 && answer.pressed.every(({ result }) => result !== 'done');
-    if (none && did !== 'stopped') return { title: 'この操作は不要になっています', lines };
+    if (none && did !== 'stopped') return noneDone(answer, lines);
     switch (did) {
       case 'snoozed':
         return {
           title: until ? `${instant(until, zone)}までお知らせしません` : 'スヌーズしました',
           lines: [
-            ...(reason ? [`理由：${buttonWords.snoozeReason(reason as never)}`] : []),
-            '大きく悪化した場合は、その旨を添えて期限前にお知らせします。',
             ...lines,
+            ...(reason ? [`理由：${buttonWords.snoozeReason(reason as SnoozeReason)}`] : []),
+            '大きく悪化した場合は、その旨を添えて期限前にお知らせします。',
+            ...(more.length > 0 ? ['理由を残す場合は、お選びください。'] : []),
           ],
         };
       case 'stopped':
@@ -50,15 +58,24 @@ export const doneWords: NudgeDoneWords = {
       case 'noted':
         return {
           title: `記録しました：${day ? `${f.shortDay(day)}の` : ''}${buttonWords.action(reason as Action)}`,
-          lines: ['その後の期間がそろい次第、効果を測定します。「効果は？」とお尋ねください。', ...lines],
+          lines: [...lines, 'その後の期間がそろい次第、効果を測定します。「効果は？」とお尋ねください。'],
         };
       case 'dismissed':
         return {
           title: '対象外にしました',
-          lines: [`理由：${buttonWords.dismissal(reason as Dismissal)}。1年間はお知らせしません。`, ...lines],
+          lines: [...lines, `理由：${buttonWords.dismissal(reason as Dismissal)}。1年間はお知らせしません。`],
         };
       case 'resumed':
         return { title: '再開しました', lines: rules.map((rule) => ruleWords.rule(rule, name)) };
+      case 'acknowledged':
+        return {
+          title: '確認済みにしました',
+          lines: [
+            ...lines,
+            '悪化または回復したときにお知らせします。',
+            ...(more.length > 0 ? ['実施した対応を選ぶと、その効果を測定します。'] : []),
+          ],
+        };
       default:
         return { title: DONE[did], lines };
     }

@@ -1,6 +1,7 @@
 import type { RuleLine } from '../../../nudges/answers.ts';
 import type { NudgeListWords } from '../../nudges.ts';
 import { format as f } from '../format.ts';
+import { buttonWords } from './buttons.ts';
 import { cardWords } from './card.ts';
 import { instant } from './clock.ts';
 import { ruleWords } from './rule.ts';
@@ -40,7 +41,10 @@ export const listWords: NudgeListWords = {
   },
   openLine(line, zone) {
     const parts = [`${f.shortDay(line.day)}に${f.percent(line.value)}`, `${f.shortDay(line.since)}から継続`];
-    if (line.snoozedUntil) parts.push(`${instant(line.snoozedUntil, zone)}までスヌーズ`);
+    if (line.snoozedUntil)
+      parts.push(
+        `${instant(line.snoozedUntil, zone)}までスヌーズ${line.snoozeReason ? `（${buttonWords.snoozeReason(line.snoozeReason)}）` : ''}`,
+      );
     if (line.acknowledged) parts.push(cardWords.acknowledged(line.acknowledged, zone));
     if (line.effect && line.action) parts.push(cardWords.effect(line.effect, line.action));
     return parts.join(' · ');
