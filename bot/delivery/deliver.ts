@@ -1,7 +1,7 @@
+import { budgetOf } from '../../core/nudges/budget.ts';
 import type { ReadFacts } from '../../core/nudges/facts.ts';
 import type { Limits } from '../../core/nudges/limits.ts';
 import { keyOfMeasure, measuresOf } from '../../core/nudges/measure.ts';
-import { budgetOf } from '../../core/nudges/budget.ts';
 import { type Reviewed, review, silentUntil } from '../../core/nudges/review.ts';
 import type { Claimed, NudgeStore, Recipient, Unconfirmed } from '../../core/nudges/store.ts';
 import type { CustomerId } from '../../core/question.ts';

@@ -55,6 +55,17 @@ export interface DigestPart {
   /** lowest usage first; none where several people read along */
   readonly lowest: readonly Row[];
   readonly openEpisodes: number;
+  /** what was done about them, and what came of it */
+  readonly deeds: readonly Deed[];
+}
+
+/** Something done about a customer, and its effect. */
+export interface Deed {
+  readonly customer: CustomerId;
+  readonly workload: WatchedWorkload | 'all';
+  readonly action: Action;
+  readonly day: Day;
+  readonly effect: Effect;
 }
 
 /** A card nobody asked for at this moment: what happened, the result, what triggered it, what can be done, how to stop. */

@@ -323,6 +323,15 @@ export const SAID: Readonly<Record<string, Outcome>> = {
           },
         ],
         openEpisodes: 4,
+        deeds: [
+          {
+            customer: 'contoso',
+            workload: 'all',
+            action: 'training',
+            day: '2026-09-21',
+            effect: { kind: 'measured', points: 9, windows: 2, from: '2026-09-21', to: '2026-11-16' },
+          },
+        ],
       },
     ],
   }),

@@ -29,7 +29,8 @@ export const listWords: NudgeListWords = {
     };
   },
   ruleLine(line) {
-    const next = line.rule.cadence === 'at_once' ? '' : `next ${instant(line.nextAt, line.rule.zone)}`;
+    const next =
+      line.paused || line.rule.cadence === 'at_once' ? '' : `next ${instant(line.nextAt, line.rule.zone)}`;
     const remark = line.paused
       ? `Paused until ${f.shortDay(line.rule.pausedUntil ?? '')}`
       : line.open > 0

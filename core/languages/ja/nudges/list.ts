@@ -28,7 +28,8 @@ export const listWords: NudgeListWords = {
     };
   },
   ruleLine(line) {
-    const next = line.rule.cadence === 'at_once' ? '' : `次回${instant(line.nextAt, line.rule.zone)}`;
+    const next =
+      line.paused || line.rule.cadence === 'at_once' ? '' : `次回${instant(line.nextAt, line.rule.zone)}`;
     const remark = line.paused
       ? `${f.shortDay(line.rule.pausedUntil ?? '')}まで休止`
       : line.open > 0
