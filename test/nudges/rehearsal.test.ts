@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE } from '../../core/intents/portfolio-list.ts';
 import type { NudgeProposal } from '../../core/nudges/answers.ts';
 import type { Question } from '../../core/question.ts';
 import { MOMENT } from '../core/intents/sample-world.ts';
@@ -31,12 +32,15 @@ describe('a rehearsal', () => {
       customers: [],
       comparator: 'lt',
       metric: 'usage',
-      limit: 68,
       ...slots,
     } as const;
-    const answer = await desk.respond({ ...question, threshold }, who, minutes);
-    if (answer.kind !== 'portfolio_filter') throw new Error(answer.kind);
-    return answer.rows.map(({ customer }) => customer);
+    const found: string[] = [];
+    for (let offset = 0; offset < 68; offset += PAGE) {
+      const answer = await desk.respond({ ...question, threshold, offset }, who, minutes);
+      if (answer.kind !== 'portfolio_filter') throw new Error(answer.kind);
+      found.push(...answer.rows.map(({ customer }) => customer));
+    }
+    return [...new Set(found)];
   };
 
   it.each([
