@@ -588,7 +588,7 @@ en channel, this channel, the channel
 ja チャネル, チャンネル, このチャネル, このチャンネル
 weekend
 en weekend, weekends, saturday and sunday, saturdays and sundays
-ja 週末, 土日, 土日祝, 土曜と日曜, 土曜日と日曜日
+ja 週末, 休日, 土日, 土日祝, 土曜と日曜, 土曜日と日曜日
 month.01
 en january, jan
 ja 睦月

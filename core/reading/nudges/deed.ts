@@ -25,7 +25,9 @@ const DONE: readonly (readonly [RegExp, Action])[] = [
     'contact',
   ],
   [
-    new RegExp(`${JA_COURSE}(?:を|が|は)?(?:実施|開催|行い|行っ|行な|しました|した|やり|やっ|終わ|完了|済)`),
+    new RegExp(
+      `${JA_COURSE}(?:を|が|は)?(?:実施|開催|行い|行っ|行な|しました|した|やり|やっ|開き|開い|終わ|完了|済)`,
+    ),
     'training',
   ],
   [

@@ -16,7 +16,7 @@ const DISMISSED: readonly (readonly [RegExp, Dismissal])[] = [
 const IRRELEVANT =
   /\b(?:not relevant|irrelevant|does(?:n't| not) (?:matter|apply)|not applicable|no longer relevant|(?:ignore|dismiss) (?:this|it|that|them|the))\b|対象外に|対象から外|関係(?:ない|ありません|なく)|該当しない|無視して/;
 const HANDLED =
-  /\backnowledge|\bi(?:'ll| will| am going to|'m going to)? (?:take care|look after|deal with|handle|follow up on)\b|\bi'?m on it\b|\bin hand\b|\bwill (?:handle|do|take care)\b|\bworking on (?:it|this)\b|確認済みに|対応します|対応いたします|対応中です|こちらで(?:対応|やり)|引き受け/;
+  /\backnowledge|\bi(?:'ll| will| am going to|'m going to)? (?:take care|look after|deal with|handle|follow up on)\b|\bi'?m on it\b|\bin hand\b|\bleave (?:it|this|that) (?:with|to) me\b|\bwill (?:handle|do|take care)\b|\bworking on (?:it|this)\b|確認済みに|対応(?:し|いたし|して)(?:ます|ておきます|おきます|ときます)|対応中です|こちらで(?:対応|やり)|引き受け/;
 const SEEN =
   /^(?:got it|seen(?: it| this)?|noted|understood)[.!]*$|^(?:確認しました|承知しました|了解(?:です|しました)?|把握しました)[.!]*$/;
 const EXPLICIT = /\backnowledge|\bi'?m on it\b|\btake care of (?:it|this)\b|確認済みに|対応します/;

@@ -13,7 +13,8 @@ const UNTOLD = new RegExp(
 /** With the question before about nudges, "one" is enough. */
 const NONE =
   /(?:\bnot\b|n't\b|\bnever\b|\bno\b)[^.?!]{0,24}\b(?:get|got|gotten|receiv|see|seen|arriv|come|came|one|any|it|that|anything)\b/;
-const SHOULD = /\bshould(?:n't| not)? i (?:not )?have (?:been |had |got|heard|received)/;
+const SHOULD =
+  /\bshould(?:n't| not)? i (?:not )?have (?:been |had |got|heard|received)|\bi (?:was )?expect(?:ed|ing) (?:an?|the|some|to be|to get|to hear) /;
 const JA_CARD = '(?:通知|アラト|お?知らせ|ナッジ|連絡|リマインド|警告)';
 const JA_UNTOLD = new RegExp(
   `${JA_CARD}.{0,12}(?:来な|来ませ|来てな|来ていな|届かな|届きませ|届いてな|届いていな|なかっ|ない|くれな|もらえな|出な|出てな|いただけ)|教えてくれなかっ|(?:来なかっ|届かなかっ)`,

@@ -24,7 +24,9 @@ const BUDGETS: readonly RegExp[] = [
   new RegExp(
     `(?:at most|no more than|not more than|max(?:imum)?(?: of)?|up to|limit(?:ed)?\\b[^.?!]{0,30}? to|only|never more than) ${COUNT}${CARD} (?:a|per|each|every|in a) week`,
   ),
-  new RegExp(`${COUNT}${CARD} (?:a|per|each) week (?:is|are|at most|max|maximum|tops|and no more)`),
+  new RegExp(
+    `${COUNT}${CARD} (?:a|per|each) week,? (?:is|are|at most|max|maximum|tops|(?:and |but )?(?:no|not) more|or (?:fewer|less))`,
+  ),
   /(?:週|1週間|一週間|毎週)(?:に|で|あたり)?(?:最大|多くても|せいぜい)?(\d{1,2})(?:件|回|通|枚)(?:まで|以内|以下|だけ|のみ|で十分|あれば|が上限|を上限)/,
   /(?:週|1週間|一週間)(?:に|で|あたり)?(?:最大|多くても|せいぜい)(\d{1,2})(?:件|回|通|枚)/,
 ];

@@ -48,7 +48,10 @@ const SINGLE: Readonly<Record<string, string>> = wordTable({
 export function schedule(items: readonly Item[], text: string, manner: Manner = {}): Schedule {
   const { hours, quietDays = [], date } = manner;
   const cadence = cadenceOf(items);
-  const day = DAYS.find((one) => items.some((item) => has(item, `day.${one}`)) && !quietDays.includes(one));
+  const spoken = DAYS.filter((one) => items.some((item) => has(item, `day.${one}`)));
+  // "Monday to Friday" is a stretch, and no day of its own
+  const day =
+    quietDays.length > 0 && spoken.length > 1 ? undefined : spoken.find((one) => !quietDays.includes(one));
   const every = day !== undefined && everyDay(items, text);
   const time = timeOf(hours ? text.slice(0, hours.from) + text.slice(hours.to) : text);
   const snooze = date ?? snoozeOf(items, day);

@@ -3,7 +3,7 @@ import { comparatorAt } from './quantities.ts';
 
 /** Whoever is left out, not whoever is meant. */
 const LEFT_OUT =
-  /\b(?:ignor|skip|exclud|leave|without|not|drop|omit|don't|except|forget|spare me)|n't\b|除|対象外|不要|外し|はず|なくて|しない|いらない|無視|省/;
+  /\b(?:ignor|skip|exclud|leave|without|not|omit|don't|no need|no interest|except|forget|spare me)|n't\b|除|対象外|不要|外し|はず|なくて|しない|いらない|いりませ|要らな|無視|省/;
 /** Whoever is meant, whatever else is refused. */
 const MEANT = /\bonly\b|\bjust\b|だけ|のみ|に限/;
 const LICENCES = new Set(['license', 'metric.sold', 'metric.assigned']);
@@ -30,12 +30,13 @@ export function seatsIn(items: readonly Item[], text: string): number | undefine
   return undefined;
 }
 
-/** 25 seats, シート数が25, minimum seats … to 30 */
+/** 25 seats, 50+ seats, シート数が25, minimum seats … to 30 */
 function isCounted(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== 'number') return false;
   if (item.unit === 'licenses') return true;
-  return item.unit === 'none' && items.slice(Math.max(0, at - 6), at).some((one) => hasAny(one, LICENCES));
+  const near = [...items.slice(Math.max(0, at - 6), at), ...items.slice(at + 1, at + 3)];
+  return item.unit === 'none' && near.some((one) => hasAny(one, LICENCES));
 }
 
 const textOf = (item: Item | undefined): string => (item && 'text' in item ? item.text : '');

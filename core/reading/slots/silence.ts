@@ -23,7 +23,7 @@ const ALLOWED =
   /\bonly\b|\bjust\b|\b(?:office|working|business|work) hours\b|\bweekdays only|だけ|のみ|に限|(?:業務|営業|勤務|就業)時間(?!外)|時間内/;
 const REST = /\boutside(?: of)?\b|\bexcept\b|以外|時間外/;
 const REFUSED =
-  /\bno\b|\bnot\b|n't\b|\bnever\b|\bnothing\b|\bstop\b|\bwithout\b|\bquiet\b|\bsilen|\bhold\b|\bfree of\b|\bdisturb|\bskip\b|ない|なく|ません|止め|不要|いら|要ら|保留|除|控え|停止|静か|外し/;
+  /\bno\b|\bnot\b|n't\b|\bnever\b|\bnothing\b|\bstop\b|\bwithout\b|\bquiet\b|\bsilen|\bhold\b|\bfree of\b|\bdisturb|\bskip\b|\bwait\b|\bin peace\b|ない|なく|ません|止め|不要|いら|要ら|保留|除|控え|停止|静か|外し/;
 const JOIN =
   /^(?: ?(?:and|to|until|till|til|through|-|~|and in the) ?| ?~ ?)$|^(?:から|より|~|-)(?:の間)?(?:翌日?の?|次の日の)?$/;
 /** Said as after one and before the other, in either order. */
@@ -115,7 +115,7 @@ function sides(text: string): Pick<Silence, 'quiet' | 'hours'> | null {
 function sideOf(text: string, { from, to }: Clock): 'after' | 'before' | null {
   const left = text.slice(Math.max(0, from - 14), from);
   const right = text.slice(to, to + 4);
-  if (AFTER.test(left) || /^(?:以降|すぎ|過ぎ|より後|より遅)/.test(right)) return 'after';
+  if (AFTER.test(left) || /^を?(?:以降|すぎ|過ぎ|より後|より遅)/.test(right)) return 'after';
   return BEFORE.test(left) || /^(?:前|以前|より前|までは|より早|から(?:に|で|だけ|再開))/.test(right)
     ? 'before'
     : null;
@@ -123,7 +123,10 @@ function sideOf(text: string, { from, to }: Clock): 'after' | 'before' | null {
 
 function daysIn(items: readonly Item[], text: string): readonly Weekday[] | null {
   const weekend = items.some((item) => has(item, 'weekend'));
-  const workdays = /\bweekdays?\b|\bwork(?:ing )?days?\b|平日|営業日/.test(text);
+  const workdays =
+    /\bweekdays?\b|\bwork(?:ing )?days?\b|平日|営業日|\bmon(?:day)? ?(?:to|through|thru|till|until|-|~) ?fri(?:day)?\b|月曜?日?(?:から|~|-)金曜?/.test(
+      text,
+    );
   if (workdays && ALLOWED.test(text)) return WEEKEND;
   const named = DAYS.filter((day) => items.some((item) => has(item, `day.${day}`)));
   if (!REFUSED.test(text)) return null;
