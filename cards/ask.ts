@@ -1,7 +1,7 @@
 import type { Ask, AskOption } from '../core/answer.ts';
 import type { Name } from '../core/languages/terms.ts';
 import { noticeCard } from './notice.ts';
-import { changesCard, proposalCard } from './nudge-proposal.ts';
+import { changesCard, proposalCard, stopCard } from './nudge-proposal.ts';
 import { askButton, TITLE_UNITS } from './parts/buttons.ts';
 import { rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
@@ -13,6 +13,7 @@ const OPTIONS = 6;
 export function askCard(ask: Ask, view: View): Reply {
   if (ask.proposal) return proposalCard(ask, ask.proposal, view);
   if (ask.changes) return changesCard(ask, ask.changes, view);
+  if (ask.stop) return stopCard(ask, ask.stop, view);
   const { language } = view;
   const { talk, asking } = language;
   const name = namesIn(ask.names);

@@ -1,5 +1,5 @@
 import type { Ask } from '../core/answer.ts';
-import type { NudgeChanges, NudgeProposal } from '../core/nudges/answers.ts';
+import type { NudgeChanges, NudgeProposal, NudgeStop } from '../core/nudges/answers.ts';
 import type { Action } from './elements.ts';
 import { noticeCard } from './notice.ts';
 import { askButton, MAX_BUTTONS } from './parts/buttons.ts';
@@ -39,6 +39,23 @@ export function changesCard(ask: Ask, changes: NudgeChanges, view: View): Reply 
     body: rows(lines),
     spoken: lines.map(spokenOf),
     actions: choices(ask, nudges.buttons.saveAll, single, view),
+    names: ask.names,
+    notes: ask.notes,
+  });
+}
+
+/** What somebody wants to stop, laid open before it is; a pause may be enough. */
+export function stopCard(ask: Ask, stop: NudgeStop, view: View): Reply {
+  const { nudges } = view.language;
+  const { buttons } = nudges;
+  const pause = stop.customers.length === 0 ? [askButton(buttons.pause, stop.pause)] : [];
+  return noticeCard(nudges.stopping(stop, namesIn(ask.names)), view, {
+    actions: choices(
+      ask,
+      stop.rules.length > 1 && stop.customers.length === 0 ? buttons.stopAll : buttons.stop,
+      pause,
+      view,
+    ),
     names: ask.names,
     notes: ask.notes,
   });

@@ -10,6 +10,7 @@ import type {
   NudgeSavedAnswer,
   NudgeSorryAnswer,
   NudgeStatusAnswer,
+  NudgeStop,
   NudgeWhyAnswer,
   OpenLine,
   Pressed,
@@ -100,6 +101,7 @@ export interface NudgeProposalWords {
   changes(changes: NudgeChanges, asked: Question): Said;
   /** the change of one of them alone, by its number */
   only(nth: number): string;
+  stopping(stop: NudgeStop, name: Name): Said;
   saved(answer: NudgeSavedAnswer, name: Name): Said;
 }
 

@@ -127,6 +127,14 @@ export interface NudgeChanges {
   readonly one: readonly Question[];
 }
 
+/** What somebody wants to stop, to be agreed to: rules, or what is said about some customers. */
+export interface NudgeStop {
+  readonly rules: readonly Rule[];
+  readonly customers: readonly CustomerId[];
+  /** a pause in place of the stop */
+  readonly pause: Question;
+}
+
 export interface NudgeSavedAnswer extends Base {
   readonly form: 'saved';
   /** `already`: the button was pressed before */

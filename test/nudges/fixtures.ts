@@ -563,6 +563,24 @@ export const SAID: Readonly<Record<string, Outcome>> = {
       { key: `conversation/${TENANT}/19:general`, why: '404', at: '2026-11-09T23:30:00.000Z' },
     ],
   },
+  'stop-one': {
+    ...agreed,
+    question: { intent: 'nudge_unsubscribe', customers: [] },
+    stop: {
+      rules: [low],
+      customers: [],
+      pause: { intent: 'nudge_snooze', act: 'pause', customers: [], snooze: 'P1W' },
+    },
+  },
+  'stop-customer': {
+    ...agreed,
+    question: { intent: 'nudge_unsubscribe', customers: ['contoso'] },
+    stop: {
+      rules: [low, teams],
+      customers: ['contoso'],
+      pause: { intent: 'nudge_snooze', act: 'pause', customers: [], snooze: 'P1W' },
+    },
+  },
   'proposal-manner': { ...agreed, proposal: { ...proposal, rule: weekend } },
   changes: {
     ...agreed,

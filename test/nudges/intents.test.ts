@@ -157,9 +157,14 @@ describe('talking about nudges', () => {
       { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 40 },
       who,
     );
-    expect(await respond({ intent: 'nudge_unsubscribe', customers: ['consolidated'] }, who)).toMatchObject({
-      did: 'excluded',
+    const stop = { intent: 'nudge_unsubscribe', customers: ['consolidated'] } as const;
+    expect(await respond(stop, who)).toMatchObject({
+      kind: 'ask',
+      slot: 'confirm',
+      stop: { rules: [{ id: rule.id }] },
     });
+    expect((await store.rule(rule.id))?.exclude).toBeUndefined();
+    expect(await respond({ ...stop, confirmed: true }, who)).toMatchObject({ did: 'excluded' });
     expect(await store.rule(rule.id)).toMatchObject({ exclude: ['consolidated'] });
     expect(
       await respond({ intent: 'nudge_settings', customers: [], act: 'pause', snooze: 'P2W' }, who),

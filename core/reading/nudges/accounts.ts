@@ -11,7 +11,11 @@ const FROM_ME = /\byou (?:kept|held|withheld|hid)\b[^.?!]{0,12}\b(?:from me|back
 export function accountsOf(heard: Heard): Wish | null {
   const { named, ongoing, evidence } = heard;
   const { text, concepts, schedule } = evidence;
-  if (!(named || ongoing || FROM_ME.test(text)) || concepts.has('when') || schedule.snooze !== undefined)
+  if (
+    !(named || ongoing || FROM_ME.test(text)) ||
+    (concepts.has('when') && !/あれば|ありましたら|if any/.test(text)) ||
+    schedule.snooze !== undefined
+  )
     return null;
   if (
     KEPT.test(text) &&

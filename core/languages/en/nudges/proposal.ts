@@ -3,7 +3,7 @@ import type { NudgeProposalWords } from '../../nudges.ts';
 import { shortest } from '../../numbers.ts';
 import { format as f } from '../format.ts';
 import { instant } from './clock.ts';
-import { n } from './phrases.ts';
+import { n, who } from './phrases.ts';
 import { ruleWords, silence } from './rule.ts';
 
 export const proposalWords: NudgeProposalWords = {
@@ -85,6 +85,20 @@ export const proposalWords: NudgeProposalWords = {
       title: rules.length === 2 ? 'Change both nudges?' : `Change all ${n(rules.length, 'nudge')}?`,
       lines,
     };
+  },
+  stopping({ rules, customers }, name) {
+    const [only] = rules;
+    if (customers.length > 0)
+      return {
+        title: `Stop nudges about ${who(customers, name)}?`,
+        lines: rules.map((rule) => ruleWords.rule(rule, name)),
+      };
+    return rules.length === 1 && only
+      ? { title: `Stop “${ruleWords.rule(only, name)}”?`, lines: [] }
+      : {
+          title: `Stop ${n(rules.length, 'nudge')}?`,
+          lines: rules.map((rule) => ruleWords.rule(rule, name)),
+        };
   },
   only: (nth) => `Only number ${nth}`,
 };

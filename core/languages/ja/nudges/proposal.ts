@@ -3,6 +3,7 @@ import type { NudgeProposalWords } from '../../nudges.ts';
 import { shortest } from '../../numbers.ts';
 import { format as f } from '../format.ts';
 import { instant } from './clock.ts';
+import { who } from './phrases.ts';
 import { ruleWords, silence } from './rule.ts';
 
 export const proposalWords: NudgeProposalWords = {
@@ -83,6 +84,20 @@ export const proposalWords: NudgeProposalWords = {
       ...(sendTo ? [sendTo === 'me' ? 'ご本人だけにお送りします。' : 'この会話にお送りします。'] : []),
     ];
     return { title: `通知${f.count(rules.length)}件すべてを変更しますか`, lines };
+  },
+  stopping({ rules, customers }, name) {
+    const [only] = rules;
+    if (customers.length > 0)
+      return {
+        title: `${who(customers, name)}についての通知を停止しますか`,
+        lines: rules.map((rule) => ruleWords.rule(rule, name)),
+      };
+    return rules.length === 1 && only
+      ? { title: `「${ruleWords.rule(only, name)}」を停止しますか`, lines: [] }
+      : {
+          title: `通知${f.count(rules.length)}件を停止しますか`,
+          lines: rules.map((rule) => ruleWords.rule(rule, name)),
+        };
   },
   only: (nth) => `${f.count(nth)}番だけ`,
 };
