@@ -2,6 +2,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './model/features.ts';
 import type { Guess, Model } from './model/model.ts';
+import { offers, USUAL } from './offers.ts';
 import type { Vote } from './vote.ts';
 
 export type Decision =
@@ -18,20 +19,6 @@ const WEIGHTY: ReadonlySet<Intent> = new Set([
   'set_alias',
   'export',
 ]);
-/** Nothing to offer: these are only ever read, not chosen. */
-const UNOFFERED: ReadonlySet<Intent> = new Set([
-  'unclear',
-  'greeting',
-  'thanks',
-  'affirm',
-  'deny',
-  'cancel',
-  'feedback',
-  'out_of_scope',
-]);
-const USUAL: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'portfolio_summary', 'help'];
-const OFFERED = 4;
-
 /** How likely the model must find an intent: with the rules' maybe, against it, alone, for what weighs, against a sure rule. */
 export interface Gate {
   readonly agreeing: number;
@@ -62,21 +49,12 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   // a further name that could not be made out is asked for
   if (top.p >= needed && top.intent !== 'unclear' && top.intent !== 'set_alias')
     return { kind: 'act', intent: top.intent, because };
-  return { kind: 'ask', suggest: offers(ruled, guesses), because };
+  return { kind: 'ask', suggest: offers(evidence, ruled, guesses), because };
 }
 
 function accepted(ruled: Vote, top: Guess, likely: number, gate: Gate): boolean {
   if (ruled.sure) return top.intent === ruled.intent || top.p < gate.overruling || likely > 0.02;
   return likely >= gate.agreeing;
-}
-
-function offers(ruled: Vote | null, guesses: readonly Guess[]): Intent[] {
-  const all = [
-    ...(ruled === null ? [] : [ruled.intent]),
-    ...guesses.slice(0, 6).map(({ intent }) => intent),
-    ...USUAL,
-  ];
-  return [...new Set(all)].filter((intent) => !UNOFFERED.has(intent)).slice(0, OFFERED);
 }
 
 function explain(

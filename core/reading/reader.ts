@@ -128,6 +128,18 @@ interface One {
   readonly fresh: boolean;
 }
 
+/** What was read of a message that is asked back: what is offered is about it. */
+function readOf({ subjects, metric, periods }: Evidence): Question {
+  const { customers, workload } = subjects;
+  return {
+    intent: 'unclear',
+    customers,
+    ...(metric === undefined ? {} : { metric }),
+    ...(workload === undefined ? {} : { workload }),
+    ...(periods.window === undefined ? {} : { window: periods.window }),
+  };
+}
+
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
 /** The first request must be one by itself; a later one may lean on it. */
@@ -180,7 +192,7 @@ function readOne(
   if (decision.kind === 'ask') {
     const loose = editLoosely(evidence, context);
     if (loose !== null) return done(loose.question, loose.because);
-    return done({ intent: 'unclear', customers: [], suggest: decision.suggest }, decision.because);
+    return done({ ...readOf(evidence), suggest: decision.suggest }, decision.because);
   }
   const carried =
     ruled === null
