@@ -3,6 +3,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './aliasing.ts';
 import { type Decision, decide } from './decide.ts';
+import { dismisses } from './dismissal.ts';
 import { answerTo, edit, editLoosely } from './edits/index.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill/index.ts';
@@ -148,6 +149,7 @@ function kindOf({ message, mentions }: Part, first: boolean): PartKind {
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
+  if (dismisses(evidence)) return 'courtesy';
   if (guarded !== null)
     return COURTESY.has(guarded.intent) || guarded.sentiment === 'pos' ? 'courtesy' : 'piece';
   const ruled = vote(evidence);

@@ -40,8 +40,12 @@ ja 後にして, あとにして
 without
 ja なしだと, なしなら, なしの場合, なしで見, なしでは, 無しだと, 無しなら
 
+include
+en is that in there
+ja この中ですか, その中ですか, この中に入, その中に入
+
 pron.it
-ja そのまま, そのままで, 同じ条件, 同じライン
+ja そのうち, このうち, その中で, そのまま, そのままで, 同じ条件, 同じライン
 en as it is, same settings, same question
 
 compare

@@ -51,6 +51,7 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
   if (vote.intent === 'what_if' && previous.intent === 'nudge_card') return null;
   const linked =
     own &&
+    vote.sure &&
     subjects.customers.length === 1 &&
     subjects.candidates.length === 0 &&
     previous.customers.length > 0 &&

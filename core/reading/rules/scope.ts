@@ -44,7 +44,7 @@ export function coverage({ subjects, metric, quantities }: Evidence, has: Has): 
     !named &&
     metric === undefined &&
     quantities.threshold === undefined &&
-    !has('customers', 'lowest', 'highest', 'low', 'why')
+    !has('customers', 'lowest', 'highest', 'low', 'why', 'recommend')
   )
     return sure('data_scope', 'is it covered');
   if (
