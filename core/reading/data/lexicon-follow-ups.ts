@@ -21,14 +21,14 @@ en both, both of them, all three, each of them
 ja 両方, どちらも, どっちも, 両者, どれも
 
 swap
-en swap, replace, substitute, trade
-ja 入れ替え, 差し替え, 替えて, 代えて, かえて, に替え, に代え
+en in place of, in lieu of, swap, replace, substitute, trade
+ja 代わりに, かわりに, 代わりは, 入れ替え, 差し替え, 替えて, 代えて, かえて, に替え, に代え
 
 howmany
 ja はいくつ, はいくら
 
 recommend
-en could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
+en can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
 ja 手がある, 手はある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
 
 export

@@ -95,10 +95,11 @@ function makesFile({ concepts }: Evidence): boolean {
   return ['export', 'format.csv', 'format.xlsx', 'format.pdf'].some((one) => concepts.has(one));
 }
 
-function figureOf({ metric, subjects }: Evidence, previous: PreviousQuestion) {
+function figureOf({ metric, subjects, periods }: Evidence, previous: PreviousQuestion) {
   return optional({
     metric: metric ?? previous.metric,
     workload: subjects.workload ?? previous.workload,
+    window: periods.window ?? previous.window,
   });
 }
 

@@ -13,10 +13,11 @@ export function answerTo(evidence: Evidence, previous: PreviousQuestion | null):
 
 /** 言い間違い。今月: a blame of oneself or of the answer, and what was meant. */
 function corrects(evidence: Evidence, previous: PreviousQuestion): Edit | null {
-  const { concepts, periods, subjects, metric, items } = evidence;
-  if (!concepts.has('chat.blame') || previous.intent === 'nudge_card') return null;
+  const { concepts, periods, subjects, metric, items, text } = evidence;
+  const back = periods.window !== undefined && /(?<![a-z])back(?![a-z])|戻/.test(text);
+  if (!(concepts.has('chat.blame') || back) || previous.intent === 'nudge_card') return null;
   const said = periods.window !== undefined || subjects.workload !== undefined || metric !== undefined;
-  const corrected = concepts.has('instead') || concepts.has('make');
+  const corrected = back || concepts.has('instead') || concepts.has('make');
   return said && corrected && items.every(isEditing) ? slotsChanged(evidence, previous) : null;
 }
 

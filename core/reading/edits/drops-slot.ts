@@ -36,7 +36,7 @@ function allWorkloads({ concepts, subjects, text }: Evidence): boolean {
   return (
     concepts.has('products') &&
     subjects.workload === undefined &&
-    !concepts.has('which') &&
+    !(concepts.has('which') && !/(?<![a-z])any(?![a-z])/.test(text)) &&
     (['all', 'without', 'stop', 'beyond', 'filter'].some((one) => concepts.has(one)) || text.includes('全'))
   );
 }

@@ -64,6 +64,7 @@ const EDITING = new Set([
   'swap',
   'fresh',
   'notused',
+  'chat.cancel',
 ]);
 
 /** Slots, fillers and words that edit: nothing that asks for something of its own. */
