@@ -129,6 +129,14 @@ interface One {
   readonly fresh: boolean;
 }
 
+/** A figure of nobody, or a customer and nothing asked of it: rather a slot of the question before. */
+function saysLittle({ intent, customers, clarify, candidates }: Question, { concepts }: Evidence): boolean {
+  if (clarify === 'customer' && customers.length === 0 && candidates === undefined) return true;
+  if (intent === 'nudge_settings')
+    return !['alert', 'subscriptions', 'threshold'].some((one) => concepts.has(one));
+  return intent === 'customer_summary' && !concepts.has('summary') && !concepts.has('adoption');
+}
+
 /** What was read of a message that is asked back: what is offered is about it. */
 function readOf({ subjects, metric, periods }: Evidence): Question {
   const { customers, workload } = subjects;
@@ -201,5 +209,8 @@ function readOne(
       ? edit(evidence, { intent: decision.intent, sure: false, because: 'the model' }, context)
       : null;
   if (carried !== null) return done(carried.question, carried.because);
-  return done(fill(decision.intent, evidence), decision.because, true);
+  const question = fill(decision.intent, evidence);
+  const loose = saysLittle(question, evidence) ? editLoosely(evidence, context) : null;
+  if (loose !== null) return done(loose.question, loose.because);
+  return done(question, decision.because, true);
 }

@@ -12,7 +12,7 @@ const NOUN = '(?:会社|顧客|お客様|企業|取引先|ところ|やつ|社|�
 /** The second one, number 4, #3, the last customer: a row by its place. */
 const ENGLISH = new RegExp(
   [
-    `(?<![a-z])(?:the )?(?:very )?(?:(?<place>${WORDS.join('|')})|(?<place>\\d{1,2})(?:st|nd|rd|th))(?![a-z])(?! (?:\\d|two|three|four|five|few|half|quarter|week|month|year|time))${WHAT}?`,
+    `(?<![a-z])(?<!(?:lowest|highest|worst|best|largest|smallest|biggest) )(?:the )?(?:very )?(?:(?<place>${WORDS.join('|')})|(?<place>\\d{1,2})(?:st|nd|rd|th))(?![a-z])(?! (?:\\d|two|three|four|five|few|half|quarter|week|month|year|time))${WHAT}?`,
     `(?:number|option|no\\.?|row|position|rank|#) ?(?<place>\\d{1,2}|${COUNTS.join('|')})(?![\\da-z%]| ?percent| customers)`,
     `(?<![a-z])the (?<end>last|bottom|top)(?:${WHAT}|$)`,
   ].join('|'),

@@ -16,6 +16,10 @@ latest
 en latest figure, latest number, latest value, latest one, most recent one, current one, current figure, as it stands now
 ja 最新の値, 最新の数字, 現在の値, 今の値, 現時点の値
 
+too
+en as well, as well please, too please, likewise
+ja 同様に, 同様, も同様に, についても
+
 both
 en both, both of them, all three, each of them
 ja 両方, どちらも, どっちも, 両者, どれも
@@ -28,7 +32,7 @@ howmany
 ja はいくつ, はいくら
 
 recommend
-en can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
+en can be done, could be done, be done about, can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
 ja 手がある, 手はある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
 
 export
@@ -59,6 +63,7 @@ pron.customer
 ja そこは, あそこは, そこって
 
 make
+en change the customer to, switch the customer to, change customer to, change it to, change that to, change this to, switch it to
 ja 今度は, 今回は, 次は
 en this time, now for
 

@@ -67,8 +67,9 @@ function withOneMore(evidence: Evidence, { customers }: PreviousQuestion): boole
   const beside = [items[at - 1], items[at + 1]].some(
     (item) => hasAny(item, THAN_SIDES) && THAN.test(item?.text ?? ''),
   );
+  const said = items[at + 1]?.text.startsWith('より') && subjects.customers.length === 1;
   const compared = items.some((item) => hasAny(item, THAN_SIDES) && THAN.test(item.text));
-  return beside || (concepts.has('pron.it') && (compared || concepts.has('grow')));
+  return beside || said === true || (concepts.has('pron.it') && (compared || concepts.has('grow')));
 }
 const THAN_SIDES: ReadonlySet<string> = new Set(['cmp.gt', 'cmp.lt']);
 

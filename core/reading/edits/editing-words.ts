@@ -65,6 +65,9 @@ const EDITING = new Set([
   'fresh',
   'notused',
   'chat.cancel',
+  'too',
+  'products',
+  'threshold',
 ]);
 
 /** Slots, fillers and words that edit: nothing that asks for something of its own. */

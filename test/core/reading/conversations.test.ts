@@ -302,10 +302,10 @@ describe('an edit of the question before', () => {
 describe('why it was read so', () => {
   it.each([
     [
-      'usage of Contoso like today',
+      'what is the usage at Contoso',
       '"Contoso" = contoso',
       '"usage" → metric.usage',
-      'like',
+      'what',
       'a figure of a customer',
     ],
     [
