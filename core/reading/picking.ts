@@ -60,6 +60,7 @@ function byPlace(
   if (number !== undefined) return candidates[Number(number) - 1] ?? null;
   if (first !== undefined) return candidates[0] ?? null;
   if (last !== undefined) return candidates.at(-1) ?? null;
+  if (/^(?:the )?last[.! ]*$/.test(low)) return candidates.at(-1) ?? null;
   const [place, ...more] = placesIn(low, candidates);
   return more.length === 0 ? (place?.ids[0] ?? null) : null;
 }

@@ -17,7 +17,7 @@ en latest figure, latest number, latest value, latest one, most recent one, curr
 ja 最新の値, 最新の数字, 現在の値, 今の値, 現時点の値
 
 too
-en as well, as well please, too please, likewise
+en ditto, as well, as well please, too please, likewise
 ja 同様に, 同様, も同様に, についても
 
 both
@@ -32,7 +32,7 @@ howmany
 ja はいくつ, はいくら
 
 recommend
-en can be done, could be done, be done about, can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
+en push it higher, push it up, get it higher, get it up, bring it up, can be done, could be done, be done about, can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
 ja 手がある, 手はある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
 
 export
@@ -57,15 +57,24 @@ en into the mix
 ja と並べ, と並べると
 
 cause.turnover
-en people leaving, staff leaving, somebody leaving, someone leaving, people having left
+en people leaving, staff leaving, somebody leaving, someone leaving, people having left, did people leave
+ja 辞めた, 辞めて, 人が抜け, 人が減
 
 pron.customer
 ja そこは, あそこは, そこって
 
 make
-en change the customer to, switch the customer to, change customer to, change it to, change that to, change this to, switch it to
+en expand to, extend to, widen to, broaden to, change the customer to, switch the customer to, change customer to, change it to, change that to, change this to, switch it to
 ja 今度は, 今回は, 次は
 en this time, now for
+
+cadence.monthly
+ja 月1, 月イチ, 月一
+en once monthly
+
+cadence.weekly
+ja 週1, 週イチ, 週一
+en once weekly
 
 list
 en re-sort, resort, re-order
