@@ -32,11 +32,11 @@ howmany
 ja はいくつ, はいくら
 
 recommend
-en push it higher, push it up, get it higher, get it up, bring it up, can be done, could be done, be done about, can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
-ja 手がある, 手はある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
+en push it higher, push it up, get it higher, get it up, bring it up, can be done, could be done, be done about, can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, lift that, get that up, bring that up, push that up
+ja 手がある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
 
 export
-ja 落としたい, 落としてほしい, 落とせ, で落として
+ja 落としたい, 落としてほしい, 落とせ
 
 snooze
 ja 後にして, あとにして
@@ -67,14 +67,6 @@ make
 en expand to, extend to, widen to, broaden to, change the customer to, switch the customer to, change customer to, change it to, change that to, change this to, switch it to
 ja 今度は, 今回は, 次は
 en this time, now for
-
-cadence.monthly
-ja 月1, 月イチ, 月一
-en once monthly
-
-cadence.weekly
-ja 週1, 週イチ, 週一
-en once weekly
 
 list
 en re-sort, resort, re-order
