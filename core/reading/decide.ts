@@ -2,6 +2,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './model/features.ts';
 import type { Guess, Model } from './model/model.ts';
+import { offers, USUAL } from './offers.ts';
 import type { Vote } from './vote.ts';
 
 export type Decision =
@@ -18,20 +19,6 @@ const WEIGHTY: ReadonlySet<Intent> = new Set([
   'set_alias',
   'export',
 ]);
-/** Nothing to offer: these are only ever read, not chosen. */
-const UNOFFERED: ReadonlySet<Intent> = new Set([
-  'unclear',
-  'greeting',
-  'thanks',
-  'affirm',
-  'deny',
-  'cancel',
-  'feedback',
-  'out_of_scope',
-]);
-const USUAL: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'portfolio_summary', 'help'];
-const OFFERED = 4;
-
 /**
  * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
  * one, its own where they say nothing, one that weighs, its own against one they are sure of.
@@ -61,7 +48,7 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
   const because = () => explain(ruled, guesses, model, features);
   if (top.p >= needed(top, ruled, gate)) return { kind: 'act', intent: top.intent, because };
-  return { kind: 'ask', suggest: offers(ruled, guesses), because };
+  return { kind: 'ask', suggest: offers(evidence, ruled, guesses), because };
 }
 
 const NEVER = 2;
@@ -72,15 +59,6 @@ function needed(top: Guess, ruled: Vote | null, gate: Gate): number {
   if (top.intent === 'unclear' || top.intent === 'set_alias') return NEVER;
   const own = ruled === null ? gate.alone : ruled.sure ? gate.overruling : gate.against;
   return WEIGHTY.has(top.intent) ? Math.max(own, gate.weighty) : own;
-}
-
-function offers(ruled: Vote | null, guesses: readonly Guess[]): Intent[] {
-  const all = [
-    ...(ruled === null ? [] : [ruled.intent]),
-    ...guesses.slice(0, 6).map(({ intent }) => intent),
-    ...USUAL,
-  ];
-  return [...new Set(all)].filter((intent) => !UNOFFERED.has(intent)).slice(0, OFFERED);
 }
 
 function explain(
