@@ -6,7 +6,7 @@ export interface Example<T extends string = Intent> {
   readonly features: readonly string[];
 }
 
-const EPOCHS = 32;
+const EPOCHS = 22;
 const RATE = 0.3;
 /** How many of an example's features are hidden at each step, so that no single word is relied on. */
 const HIDDEN = 0.25;
