@@ -34,8 +34,8 @@ const OFFERED = 4;
 
 /**
  * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
- * one, its own where they say nothing, one that weighs, its own against one they are sure of, and how unlikely that one
- * must be to it.
+ * one, its own where they say nothing, one that weighs or speaks against a good case, its own against one they are sure
+ * of, and how unlikely that one must then be to it.
  */
 export interface Gate {
   readonly confirming: number;
@@ -47,9 +47,9 @@ export interface Gate {
   readonly overruled: number;
 }
 export const GATE: Gate = {
-  confirming: 0.5,
-  agreeing: 0.55,
-  against: 0.65,
+  confirming: 0.42,
+  agreeing: 0.5,
+  against: 0.6,
   alone: 0.6,
   weighty: 0.9,
   overruling: 0.75,
@@ -80,7 +80,7 @@ function needed(guesses: readonly Guess[], ruled: Vote | null, gate: Gate): numb
 
 function againstSure(guesses: readonly Guess[], ruled: Vote, gate: Gate): number {
   const rival = guesses.find(({ intent }) => intent === ruled.intent)?.p ?? 0;
-  return rival > gate.overruled ? NEVER : gate.overruling;
+  return rival > gate.overruled ? gate.weighty : gate.overruling;
 }
 
 function offers(ruled: Vote | null, guesses: readonly Guess[]): Intent[] {

@@ -50,13 +50,10 @@ export function train<T extends string = Intent>(
       if (features.length === 0) continue;
       softmax(weights, features, k, scores);
       const step = (rate * importance[label]!) / Math.sqrt(features.length);
-      for (let c = 0; c < k; c++) {
-        const error = (c === label ? 1 : 0) - scores[c]!;
-        if (Math.abs(error) < 1e-4) continue;
-        for (const feature of features) {
-          const index = feature * k + c;
-          weights[index]! += step * (error - DECAY * weights[index]!);
-        }
+      for (let c = 0; c < k; c++) scores[c] = (c === label ? 1 : 0) - scores[c]!;
+      for (const feature of features) {
+        const from = feature * k;
+        for (let c = 0; c < k; c++) weights[from + c]! += step * (scores[c]! - DECAY * weights[from + c]!);
       }
     }
   }
@@ -75,7 +72,10 @@ function featureNames(examples: readonly Example<string>[]): string[] {
 
 function softmax(weights: Float64Array, features: readonly number[], k: number, scores: Float64Array): void {
   scores.fill(0);
-  for (const feature of features) for (let c = 0; c < k; c++) scores[c]! += weights[feature * k + c]!;
+  for (const feature of features) {
+    const from = feature * k;
+    for (let c = 0; c < k; c++) scores[c]! += weights[from + c]!;
+  }
   let top = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > top) top = score;
   let sum = 0;
