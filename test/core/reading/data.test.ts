@@ -50,7 +50,7 @@ describe('what the reader knows', () => {
         JSON.stringify(pairs) !== JSON.stringify((weights.features as Record<string, number[]>)[name]),
     );
     expect(drift.length).toBeLessThanOrEqual(Object.keys(again.features).length / 100);
-  });
+  }, 120_000);
 
   it('was learnt for the slots from the same utterances', () => {
     const again = learntChoices(createLinker(customers));
