@@ -29,7 +29,7 @@ function escaped(answer: TalkAnswer): TalkAnswer {
       ? {}
       : {
           aliases: {
-            goesBy: aliases.goesBy.map(clean),
+            goesBy: aliases.goesBy.map((name) => clean(name)),
             added: aliases.added.map((one) => ({ ...one, alias: clean(one.alias) })),
           },
         }),

@@ -7,7 +7,7 @@ export function alias(answer: TalkAnswer, name: Name): Said {
   const text = answer.text ?? '';
   // Contoso Ltd. ends the sentence by itself
   const who = (answer.customer ? name(answer.customer) : 'the customer').replace(/\.$/, '');
-  if (answer.aliases) return listed(answer.aliases, answer.customer && who, name);
+  if (answer.aliases) return listed(answer.aliases, answer.customer && name(answer.customer), name);
   switch (answer.refused) {
     case 'own_word':
       return {
@@ -56,7 +56,10 @@ function listed(
     };
   const inChat = added.map((one) => `“${one.alias}”`).join(', ');
   return {
-    title: goesBy.length + added.length > 0 ? `Other names of ${who}` : `I know no other name of ${who}.`,
+    title:
+      goesBy.length + added.length > 0
+        ? `Other names of ${who}`
+        : `I know no other name of ${who.replace(/\.$/, '')}.`,
     lines: [
       ...(goesBy.length > 0 ? [goesBy.map((one) => `“${one}”`).join(', ')] : []),
       ...(added.length > 0 ? [`Added in chat: ${inChat}`] : []),
