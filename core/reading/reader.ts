@@ -1,7 +1,7 @@
 import type { Reading } from '../assistant.ts';
 import type { Intent } from '../catalog/intents.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
-import { aliasing } from './aliasing.ts';
+import { aliasing } from './alias/aliasing.ts';
 import { type Decision, decide } from './decide.ts';
 import { dismisses } from './dismissal.ts';
 import { answerTo, edit, editLoosely } from './edits/index.ts';
