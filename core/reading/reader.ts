@@ -86,7 +86,9 @@ function readMessage(
   const fallback = options.preferences?.language ?? options.lang ?? 'en';
   const language = languageOf(message.low, mentions, fallback);
   const traces: (() => readonly string[])[] = [];
-  const requests = requestsOf(message, mentions, kindOf);
+  const requests = requestsOf(message, mentions, (part, first) =>
+    leansOnStatement(part, message) ? 'piece' : kindOf(part, first),
+  );
   const questions: Question[] = [];
   let fresh = false;
   let introduced = false;
@@ -128,6 +130,15 @@ interface One {
 }
 
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
+
+const ASKING =
+  /[?]\s*$|か[.,]?\s*$|教え|見せ|知りたい|出して|ください|下さい|お願い|ほしい|して[.,]?\s*$|\b(?:what|which|who|how|show|tell|give|list|compare|export|send|remind|notify|please)\b/;
+
+/** "Contoso is stuck at 20 %. What now?": what is told before is what advice is wanted on. */
+function leansOnStatement({ message, mentions, from }: Part, whole: Normalized): boolean {
+  if (from === 0 || mentions.length > 0 || !/[.!]\s*$/.test(whole.low.slice(0, from)) || ASKING.test(whole.low.slice(0, from))) return false;
+  return vote(look(message, mentions))?.intent === 'recommend';
+}
 
 /** The first request must be one by itself; a later one may lean on it. */
 function kindOf({ message, mentions }: Part, first: boolean): PartKind {

@@ -8,7 +8,7 @@ export function figure(e: Evidence): Slots {
 }
 
 /** The metric, where the words around it say more than its name: share of assigned seats, how many people use it. */
-function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['metric'] {
+function metricSaid({ metric, subjects, concepts, items, quantities }: Evidence): Question['metric'] {
   const share = concepts.has('percent') || items.some((item) => /^何(?:%|割|パセント)/.test(item.text));
   const counted = items.some((item) =>
     /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text),
@@ -21,6 +21,11 @@ function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['
   );
   const verb = concepts.has('use') || unused;
   const people = items.some((item) => /^(?:何人|何名|人数)/.test(item.text));
+  if (metric === undefined && countsOf(items, quantities) === 'people') return 'active';
+  if (metric === undefined && subjects.metrics.size === 0 && countsOf(items, quantities) === 'licenses')
+    return 'sold';
+  if (metric === 'assigned' && quantities.threshold !== undefined && quantities.unit === 'percent')
+    return 'deployment';
   if (people && verb && (metric === undefined || metric === 'usage')) return 'active';
   if (share && metric === 'entitlements' && (verb || concepts.has('term.active'))) return 'usage';
   if (share && metric === 'sold' && concepts.has('metric.assigned')) return 'deployment';
@@ -45,6 +50,12 @@ function metricSaid({ metric, subjects, concepts, items }: Evidence): Question['
   if (metric === 'sold' && verb && !counted && !/数|ライセンス数/.test(soldWord(items))) return 'usage';
   if (metric !== undefined || subjects.metrics.size > 0 || !verb) return metric;
   return 'usage';
+}
+
+/** What the line drawn counts: 10人未満, 500本以上. */
+function countsOf(items: Evidence['items'], { threshold }: Evidence['quantities']): string | undefined {
+  const line = items.find((item) => item.kind === 'number' && item.value === threshold);
+  return line?.kind === 'number' ? line.unit : undefined;
 }
 
 function deploymentWord(items: Evidence['items']): string {

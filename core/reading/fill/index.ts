@@ -23,7 +23,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   portfolio_summary: (e) => ({ ...figure(e), window: e.periods.window, exclude: excluded(e) }),
   portfolio_rank: (e) => ({
     ...figure(e),
-    rank: rankOf(e),
+    rank: rankOf(e) ?? (e.metric === 'unused' ? 'highest' : undefined),
     limit: e.quantities.limit,
     ...e.periods,
     exclude: excluded(e),

@@ -1,19 +1,16 @@
 import type { Evidence } from '../evidence.ts';
+import { CONTENT } from './content.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
 
 /** What to do at customers, and the material for it. */
-export function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): Vote | null {
+export function advice({ subjects, metric, quantities, over100, periods }: Evidence, has: Has): Vote | null {
   const named = subjects.customers.length > 0;
   const threshold = quantities.threshold !== undefined;
-  const content = has(
-    'content.case_study',
-    'content.testimonial',
-    'content.blog',
-    'content.video',
-    'content.training',
-    'content.self_service',
-  );
+  const moves = metric !== undefined && (periods.compareTo !== undefined || has('drop', 'grow', 'trend'));
+  const content = has(...CONTENT) && !(moves && !has('recommend'));
   if (threshold && !named && !has('recommend', 'support')) return null;
+  if (has('support') && has('howmany') && named && !has('recommend', 'high'))
+    return maybe('out_of_scope', 'number of support calls');
   if (has('support') && !has('include', 'products'))
     return has('recommend') || has('high') || !named
       ? sure('recommend', 'support calls')

@@ -25,6 +25,8 @@ export function filtered(evidence: Evidence, has: Has): Vote | null {
 /** All customers by size or by movement. */
 export function ordered(evidence: Evidence, has: Has): Vote | null {
   if (isSomeone(evidence, has)) return null;
+  if (evidence.metric === 'unused' && has('which') && !has('howmany'))
+    return maybe('portfolio_rank', 'who has spare licences');
   if (!has('lowest', 'highest', 'superlative', 'low', 'high', 'notused', 'drop', 'grow')) return null;
   const { metric, periods } = evidence;
   const list = isList(evidence, has);

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { CONTENT } from './content.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
 
 /** What the figures are made of, and how old they are. */
@@ -41,6 +42,7 @@ export function coverage({ subjects, metric, quantities }: Evidence, has: Has): 
   if (
     product &&
     has('include') &&
+    !has(...CONTENT) &&
     !named &&
     metric === undefined &&
     quantities.threshold === undefined &&

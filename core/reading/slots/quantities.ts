@@ -146,7 +146,11 @@ function isJapaneseAfter(item: Item | undefined): boolean {
   return item?.kind === 'concept' && /[ぁ-ん一-龠ァ-ヺ]/.test(item.text);
 }
 
+/** 半分も使っていない: not even half. */
+const SHORT_OF = new Set(['notused', 'metric.unused']);
+
 function comparatorAfter(items: readonly Item[], at: number): Comparator | null {
+  if (items[at + 1]?.text === 'も' && hasAny(items[at + 2], SHORT_OF)) return 'lt';
   for (let ahead = 1; ahead <= 3; ahead++) {
     const item = items[at + ahead];
     if (item === undefined || item.kind === 'number' || item.kind === 'mark' || item.kind === 'customer')
@@ -276,6 +280,7 @@ function isLimit(items: readonly Item[], at: number): boolean {
   if (item.unit !== 'none') return false;
   const before = items[at - 1];
   const next = items[at + 1];
+  if (before?.kind === 'mark' && SYMBOLS[before.text] !== undefined) return false;
   return (
     hasAny(before, new Set(['highest', 'lowest', 'first'])) ||
     hasAny(next, ENDS) ||
