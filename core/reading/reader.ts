@@ -87,7 +87,7 @@ function readMessage(
   const language = languageOf(message.low, mentions, fallback);
   const traces: (() => readonly string[])[] = [];
   const requests = requestsOf(message, mentions, (part, first) =>
-    leansOnStatement(part, message) ? 'piece' : kindOf(part, first),
+    leansOnStatement(part, message) || isTail(part) ? 'piece' : kindOf(part, first),
   );
   const questions: Question[] = [];
   let fresh = false;
@@ -136,8 +136,33 @@ const ASKING =
 
 /** "Contoso is stuck at 20 %. What now?": what is told before is what advice is wanted on. */
 function leansOnStatement({ message, mentions, from }: Part, whole: Normalized): boolean {
-  if (from === 0 || mentions.length > 0 || !/[.!]\s*$/.test(whole.low.slice(0, from)) || ASKING.test(whole.low.slice(0, from))) return false;
+  if (
+    from === 0 ||
+    mentions.length > 0 ||
+    !/[.!]\s*$/.test(whole.low.slice(0, from)) ||
+    ASKING.test(whole.low.slice(0, from))
+  )
+    return false;
   return vote(look(message, mentions))?.intent === 'recommend';
+}
+
+const TAIL = /^(?:metric|workload|per|month)\./;
+
+/** "who is lowest? deployment", 最下位はどこ？展開率: a slot of the request before, put after it. */
+function isTail({ message, mentions, from }: Part): boolean {
+  if (from === 0 || /[?はもって]\s*$/.test(message.low)) return false;
+  const { items } = look(message, mentions);
+  return (
+    items.length <= 4 &&
+    items.every(
+      (item) =>
+        (item.kind === 'mark' && item.text !== '?') ||
+        item.kind === 'number' ||
+        item.kind === 'customer' ||
+        (item.kind === 'kana' && /^[のでを]$/.test(item.text)) ||
+        (item.kind === 'concept' && item.concepts.some((one) => TAIL.test(one))),
+    )
+  );
 }
 
 /** The first request must be one by itself; a later one may lean on it. */

@@ -48,9 +48,18 @@ function metricSaid({ metric, subjects, concepts, items, quantities }: Evidence)
   )
     return 'active';
   if (metric === 'sold' && verb && !counted && !/数|ライセンス数/.test(soldWord(items))) return 'usage';
-  if (metric !== undefined || subjects.metrics.size > 0 || !verb) return metric;
-  return 'usage';
+  if (metric !== undefined || subjects.metrics.size > 0) return metric;
+  if (verb) return 'usage';
+  if (items.some(({ text }) => LICENCES.test(text))) return 'sold';
+  return items.some(({ text }) => USERS.test(text)) && ORDERS.some((one) => concepts.has(one))
+    ? 'active'
+    : undefined;
 }
+
+/** 何席ある: how many they hold. */
+export const LICENCES = /^何(?:本|席|シト|ライセンス)$/;
+const USERS = /^(?:利用者|使用者|ユザ)$/;
+const ORDERS = ['lowest', 'highest', 'low', 'high', 'superlative'];
 
 /** What the line drawn counts: 10人未満, 500本以上. */
 function countsOf(items: Evidence['items'], { threshold }: Evidence['quantities']): string | undefined {

@@ -7,7 +7,7 @@ import { formatOf, lastLanguage } from './form.ts';
 import { movement, rankOf } from './rank.ts';
 import type { Slots } from './slots.ts';
 import { observed, suppose, supposedFigure } from './suppose.ts';
-import { settingThreshold, thresholdOf } from './threshold.ts';
+import { lineOf, settingThreshold, thresholdOf } from './threshold.ts';
 import { howtoTopic, scopeTopic, termsOf } from './topic.ts';
 import { excluded, isSomeone, who } from './who.ts';
 
@@ -30,7 +30,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   }),
   portfolio_filter: (e) => ({
     ...figure(e),
-    ...thresholdOf(e),
+    ...lineOf(e),
     limit: e.quantities.limit,
     window: e.periods.window,
     exclude: excluded(e),

@@ -18,13 +18,14 @@ export function rankOf({ concepts, metric }: Evidence): Rank | undefined {
 export function movement(e: Evidence): Slots {
   if (e.quantities.threshold !== undefined) return {};
   const { concepts } = e;
+  const some = e.quantities.limit !== undefined;
   const rank = concepts.has('drop')
     ? 'dropped'
     : concepts.has('grow')
       ? 'grew'
-      : concepts.has('lowest')
+      : concepts.has('lowest') || (some && concepts.has('low'))
         ? 'lowest'
-        : concepts.has('highest')
+        : concepts.has('highest') || (some && concepts.has('high'))
           ? 'highest'
           : undefined;
   return { rank, limit: rank === 'lowest' || rank === 'highest' ? e.quantities.limit : undefined };

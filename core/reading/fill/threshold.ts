@@ -11,6 +11,13 @@ export function thresholdOf(e: Evidence): Slots {
   return {};
 }
 
+/** 展開率100%の会社: a line without a word for the side meant. */
+export function lineOf(e: Evidence): Slots {
+  const said = thresholdOf(e);
+  if (said.threshold !== undefined || e.quantities.quoted === undefined) return said;
+  return { comparator: 'eq', threshold: e.quantities.quoted };
+}
+
 /** nobody at all: 0 %, no active users, まったく0 */
 export function isZero({ quantities, items, subjects }: Evidence): boolean {
   if (

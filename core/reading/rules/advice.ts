@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
-import { CONTENT } from './content.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
+import { CONTENT } from './content.ts';
 
 /** What to do at customers, and the material for it. */
 export function advice({ subjects, metric, quantities, over100, periods }: Evidence, has: Has): Vote | null {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { LICENCES } from '../fill/figure.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
 import { compared, comparedWithSomething } from './compared.ts';
 import { filtered, ordered } from './ordered.ts';
@@ -49,6 +50,8 @@ function customer(evidence: Evidence, has: Has): Vote | null {
     return n > 0 || figure || (unknownName !== null && n === 0)
       ? sure('customer_metric', 'a figure of a customer')
       : maybe('customer_metric', 'a figure of someone');
+  if (someone && items.some(({ text }) => LICENCES.test(text)))
+    return maybe('customer_metric', 'how many licences someone has');
   if (n > 0 || subjects.candidates.length > 0)
     return summaryOnly(items)
       ? sure('customer_summary', 'a customer')

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
-import { CONTENT } from './content.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
+import { CONTENT } from './content.ts';
 
 /** What the figures are made of, and how old they are. */
 export function scope({ subjects, metric, quantities }: Evidence, has: Has): Vote | null {

@@ -9,7 +9,10 @@ export function suppositions({ subjects, quantities, items, text }: Evidence, ha
   if (has('alert', 'snooze', 'export')) return null;
   const { people, licenses, quoted, threshold, unit } = quantities;
   const percent = quoted !== undefined || (threshold !== undefined && unit === 'percent');
-  const supposed = has('whatif') || items.some((item) => /^(?:if|say|when|with|たら|なら)$/.test(item.text));
+  const supposed =
+    has('whatif') ||
+    (has('when') && !has('tellme', 'subscribe')) ||
+    items.some((item) => /^(?:if|say|when|with|たら|なら)$/.test(item.text));
   const more =
     has('addactive') ||
     items.some((item) => item.kind === 'number' && /more|extra|additional|増|追加/.test(item.text));

@@ -18,7 +18,12 @@ export function terms(
     !has('why', 'recommend', 'summary', 'drop')
   )
     return sure('explain_metric', 'definition of a term');
-  if (has('include') && has('metric.entitlements', 'term.active') && !named && !has('customers', 'all', 'products'))
+  if (
+    has('include') &&
+    has('metric.entitlements', 'term.active') &&
+    !named &&
+    !has('customers', 'all', 'products')
+  )
     return sure('explain_metric', 'what counts as a term');
   if (subjects.metrics.size >= 2 && !named && has('compare') && !has('customers', 'all'))
     return sure('explain_metric', 'difference of two terms');

@@ -69,6 +69,8 @@ export function quantities(items: readonly Item[]): Quantities {
       unit: range.unit,
       ...limitAside(items, numbers, range.used),
     };
+  const decade = decadeOf(items, numbers);
+  if (decade !== null) return { comparator: 'between', threshold: decade, unit: 'percent' };
   const compared = numbers.flatMap(({ item, at }) => {
     const comparator = isLimit(items, at) && !isMark(items[at + 1], '+') ? null : comparatorAt(items, at);
     return comparator === null ? [] : [{ item, at, comparator }];
@@ -146,11 +148,17 @@ function isJapaneseAfter(item: Item | undefined): boolean {
   return item?.kind === 'concept' && /[ぁ-ん一-龠ァ-ヺ]/.test(item.text);
 }
 
-/** 半分も使っていない: not even half. */
-const SHORT_OF = new Set(['notused', 'metric.unused']);
+const SHORT_OF = new Set(['notused', 'metric.unused', 'neg']);
+
+/** 半分も使っていない, 六割ない: not even so much. */
+function fallsShort(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (next?.text === 'も') return hasAny(items[at + 2], SHORT_OF);
+  return items[at]?.kind === 'number' && has(next, 'neg') && /^な[いく]$/.test(text(next!));
+}
 
 function comparatorAfter(items: readonly Item[], at: number): Comparator | null {
-  if (items[at + 1]?.text === 'も' && hasAny(items[at + 2], SHORT_OF)) return 'lt';
+  if (fallsShort(items, at)) return 'lt';
   for (let ahead = 1; ahead <= 3; ahead++) {
     const item = items[at + ahead];
     if (item === undefined || item.kind === 'number' || item.kind === 'mark' || item.kind === 'customer')
@@ -251,6 +259,15 @@ function rangeOf(items: readonly Item[], numbers: readonly { item: NumberItem; a
   return null;
 }
 
+/** 40%台, 三割台: the tens of a figure. */
+function decadeOf(
+  items: readonly Item[],
+  numbers: readonly { item: NumberItem; at: number }[],
+): [number, number] | null {
+  const said = numbers.find(({ item, at }) => item.unit === 'percent' && items[at + 1]?.text === '台');
+  return said === undefined ? null : [said.item.value, said.item.value + 10];
+}
+
 function text(item: Item): string {
   return item.kind === 'word' || item.kind === 'concept' || item.kind === 'kana' ? item.text : '';
 }
@@ -281,6 +298,7 @@ function isLimit(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
   if (before?.kind === 'mark' && SYMBOLS[before.text] !== undefined) return false;
+  if (comparatorAfter(items, at) !== null) return false;
   return (
     hasAny(before, new Set(['highest', 'lowest', 'first'])) ||
     hasAny(next, ENDS) ||
