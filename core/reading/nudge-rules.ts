@@ -100,6 +100,8 @@ function listed({ items }: Evidence, has: Has): Vote | null {
       : sure('nudge_list', 'what is subscribed to');
   if (has('alert') && has('list') && !has('subscribe', 'settings', 'lowest', 'highest'))
     return sure('nudge_list', 'list of notifications');
+  if (has('alert') && has('include') && !has('subscribe', 'settings', 'tellme', 'when', 'stop', 'fresh'))
+    return maybe('nudge_list', 'is there a notification');
   if (has('alert') && asks && !has('subscribe', 'settings', 'tellme', 'when', 'drop', 'grow'))
     return maybe('nudge_list', 'which notifications');
   return null;

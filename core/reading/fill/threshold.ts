@@ -37,7 +37,9 @@ export function isZero({ quantities, items, subjects }: Evidence): boolean {
 }
 
 /** The line a notification is set to. */
-export function settingThreshold({ quantities }: Evidence): number | undefined {
+export function settingThreshold({ quantities, items }: Evidence): number | undefined {
+  if (quantities.comparator === 'between')
+    return items.flatMap((item) => (item.kind === 'number' ? [item.value] : [])).at(-1);
   if (typeof quantities.threshold === 'number') return quantities.threshold;
   return quantities.quoted ?? quantities.bare;
 }

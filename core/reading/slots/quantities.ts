@@ -69,6 +69,8 @@ export function quantities(items: readonly Item[]): Quantities {
       unit: range.unit,
       ...limitAside(items, numbers, range.used),
     };
+  if (numbers.some(({ item, at }) => item.value === 1 && item.unit !== 'percent' && fallsShort(items, at)))
+    return { comparator: 'eq', threshold: 0, unit: 'count' };
   const decade = decadeOf(items, numbers);
   if (decade !== null) return { comparator: 'between', threshold: decade, unit: 'percent' };
   const compared = numbers.flatMap(({ item, at }) => {
