@@ -32,42 +32,46 @@ const UNOFFERED: ReadonlySet<Intent> = new Set([
 const USUAL: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'portfolio_summary', 'help'];
 const OFFERED = 4;
 
-/** How likely the model must find an intent: with the rules' maybe, against it, alone, for what weighs, against a sure rule. */
+/**
+ * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
+ * one, its own where they say nothing, one that weighs, its own against one they are sure of.
+ */
 export interface Gate {
+  readonly confirming: number;
   readonly agreeing: number;
   readonly against: number;
   readonly alone: number;
   readonly weighty: number;
   readonly overruling: number;
 }
-export const GATE: Gate = { agreeing: 0.5, against: 0.85, alone: 0.75, weighty: 0.9, overruling: 0.97 };
+export const GATE: Gate = {
+  confirming: 0.35,
+  agreeing: 0.5,
+  against: 0.6,
+  alone: 0.65,
+  weighty: 0.9,
+  overruling: 0.75,
+};
 
-/** Acts where rules and model agree or one of them is sure; otherwise asks, best guesses first. */
+/** Acts where rules and model agree or the model is sure; otherwise asks, best guesses first. */
 export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gate: Gate = GATE): Decision {
   const features = featuresOf(evidence);
   const guesses = model.guess(features);
   const [top] = guesses;
   if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
   const because = () => explain(ruled, guesses, model, features);
-  const likely = ruled === null ? 0 : (guesses.find(({ intent }) => intent === ruled.intent)?.p ?? 0);
-  if (ruled !== null && accepted(ruled, top, likely, gate))
-    return { kind: 'act', intent: ruled.intent, because };
-  const needed = WEIGHTY.has(top.intent)
-    ? gate.weighty
-    : ruled === null
-      ? gate.alone
-      : ruled.sure
-        ? 2
-        : gate.against;
-  // a further name that could not be made out is asked for
-  if (top.p >= needed && top.intent !== 'unclear' && top.intent !== 'set_alias')
-    return { kind: 'act', intent: top.intent, because };
+  if (top.p >= needed(top, ruled, gate)) return { kind: 'act', intent: top.intent, because };
   return { kind: 'ask', suggest: offers(ruled, guesses), because };
 }
 
-function accepted(ruled: Vote, top: Guess, likely: number, gate: Gate): boolean {
-  if (ruled.sure) return top.intent === ruled.intent || top.p < gate.overruling || likely > 0.02;
-  return likely >= gate.agreeing;
+const NEVER = 2;
+
+function needed(top: Guess, ruled: Vote | null, gate: Gate): number {
+  if (ruled?.intent === top.intent) return ruled.sure ? gate.confirming : gate.agreeing;
+  // a further name that could not be made out is asked for
+  if (top.intent === 'unclear' || top.intent === 'set_alias') return NEVER;
+  const own = ruled === null ? gate.alone : ruled.sure ? gate.overruling : gate.against;
+  return WEIGHTY.has(top.intent) ? Math.max(own, gate.weighty) : own;
 }
 
 function offers(ruled: Vote | null, guesses: readonly Guess[]): Intent[] {

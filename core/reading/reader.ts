@@ -6,10 +6,12 @@ import { type Decision, decide } from './decide.ts';
 import { answerTo, edit } from './edits.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill/index.ts';
+import { withLearnt } from './fill/learnt.ts';
 import { guard } from './guards/index.ts';
 import { languageOf } from './language.ts';
 import { look } from './look.ts';
-import { builtIn } from './model/built-in.ts';
+import { builtIn, builtInChooser } from './model/built-in.ts';
+import type { Chooser } from './model/choices.ts';
 import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
 import { nextPage } from './paging.ts';
@@ -39,6 +41,7 @@ export interface Reader {
 interface Parts {
   readonly linker: Linker;
   readonly model: Model;
+  readonly choose: Chooser;
 }
 
 const SUGGESTED: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'portfolio_summary', 'help'];
@@ -46,9 +49,11 @@ const SUGGESTED: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'port
 export function createReader({
   linker,
   model = builtIn,
+  choose = builtInChooser,
 }: {
   readonly linker: Linker;
   readonly model?: Model;
+  readonly choose?: Chooser;
 }): Reader {
   return {
     read(text, options) {
@@ -63,7 +68,7 @@ export function createReader({
         );
       if (isMarkup(message.low)) return refused(language, 'markup or code, not a question');
       const mentions = linker.link(message);
-      return readMessage(message, mentions, options, { linker, model });
+      return readMessage(message, mentions, options, { linker, model, choose });
     },
   };
 }
@@ -181,7 +186,7 @@ function readOne(
   message: Normalized,
   mentions: readonly Mention[],
   context: PreviousQuestion | null,
-  { linker, model }: Parts,
+  { linker, model, choose }: Parts,
 ): One {
   const evidence = look(message, mentions);
   const done = (question: Question, because: string | (() => string), fresh = false): One => ({
@@ -217,5 +222,5 @@ function readOne(
       ? edit(evidence, { intent: decision.intent, sure: false, because: 'the model' }, context)
       : null;
   if (carried !== null) return done(carried.question, carried.because);
-  return done(fill(decision.intent, evidence), decision.because, true);
+  return done(withLearnt(fill(decision.intent, evidence), evidence, choose), decision.because, true);
 }

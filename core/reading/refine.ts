@@ -1,5 +1,5 @@
 import type { Item, Unit } from './items.ts';
-import { wordTable } from './text/word-table.ts';
+import { shares } from './slots/shares.ts';
 
 /** What stems and single words cannot tell, told by the form of the word or by its neighbours. */
 export function refine(items: readonly Item[]): Item[] {
@@ -14,14 +14,12 @@ function isAside(item: Item): boolean {
 
 function refined(items: readonly Item[]): Item[] {
   const off = items.some((item) => item.kind === 'concept' && item.concepts.includes('alert'));
-  return items.map((item, at) => {
-    const part = fraction(items, at);
-    if (part !== null) return { kind: 'number', value: part, unit: 'percent', text: item.text };
+  return shares(items).map((item, at, all) => {
     if (item.kind === 'concept') return refineConcept(item);
-    if (item.kind === 'number' && item.unit === 'none') return { ...item, unit: unitFrom(items[at + 1]) };
+    if (item.kind === 'number' && item.unit === 'none') return { ...item, unit: unitFrom(all[at + 1]) };
     if (off && item.kind === 'word' && item.text === 'off')
       return { kind: 'concept', concepts: ['stop'], text: 'off' };
-    if (off && item.kind === 'word' && item.text === 'on' && items.some(isTurn))
+    if (off && item.kind === 'word' && item.text === 'on' && all.some(isTurn))
       return { kind: 'concept', concepts: ['subscribe'], text: 'on' };
     return item;
   });
@@ -33,33 +31,20 @@ function isTurn(item: Item): boolean {
   return /^(?:turn|switch)/.test(item.text);
 }
 
-const FRACTIONS: Readonly<Record<string, number>> = wordTable({
-  half: 50,
-  quarter: 25,
-  third: 33,
-  半分: 50,
-  半数: 50,
-});
-
-/** "below a quarter", "half or more": a share, where something is compared with it. */
-function fraction(items: readonly Item[], at: number): number | null {
-  const item = items[at]!;
-  const value = FRACTIONS[item.text];
-  if (value === undefined || item.kind === 'number') return null;
-  if (item.text === 'half' || item.text.startsWith('半')) return items[at + 1]?.text === 'a' ? null : value;
-  const near = [items[at - 1], items[at - 2], items[at + 1]];
-  const compared = near.some(
-    (one) => one?.kind === 'concept' && one.concepts.some((concept) => concept.startsWith('cmp.')),
-  );
-  const article = items[at - 1]?.text === 'a' || items[at - 1]?.text === 'one';
-  return compared && article ? value : null;
-}
-
 function refineConcept(item: Concept): Item {
   const { text } = item;
   const latin = /^[a-z]/.test(text);
   if (latin && item.concepts.includes('pron.customer') && /s$/.test(text) && !/'s$|^(?:this|its)$/.test(text))
     return { ...item, concepts: ['customers'] };
+  // stems cannot tell them from active, unassign and suspend
+  if (text === 'alarming') return { ...item, concepts: ['low'] };
+  if (text === 'actives') return { ...item, concepts: ['metric.active'] };
+  if (
+    item.concepts.includes('near.action') &&
+    /ed$/.test(text) &&
+    item.concepts.some((one) => one.startsWith('metric.'))
+  )
+    return without(item, 'near.action');
   if (
     item.concepts.includes('recommend') &&
     (/[a-z]ed$/.test(text) || (/ing$/.test(text) && item.concepts.includes('grow')))

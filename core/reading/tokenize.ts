@@ -216,9 +216,14 @@ interface Met {
 function meet(text: string, word: Word, speller: Speller, met: Map<number, Met>): Met {
   const before = met.get(word.start);
   if (before !== undefined) return before;
-  const latin = word.parts.map((part) => {
+  const latin = word.parts.flatMap((part) => {
     const fixed = speller.correct(part);
-    return { word: fixed.word, stem: stem(fixed.word), end: word.end, known: fixed.known };
+    // words written as one end where each of them ends
+    let end = word.end - part.length;
+    return (fixed.parts ?? [fixed.word]).map((one) => {
+      end = fixed.parts === undefined ? word.end : end + one.length;
+      return { word: one, stem: stem(one), end, known: fixed.known };
+    });
   });
   let at = word.end;
   while (text[at] === ' ' || text[at] === '-') at++;

@@ -1,78 +1,115 @@
-import type { Question } from '../../question.ts';
+import type { Metric } from '../../catalog/metrics.ts';
 import type { Evidence } from '../evidence.ts';
+import { has, hasAny } from '../items.ts';
 import type { Slots } from './slots.ts';
 
 /** Metric and workload. */
 export function figure(e: Evidence): Slots {
-  return { metric: metricSaid(e), workload: e.subjects.workload };
+  return { metric: metricSaid(e), workload: e.subjects.workload ?? ignored(e) };
+}
+
+/** "who ignores Viva Engage": what is not used, and not left out of the sum. */
+function ignored({ subjects, items }: Evidence): Evidence['subjects']['without'] {
+  return items.some((item) => has(item, 'notused') && has(item, 'without')) ? subjects.without : undefined;
 }
 
 /** The metric, where the words around it say more than its name: share of assigned seats, how many people use it. */
-function metricSaid({ metric, subjects, concepts, items, quantities }: Evidence): Question['metric'] {
-  const share = concepts.has('percent') || items.some((item) => /^何(?:%|割|パセント)/.test(item.text));
-  const counted = items.some((item) =>
-    /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(item.text),
-  );
-  const unused = items.some(
-    (item) =>
-      item.kind === 'concept' &&
-      item.concepts.includes('notused') &&
-      /us[ei]|touch|log|sign|使|利用/.test(item.text),
-  );
-  const verb = concepts.has('use') || unused;
-  const people = items.some((item) => /^(?:何人|何名|人数)/.test(item.text));
-  if (metric === undefined && countsOf(items, quantities) === 'people') return 'active';
-  if (metric === undefined && subjects.metrics.size === 0 && countsOf(items, quantities) === 'licenses')
-    return 'sold';
-  if (metric === 'assigned' && quantities.threshold !== undefined && quantities.unit === 'percent')
-    return 'deployment';
+function metricSaid(e: Evidence): Metric | undefined {
+  const { metric, subjects } = e;
+  if (isBoth(e)) return undefined;
+  const around = aroundOf(e);
+  const told = counted(e, around) ?? shared(e, around);
+  if (told !== undefined) return told;
+  if (metric === 'assigned' && isShareOf(e)) return 'deployment';
+  if (
+    metric === 'sold' &&
+    around.verb &&
+    !around.counted &&
+    !/数|ライセンス数/.test(wordOf(e, 'metric.sold'))
+  )
+    return 'usage';
+  if (metric !== undefined || subjects.metrics.size > 0) return metric;
+  return around.verb ? 'usage' : lined(e);
+}
+
+/** What is said around a metric. */
+interface Around {
+  readonly share: boolean;
+  /** a number of licences or people is asked for */
+  readonly counted: boolean;
+  /** somebody does or does not use something */
+  readonly verb: boolean;
+  readonly people: boolean;
+}
+
+const USING = /us[ei]|touch|log|sign|使|利用/;
+
+function aroundOf({ concepts, items, quantities }: Evidence): Around {
+  const texts = items.map(({ text }) => text);
+  return {
+    share: concepts.has('percent') || texts.some((text) => /^何(?:%|割|パセント)/.test(text)),
+    counted: texts.some((text) =>
+      /^(?:how many|number of|count of|何本|何ライセンス|何シート|何席)/.test(text),
+    ),
+    verb: concepts.has('use') || items.some((item) => has(item, 'notused') && USING.test(item.text)),
+    people: texts.some((text) => /^(?:何人|何名|人数)/.test(text)) || isLineOf(items, quantities, 'people'),
+  };
+}
+
+/** deployed and used: both figures are wanted. */
+function isBoth({ items, metric }: Evidence): boolean {
+  const said = (pattern: RegExp) => items.some(({ text }) => pattern.test(text));
+  return (metric === 'deployment' || metric === 'usage') && said(/^deployed$/) && said(/^used$/);
+}
+
+function counted(e: Evidence, { share, counted, verb, people }: Around): Metric | undefined {
+  const { metric, subjects, concepts } = e;
   if (people && verb && (metric === undefined || metric === 'usage')) return 'active';
-  if (share && metric === 'entitlements' && (verb || concepts.has('term.active'))) return 'usage';
-  if (share && metric === 'sold' && concepts.has('metric.assigned')) return 'deployment';
-  if (metric === 'assigned' && share) return 'deployment';
-  if (metric === 'active' && share) return 'usage';
+  if (share || !counted) return undefined;
   if (
     metric === 'deployment' &&
-    counted &&
-    !share &&
     !subjects.introductionRate &&
-    !/rate|率|%/.test(deploymentWord(items))
+    !/rate|率|%/.test(wordOf(e, 'metric.deployment'))
   )
     return 'assigned';
-  if (
-    (metric === undefined || metric === 'usage') &&
-    verb &&
-    counted &&
-    concepts.has('user') &&
-    subjects.metrics.size === 0
-  )
-    return 'active';
-  if (metric === 'sold' && verb && !counted && !/数|ライセンス数/.test(soldWord(items))) return 'usage';
-  if (metric !== undefined || subjects.metrics.size > 0) return metric;
-  if (verb) return 'usage';
-  if (items.some(({ text }) => LICENCES.test(text))) return 'sold';
-  return items.some(({ text }) => USERS.test(text)) && ORDERS.some((one) => concepts.has(one))
-    ? 'active'
-    : undefined;
+  if (!concepts.has('user') || subjects.metrics.size > 1) return undefined;
+  const named = metric === undefined && (verb || subjects.workload !== undefined);
+  const using =
+    metric === 'usage' && (subjects.metrics.size === 0 || /us(?:e|ing)$/.test(wordOf(e, 'metric.usage')));
+  return named || using ? 'active' : undefined;
+}
+
+function shared({ metric, concepts }: Evidence, { share, verb }: Around): Metric | undefined {
+  if (!share) return undefined;
+  if (metric === 'entitlements' && (verb || concepts.has('term.active'))) return 'usage';
+  if (metric === 'assigned' || (metric === 'sold' && concepts.has('metric.assigned'))) return 'deployment';
+  return metric === 'active' ? 'usage' : undefined;
+}
+
+/** 割り当てが半分に届かない: a line in per cent. */
+function isShareOf({ quantities }: Evidence): boolean {
+  return quantities.threshold !== undefined && quantities.unit === 'percent';
 }
 
 /** 何席ある: how many they hold. */
 export const LICENCES = /^何(?:本|席|シト|ライセンス)$/;
 const USERS = /^(?:利用者|使用者|ユザ)$/;
-const ORDERS = ['lowest', 'highest', 'low', 'high', 'superlative'];
+const ORDERS = new Set(['lowest', 'highest', 'low', 'high', 'superlative']);
 
-/** What the line drawn counts: 10人未満, 500本以上. */
-function countsOf(items: Evidence['items'], { threshold }: Evidence['quantities']): string | undefined {
-  const line = items.find((item) => item.kind === 'number' && item.value === threshold);
-  return line?.kind === 'number' ? line.unit : undefined;
+/** "more than 1000 licences", 10人未満: a line drawn through what is had; 何席ある, 利用者の多い順: a number of it. */
+function lined({ items, quantities }: Evidence): Metric | undefined {
+  if (isLineOf(items, quantities, 'licenses') || items.some(({ text }) => LICENCES.test(text))) return 'sold';
+  const many = items.some(({ text }) => USERS.test(text)) && items.some((item) => hasAny(item, ORDERS));
+  return many || isLineOf(items, quantities, 'people') ? 'active' : undefined;
 }
 
-function deploymentWord(items: Evidence['items']): string {
+function isLineOf(items: Evidence['items'], { threshold }: Evidence['quantities'], unit: string): boolean {
   return (
-    items.find((item) => item.kind === 'concept' && item.concepts.includes('metric.deployment'))?.text ?? ''
+    threshold !== undefined &&
+    items.some((item) => item.kind === 'number' && item.unit === unit && item.value === threshold)
   );
 }
 
-function soldWord(items: Evidence['items']): string {
-  return items.find((item) => item.kind === 'concept' && item.concepts.includes('metric.sold'))?.text ?? '';
+function wordOf({ items }: Evidence, concept: string): string {
+  return items.find((item) => has(item, concept))?.text ?? '';
 }

@@ -1,5 +1,6 @@
-import type { Question } from '../../question.ts';
+import type { LanguageCode, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { has } from '../items.ts';
 
 /** The kind of file. */
 export function formatOf({ concepts }: Evidence): Question['format'] {
@@ -8,12 +9,16 @@ export function formatOf({ concepts }: Evidence): Question['format'] {
   return concepts.has('format.pdf') ? 'pdf' : undefined;
 }
 
-/** "from Japanese to English": the one named last. */
-export function lastLanguage({ items }: Evidence): 'en' | 'ja' {
-  for (const item of [...items].reverse()) {
-    if (item.kind !== 'concept') continue;
-    if (item.concepts.includes('lang.ja')) return 'ja';
-    if (item.concepts.includes('lang.en')) return 'en';
-  }
-  return 'en';
+/** The language wished for: the one named last in "from Japanese to English", the other one in "I don't read Japanese". */
+export function languageWished(evidence: Evidence): LanguageCode | undefined {
+  const named = evidence.items.flatMap((item) =>
+    has(item, 'lang.ja') ? ['ja'] : has(item, 'lang.en') ? ['en'] : [],
+  );
+  const last = named.at(-1);
+  if (last === undefined) return undefined;
+  const unread = named.length === 1 && UNREAD.test(evidence.text);
+  return (last === 'ja') === unread ? 'en' : 'ja';
 }
+
+const UNREAD =
+  /(?:n't|not|cannot|dont|cant) (?:really |even )?(?:read|speak|understand|know|get)\b|(?:読め|わから|分から|話せ|できな)/;

@@ -3,7 +3,7 @@ import type { Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { contentOf, scenarioSaid } from './advice.ts';
 import { figure } from './figure.ts';
-import { formatOf, lastLanguage } from './form.ts';
+import { formatOf, languageWished } from './form.ts';
 import { movement, rankOf } from './rank.ts';
 import type { Slots } from './slots.ts';
 import { observed, suppose, supposedFigure } from './suppose.ts';
@@ -82,15 +82,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     time: e.schedule.time,
     threshold: settingThreshold(e),
   }),
-  set_language: (e) => ({
-    language: e.concepts.has('lang.ja')
-      ? e.concepts.has('lang.en')
-        ? lastLanguage(e)
-        : 'ja'
-      : e.concepts.has('lang.en')
-        ? 'en'
-        : undefined,
-  }),
+  set_language: (e) => ({ language: languageWished(e) }),
 };
 
 function clean(question: Slots & { intent: Intent; customers: readonly string[] }): Question {

@@ -5,7 +5,10 @@ import type { Slots } from './slots.ts';
 export function thresholdOf(e: Evidence): Slots {
   const { comparator, threshold } = e.quantities;
   if (threshold === undefined && isZero(e)) return { comparator: 'eq', threshold: 0 };
-  if (comparator !== undefined && threshold !== undefined) return { comparator, threshold };
+  if (comparator !== undefined && threshold !== undefined)
+    return e.over100 && e.metric === undefined
+      ? { comparator, threshold, metric: 'usage' }
+      : { comparator, threshold };
   if (e.over100 || e.concepts.has('inflated'))
     return { comparator: 'gt', threshold: 100, metric: e.metric ?? 'usage' };
   return {};

@@ -1,11 +1,13 @@
+import type { Intent } from '../../catalog/intents.ts';
 import type { Term, Topic } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { has } from '../items.ts';
 
 /** The terms to explain. */
-export function termsOf({ concepts, subjects }: Evidence): Term[] {
+export function termsOf({ concepts, subjects, items }: Evidence): Term[] {
   const terms: Term[] = [];
   const { metrics } = subjects;
-  if (metrics.has('usage')) terms.push('usage');
+  if (metrics.has('usage') && !isActivity(items)) terms.push('usage');
   if (metrics.has('deployment') || metrics.has('assigned') || subjects.introductionRate)
     terms.push('deployment');
   if (metrics.has('entitlements')) terms.push('entitlement');
@@ -15,20 +17,37 @@ export function termsOf({ concepts, subjects }: Evidence): Term[] {
   return terms;
 }
 
+/** "users are active": the figure is named by what makes it. */
+function isActivity(items: Evidence['items']): boolean {
+  const said = items.filter((item) => has(item, 'metric.usage'));
+  return said.every(({ text }) => /\bactive$/.test(text));
+}
+
+/** The topic that words of a message name; undefined: it is only likely. */
+export function topicSaid(intent: Intent, evidence: Evidence): Topic | undefined {
+  return intent === 'data_scope' ? scopeSaid(evidence) : howtoSaid(evidence);
+}
+
 /** What of the data is asked about. */
-export function scopeTopic({ concepts }: Evidence): Topic | undefined {
-  if (concepts.has('onedrive') && !concepts.has('otherpartners')) return 'onedrive';
-  if (concepts.has('otherpartners') || concepts.has('own')) return 'partners';
-  if (concepts.has('fresh')) return 'freshness';
-  return 'products';
+export function scopeTopic(evidence: Evidence): Topic {
+  return scopeSaid(evidence) ?? 'products';
 }
 
 /** What is looked for in Partner Center. */
-export function howtoTopic({ concepts, subjects }: Evidence): Topic | undefined {
+export function howtoTopic(evidence: Evidence): Topic {
+  return howtoSaid(evidence) ?? 'single_customer';
+}
+
+function scopeSaid({ concepts }: Evidence): Topic | undefined {
+  if (concepts.has('onedrive') && !concepts.has('otherpartners')) return 'onedrive';
+  if (concepts.has('otherpartners') || concepts.has('own')) return 'partners';
+  return concepts.has('fresh') ? 'freshness' : undefined;
+}
+
+function howtoSaid({ concepts, subjects }: Evidence): Topic | undefined {
   if (concepts.has('role')) return 'roles';
   if (concepts.has('export')) return 'export';
   if (concepts.has('own')) return 'subscriptions';
   if (subjects.customers.length > 0) return 'single_customer';
-  if (concepts.has('all') && !concepts.has('single')) return 'portfolio';
-  return 'single_customer';
+  return concepts.has('all') && !concepts.has('single') ? 'portfolio' : undefined;
 }

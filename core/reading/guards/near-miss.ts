@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { has, type Item } from '../items.ts';
 import { isDomain } from './domain.ts';
 import type { Guarded } from './guarded.ts';
 
@@ -22,13 +23,19 @@ const BUYING = /^(?:buy|bought|purchas|order|cost|買って|購入)/;
 /** Single people, their mail and passwords: we hold figures of customers only. */
 export function personal({ items, concepts }: Evidence): Guarded | null {
   if (!concepts.has('near.personal') || concepts.has('injection')) return null;
-  const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.personal'));
-  return { intent: 'out_of_scope', because: `about single people: ${hit?.text ?? ''}` };
+  const hit = items.find((item, at) => has(item, 'near.personal') && !isOfCustomers(item, items[at + 1]));
+  if (hit === undefined) return null;
+  return { intent: 'out_of_scope', because: `about single people: ${hit.text}` };
+}
+
+/** "names of the customers" are ours to give. */
+function isOfCustomers({ text }: Item, next: Item | undefined): boolean {
+  return /names? of$/.test(text) && has(next, 'customers');
 }
 
 /** Things next to our work that we do not do: buying licences, phone numbers, invoices. */
 export function nearMiss({ items, concepts, metric, text }: Evidence): Guarded | null {
-  const hit = items.find((item) => item.kind === 'concept' && item.concepts.includes('near.action'));
+  const hit = items.find((item, at) => has(item, 'near.action') && !isOfCustomers(item, items[at + 1]));
   if (hit === undefined) return null;
   const because = `not ours: ${hit.text}`;
   if (BUYING.test(hit.text)) {

@@ -59,6 +59,7 @@ export function ordered({ items, concepts, text }: Evidence): Guarded | null {
 }
 
 const NO_DEED = new Set([
+  'adoption',
   'alert',
   'subscriptions',
   'snooze',

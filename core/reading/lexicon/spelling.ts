@@ -6,6 +6,8 @@ export interface Correction {
   readonly known: boolean;
   /** slips corrected; 0 where the word was known, or is not */
   readonly slips: number;
+  /** words of ours that were written as one: usagerate */
+  readonly parts?: readonly string[];
 }
 
 /** Corrects Latin words against what the reader knows. `known`: the word was known or could be corrected. */
@@ -31,9 +33,9 @@ export function createSpeller(words: Iterable<string>, frequency: ReadonlyMap<st
     if (word.length < SHORTEST || word.length > 20 || /\d/.test(word))
       return { word, known: false, slips: 0 };
     const found = nearest(word, shelves, frequency);
-    return found === null
-      ? { word, known: false, slips: 0 }
-      : { word: found, known: true, slips: damerau(word, found, 2) };
+    if (found !== null) return { word: found, known: true, slips: damerau(word, found, 2) };
+    const parts = apart(word, known, frequency);
+    return parts === null ? { word, known: false, slips: 0 } : { word, known: true, slips: 1, parts };
   };
   return {
     correct(word) {
@@ -45,6 +47,22 @@ export function createSpeller(words: Iterable<string>, frequency: ReadonlyMap<st
       return result;
     },
   };
+}
+
+const SHORTEST_PART = 3;
+
+/** Two known words written as one, at least one of them ours; the longer first part is the likelier. */
+function apart(
+  word: string,
+  known: ReadonlySet<string>,
+  frequency: ReadonlyMap<string, number>,
+): readonly string[] | null {
+  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (known.has(first) && known.has(second) && (frequency.has(stem(first)) || frequency.has(stem(second))))
+      return [first, second];
+  }
+  return null;
 }
 
 function shelf(first: string, length: number): string {

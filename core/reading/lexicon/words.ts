@@ -29,6 +29,30 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = wordTable({
   u: ['you'],
   r: ['are'],
   "y'all": ['you'],
+  wk: ['week'],
+  wks: ['weeks'],
+  mth: ['month'],
+  mths: ['months'],
+  qtr: ['quarter'],
+  qtrs: ['quarters'],
+  yr: ['year'],
+  yrs: ['years'],
+  prev: ['previous'],
+  nxt: ['next'],
+  lst: ['last'],
+  lic: ['licence'],
+  lics: ['licences'],
+  cust: ['customer'],
+  custs: ['customers'],
+  acct: ['account'],
+  accts: ['accounts'],
+  avg: ['average'],
+  cnt: ['count'],
+  exch: ['exchange'],
+  tmrw: ['tomorrow'],
+  tmr: ['tomorrow'],
+  recs: ['recommendations'],
+  info: ['information'],
 });
 
 /** One Latin word as typed, with the words it stands for. */
@@ -66,6 +90,7 @@ function innerMark(low: string, at: number, start: number, limit: number): boole
   const inside = at > start && at + 1 < limit && isWordChar(low[at + 1]!);
   if (c === "'") return inside && isLetter(low[at - 1]!);
   if (c === '.' || c === ',') return inside && isDigit(low[at - 1]!) && isDigit(low[at + 1]!);
+  if (c === '/') return inside && low.slice(start, at + 2) === 'w/o';
   if (c === '&') return inside && at - start <= 3;
   return false;
 }

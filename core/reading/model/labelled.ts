@@ -11,7 +11,7 @@ export interface LabelledLine {
   readonly family: string;
   readonly context?: unknown;
   readonly text: string;
-  readonly expect: { readonly intent: Intent };
+  readonly expect: { readonly intent: Intent; readonly lenient?: readonly string[] };
 }
 
 /** Examples from labelled lines. What leans on the question before is read by rules of its own and teaches nothing here. */

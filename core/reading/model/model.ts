@@ -6,23 +6,20 @@ export interface Weights {
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
-/** An intent and how likely it is, 0 to 1. */
-export interface Guess {
-  readonly intent: Intent;
+/** An intent, or another choice that was learnt, and how likely it is, 0 to 1. */
+export interface Guess<T extends string = Intent> {
+  readonly intent: T;
   readonly p: number;
 }
 
-/** All intents, likeliest first. */
-export interface Model {
-  guess(features: readonly string[]): Guess[];
+/** All there is to choose from, likeliest first. */
+export interface Model<T extends string = Intent> {
+  guess(features: readonly string[]): Guess<T>[];
   /** the features that speak most for an intent, with their weight */
-  reasons(
-    features: readonly string[],
-    intent: Intent,
-  ): { readonly feature: string; readonly weight: number }[];
+  reasons(features: readonly string[], intent: T): { readonly feature: string; readonly weight: number }[];
 }
 
-export function modelOf({ intents, features: learnt }: Weights): Model {
+export function modelOf<T extends string = Intent>({ intents, features: learnt }: Weights): Model<T> {
   const known = new Map(Object.entries(learnt));
   return {
     guess(features) {
@@ -39,9 +36,9 @@ export function modelOf({ intents, features: learnt }: Weights): Model {
         scores[at] = Math.exp(scores[at]! - top);
         sum += scores[at]!;
       }
-      const guesses: Guess[] = [];
+      const guesses: Guess<T>[] = [];
       for (let at = 0; at < scores.length; at++)
-        guesses.push({ intent: intents[at] as Intent, p: scores[at]! / sum });
+        guesses.push({ intent: intents[at] as T, p: scores[at]! / sum });
       return guesses.sort((a, b) => b.p - a.p);
     },
     reasons(features, intent) {

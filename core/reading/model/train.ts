@@ -1,8 +1,8 @@
 import { INTENTS, type Intent } from '../../catalog/intents.ts';
 import type { Weights } from './model.ts';
 
-export interface Example {
-  readonly intent: Intent;
+export interface Example<T extends string = Intent> {
+  readonly intent: T;
   readonly features: readonly string[];
 }
 
@@ -17,9 +17,12 @@ const SMALLEST = 4;
  * Multinomial logistic regression by gradient steps in a shuffled order of a fixed seed: the same examples always give
  * the same weights. Rare intents count more, so that frequent ones do not swallow them.
  */
-export function train(examples: readonly Example[]): Weights {
-  const classes = INTENTS.filter((intent) => examples.some((example) => example.intent === intent));
-  const classIndex = new Map(classes.map((intent, at) => [intent, at]));
+export function train<T extends string = Intent>(
+  examples: readonly Example<T>[],
+  choices: readonly string[] = INTENTS,
+): Weights {
+  const classes = choices.filter((intent) => examples.some((example) => example.intent === intent));
+  const classIndex = new Map<string, number>(classes.map((intent, at) => [intent, at]));
   const names = featureNames(examples);
   const featureIndex = new Map(names.map((name, at) => [name, at]));
   const k = classes.length;
@@ -42,20 +45,18 @@ export function train(examples: readonly Example[]): Weights {
       const { label, features } = rows[at]!;
       softmax(weights, features, k, scores);
       const step = (rate * importance[label]!) / Math.sqrt(features.length);
-      for (let c = 0; c < k; c++) {
-        const error = (c === label ? 1 : 0) - scores[c]!;
-        if (Math.abs(error) < 1e-4) continue;
-        for (const feature of features) {
-          const index = feature * k + c;
-          weights[index]! += step * (error - DECAY * weights[index]!);
+      for (let c = 0; c < k; c++) scores[c] = (c === label ? 1 : 0) - scores[c]!;
+      for (const feature of features)
+        for (let c = 0, index = feature * k; c < k; c++, index++) {
+          const error = scores[c]!;
+          if (Math.abs(error) >= 1e-4) weights[index]! += step * (error - DECAY * weights[index]!);
         }
-      }
     }
   }
   return pack(classes, names, weights);
 }
 
-function featureNames(examples: readonly Example[]): string[] {
+function featureNames(examples: readonly Example<string>[]): string[] {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -78,7 +79,7 @@ function softmax(weights: Float64Array, features: readonly number[], k: number, 
   for (let c = 0; c < k; c++) scores[c]! /= sum;
 }
 
-function pack(classes: readonly Intent[], names: readonly string[], weights: Float64Array): Weights {
+function pack(classes: readonly string[], names: readonly string[], weights: Float64Array): Weights {
   const k = classes.length;
   const features: Record<string, number[]> = {};
   for (const [at, name] of names.entries()) {

@@ -142,7 +142,19 @@ function isComparedWith(items: readonly Item[], { from, to }: Said): boolean {
   )
     return true;
   if (before?.kind === 'concept' && / than$/.test(before.text)) return true;
+  if (isThen(items, from, to)) return true;
   return comparedAfter(items, to);
+}
+
+const BESIDE = /^(?:now|then|than|today|better|worse|compared?)$/;
+
+/** "better than a year ago", "now and a quarter ago", "between now and last quarter": what is now is held against it. */
+function isThen(items: readonly Item[], from: number, to: number): boolean {
+  if (items[from - 1]?.text === 'and' && /^(?:now|today)$/.test(items[from - 2]?.text ?? '')) return true;
+  const ago = / ago$/.test(items[to]?.text ?? '') || items[to + 1]?.text === 'ago';
+  return (
+    ago && items.some((item) => BESIDE.test(item.text) || has(item, 'compare') || / than$/.test(item.text))
+  );
 }
 
 /** 先月から, 先月より, 先月比, 先月と比べて, 先月の使用率と比べて. */

@@ -100,7 +100,8 @@ function unitOf({ unit }: NumberItem): 'percent' | 'count' {
 
 /** The comparator that governs the number at `at`: a sign or word before it, or one after it. */
 export function comparatorAt(items: readonly Item[], at: number): Comparator | null {
-  if (isMark(items[at + 1], '+')) return 'gte';
+  if (isMark(items[at + 1], '+') || (text(items[at + 1]) === 'plus' && items[at + 2]?.kind !== 'number'))
+    return 'gte';
   const after = comparatorAfter(items, at);
   const before = comparatorBefore(items, at);
   return after ?? before;
@@ -207,10 +208,14 @@ function comparatorOf(item: Item | undefined, order: readonly string[]): Compara
   return concept === undefined ? null : COMPARATORS[concept]!;
 }
 
+/** "not below", "haven't even reached", "can't get above": small words may stand between. */
 function negatedBefore(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  if (has(before, 'neg')) return true;
-  return before?.kind === 'word' && has(items[at - 2], 'neg');
+  for (let back = 1; back <= 3; back++) {
+    const item = items[at - back];
+    if (has(item, 'neg') || /(?:n't|not)(?: even)?$/.test(item?.text ?? '')) return true;
+    if (item?.kind !== 'word' && !has(item, 'show') && !has(item, 'per.today')) return false;
+  }
+  return false;
 }
 
 function negatedAfter(items: readonly Item[], at: number): boolean {
@@ -242,6 +247,7 @@ function rangeOf(items: readonly Item[], numbers: readonly { item: NumberItem; a
     const opened = items
       .slice(Math.max(0, a.at - 2), a.at)
       .some((item) => has(item, 'cmp.between') || text(item) === 'from');
+    const upTo = opened && between.some((item) => text(item) === 'up to');
     const joined =
       between.length > 0 &&
       between.every(
@@ -249,6 +255,7 @@ function rangeOf(items: readonly Item[], numbers: readonly { item: NumberItem; a
           isMark(item, '~-') ||
           ['to', 'and', 'through', 'but', 'a', 'the'].includes(text(item)) ||
           has(item, 'cmp.between') ||
+          (upTo && text(item) === 'up to') ||
           (item.kind === 'kana' && /^(?:から|と|か)$/.test(item.text)),
       );
     if (!joined) continue;
@@ -270,8 +277,8 @@ function decadeOf(
   return said === undefined ? null : [said.item.value, said.item.value + 10];
 }
 
-function text(item: Item): string {
-  return item.kind === 'word' || item.kind === 'concept' || item.kind === 'kana' ? item.text : '';
+function text(item: Item | undefined): string {
+  return item?.kind === 'word' || item?.kind === 'concept' || item?.kind === 'kana' ? item.text : '';
 }
 
 function twoSided(
@@ -296,16 +303,24 @@ function isLimit(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== 'number') return false;
   if (item.unit === 'count' || item.unit === 'rank') return !isCompared(items, at);
-  if (item.unit !== 'none') return false;
+  if (item.unit !== 'none' || isGoverned(items, at)) return false;
   const before = items[at - 1];
   const next = items[at + 1];
   if (before?.kind === 'mark' && SYMBOLS[before.text] !== undefined) return false;
   if (comparatorAfter(items, at) !== null) return false;
   return (
-    hasAny(before, new Set(['highest', 'lowest', 'first'])) ||
+    (text(before) === 'the' && text(next) === 'with') ||
+    hasAny(before, new Set(['highest', 'lowest', 'first', 'which'])) ||
     hasAny(next, ENDS) ||
     hasAny(items[at + 2], new Set(['customers', 'lowest', 'highest']))
   );
+}
+
+/** sub-40, under 40: a line, whatever follows it. */
+function isGoverned(items: readonly Item[], at: number): boolean {
+  const before = isMark(items[at - 1], '-') ? items[at - 2] : items[at - 1];
+  if (hasAny(before, new Set(['highest', 'lowest']))) return false;
+  return hasAny(before, new Set(['cmp.lt', 'cmp.lte', 'cmp.gt', 'cmp.gte'])) && !isJapaneseAfter(before);
 }
 
 function isCompared(items: readonly Item[], at: number): boolean {

@@ -72,7 +72,8 @@ function isBroader(held: AskedWorkload, next: AskedWorkload): boolean {
   return (held === 'office365' || held === 'dynamics365') && next !== 'office365' && next !== 'dynamics365';
 }
 
-const TAKEN = /^(?:take|leave|strip|cut|drop|throw)$/;
+const TAKEN =
+  /^(?:take|taking|leave|leaving|strip|stripping|cut|cutting|drop|dropping|throw|throwing|keep|keeping|rule|ruling)$/;
 
 /** Excluding X, everyone but X; X以外, Xを除く. The word may govern a list: X and Y. */
 function isExcluded(items: readonly Item[], at: number): boolean {

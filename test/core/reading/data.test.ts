@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { trainingExamples } from '../../../bot/commands/training.ts';
+import { learntChoices, trainingExamples } from '../../../bot/commands/training.ts';
+import choices from '../../../core/reading/data/choice-weights.json' with { type: 'json' };
 import { LEXICON } from '../../../core/reading/data/lexicon.ts';
 import weights from '../../../core/reading/data/weights.json' with { type: 'json' };
 import { createLinker } from '../../../core/reading/index.ts';
@@ -47,5 +48,13 @@ describe('what the reader knows', () => {
         JSON.stringify(pairs) !== JSON.stringify((weights.features as Record<string, number[]>)[name]),
     );
     expect(drift.length).toBeLessThanOrEqual(Object.keys(again.features).length / 100);
+  }, 120_000);
+
+  it('was learnt for the slots from the same utterances', () => {
+    const again = learntChoices(createLinker(customers));
+    const told = (intent: string) => Object.keys(again[intent]!.features).sort();
+    expect(Object.keys(again)).toEqual(Object.keys(choices));
+    for (const [intent, { features }] of Object.entries(choices))
+      expect(told(intent)).toEqual(Object.keys(features).sort());
   });
 });

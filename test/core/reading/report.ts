@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createLinker, createReader } from '../../../core/reading/index.ts';
+import { chooserOf, trainChoices } from '../../../core/reading/model/choices.ts';
 import { examplesOfLines, type LabelledLine } from '../../../core/reading/model/labelled.ts';
 import { modelOf } from '../../../core/reading/model/model.ts';
 import { type Example, train } from '../../../core/reading/model/train.ts';
@@ -37,8 +38,10 @@ function foldOf(family: string): number {
 }
 
 function read(these: readonly Labelled[], others: readonly Labelled[]): Judged[] {
-  const examples = [...phrases, ...examplesOfLines(others as unknown as LabelledLine[], linker)];
-  const reader = createReader({ linker, model: modelOf(train(examples)) });
+  const lines = others as unknown as LabelledLine[];
+  const examples = [...phrases, ...examplesOfLines(lines, linker)];
+  const choose = chooserOf(trainChoices(lines, linker));
+  const reader = createReader({ linker, model: modelOf(train(examples)), choose });
   return these.map((item) => {
     const started = performance.now();
     const reading = reader.read(item.text, { context: (item.context ?? null) as never, lang: item.lang });
