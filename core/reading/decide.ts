@@ -1,5 +1,6 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
+import { isDomain } from './guards/domain.ts';
 import { featuresOf } from './model/features.ts';
 import type { Guess, Model } from './model/model.ts';
 import type { Vote } from './vote.ts';
@@ -34,7 +35,8 @@ const OFFERED = 4;
 
 /**
  * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
- * one, its own where they say nothing, one that weighs, its own against one they are sure of.
+ * one, its own where they say nothing, one that weighs, small talk where nothing
+ * of ours is spoken of, its own against one they are sure of.
  */
 export interface Gate {
   readonly confirming: number;
@@ -42,6 +44,7 @@ export interface Gate {
   readonly against: number;
   readonly alone: number;
   readonly weighty: number;
+  readonly light: number;
   readonly overruling: number;
 }
 export const GATE: Gate = {
@@ -50,6 +53,7 @@ export const GATE: Gate = {
   against: 0.6,
   alone: 0.65,
   weighty: 0.9,
+  light: 0.5,
   overruling: 0.75,
 };
 
@@ -60,16 +64,27 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   const [top] = guesses;
   if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
   const because = () => explain(ruled, guesses, model, features);
-  if (top.p >= needed(top, ruled, gate)) return { kind: 'act', intent: top.intent, because };
+  if (top.p >= needed(top, ruled, gate, isDomain(evidence.concepts)))
+    return { kind: 'act', intent: top.intent, because };
   return { kind: 'ask', suggest: offers(ruled, guesses), because };
 }
 
 const NEVER = 2;
+/** Read wrongly these cost a word; asked back they cost a turn and offer nothing. */
+const LIGHT: ReadonlySet<Intent> = new Set([
+  'greeting',
+  'thanks',
+  'cancel',
+  'feedback',
+  'help',
+  'out_of_scope',
+]);
 
-function needed(top: Guess, ruled: Vote | null, gate: Gate): number {
+function needed(top: Guess, ruled: Vote | null, gate: Gate, ours: boolean): number {
   if (ruled?.intent === top.intent) return ruled.sure ? gate.confirming : gate.agreeing;
   // a further name that could not be made out is asked for
   if (top.intent === 'unclear' || top.intent === 'set_alias') return NEVER;
+  if (ruled === null && !ours && LIGHT.has(top.intent)) return gate.light;
   const own = ruled === null ? gate.alone : ruled.sure ? gate.overruling : gate.against;
   return WEIGHTY.has(top.intent) ? Math.max(own, gate.weighty) : own;
 }

@@ -139,7 +139,7 @@ const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 const ASKING =
   /[?]\s*$|か[.,]?\s*$|教え|見せ|知りたい|出して|ください|下さい|お願い|ほしい|して[.,]?\s*$|\b(?:what|which|who|how|show|tell|give|list|compare|export|send|remind|notify|please)\b/;
 
-/** "Contoso is stuck at 20 %. What now?": what is told before is what advice is wanted on. */
+/** "Contoso is stuck at 20 %. What now?": what is told before is what advice or a figure is wanted on. */
 function leansOnStatement({ message, mentions, from }: Part, whole: Normalized): boolean {
   if (
     from === 0 ||
@@ -148,10 +148,11 @@ function leansOnStatement({ message, mentions, from }: Part, whole: Normalized):
     ASKING.test(whole.low.slice(0, from))
   )
     return false;
-  return vote(look(message, mentions))?.intent === 'recommend';
+  const evidence = look(message, mentions);
+  return evidence.metric !== undefined || vote(evidence)?.intent === 'recommend';
 }
 
-const TAIL = /^(?:metric|workload|per|month)\./;
+const TAIL = /^(?:(?:metric|workload|per|month)\.|all$)/;
 
 /** "who is lowest? deployment", 最下位はどこ？展開率: a slot of the request before, put after it. */
 function isTail({ message, mentions, from }: Part): boolean {

@@ -42,6 +42,7 @@ export function ordered(evidence: Evidence, has: Has): Vote | null {
   if (!has('lowest', 'highest', 'superlative', 'low', 'high', 'notused', 'drop', 'grow')) return null;
   const { metric, periods } = evidence;
   const list = isList(evidence, has);
+  if (has('trend') && has('drop', 'grow') && metric !== undefined && !list) return maybe('trend', 'moves');
   if (has('all') && has('trend') && !list) return maybe('trend', 'all + moves');
   if (
     has('drop', 'grow') &&
