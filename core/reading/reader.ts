@@ -134,6 +134,7 @@ interface One {
   readonly fresh: boolean;
 }
 
+const JOINING = /^(?:あと|それと|それから|ついでに|そして|次に|さらに)[,.]?\s*$/;
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
 const ASKING =
@@ -173,6 +174,7 @@ function isTail({ message, mentions, from }: Part): boolean {
 
 /** The first request must be one by itself; a later one may lean on it. */
 function kindOf({ message, mentions }: Part, first: boolean): PartKind {
+  if (JOINING.test(message.low)) return 'courtesy';
   const evidence = look(message, mentions);
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))

@@ -177,7 +177,9 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
       return null;
     if (comparator !== null) {
       const governs =
-        isJapaneseAfter(item) || (TRAILING.test(item.text) && items[at + ahead + 1]?.kind !== 'number');
+        isJapaneseAfter(item) ||
+        (back(items[at + ahead + 1]) && ahead === 1) ||
+        (TRAILING.test(item.text) && items[at + ahead + 1]?.kind !== 'number');
       if (!governs) return null;
       return negatedAfter(items, at + ahead) ? OPPOSITE[comparator] : comparator;
     }
@@ -185,6 +187,11 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
     if (!isJapaneseAfter(item)) return null;
   }
   return null;
+}
+
+/** 40% below の顧客: an English word where a Japanese one would stand. */
+function back(next: Item | undefined): boolean {
+  return next?.kind === 'kana' && next.text.startsWith('の');
 }
 
 /** 40 and over, 30 and below: the number itself belongs to it. */
