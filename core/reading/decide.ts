@@ -35,8 +35,9 @@ const OFFERED = 4;
 
 /**
  * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
- * one, its own where they say nothing, one that weighs, small talk where nothing
- * of ours is spoken of, its own against one they are sure of.
+ * one, its own where they say nothing, one that weighs, small talk where nothing of
+ * ours is spoken of, its own against one they are sure of, and how unlikely that one
+ * must be to it.
  */
 export interface Gate {
   readonly confirming: number;
@@ -46,15 +47,17 @@ export interface Gate {
   readonly weighty: number;
   readonly light: number;
   readonly overruling: number;
+  readonly overruled: number;
 }
 export const GATE: Gate = {
-  confirming: 0.35,
-  agreeing: 0.5,
-  against: 0.6,
-  alone: 0.65,
+  confirming: 0.5,
+  agreeing: 0.55,
+  against: 0.65,
+  alone: 0.6,
   weighty: 0.9,
   light: 0.5,
   overruling: 0.75,
+  overruled: 0.02,
 };
 
 /** Acts where rules and model agree or the model is sure; otherwise asks, best guesses first. */
@@ -64,7 +67,7 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   const [top] = guesses;
   if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
   const because = () => explain(ruled, guesses, model, features);
-  if (top.p >= needed(top, ruled, gate, isDomain(evidence.concepts)))
+  if (top.p >= needed(guesses, ruled, gate, isDomain(evidence.concepts)))
     return { kind: 'act', intent: top.intent, because };
   return { kind: 'ask', suggest: offers(ruled, guesses), because };
 }
@@ -80,13 +83,19 @@ const LIGHT: ReadonlySet<Intent> = new Set([
   'out_of_scope',
 ]);
 
-function needed(top: Guess, ruled: Vote | null, gate: Gate, ours: boolean): number {
-  if (ruled?.intent === top.intent) return ruled.sure ? gate.confirming : gate.agreeing;
+function needed(guesses: readonly Guess[], ruled: Vote | null, gate: Gate, ours: boolean): number {
+  const { intent } = guesses[0]!;
+  if (ruled?.intent === intent) return ruled.sure ? gate.confirming : gate.agreeing;
   // a further name that could not be made out is asked for
-  if (top.intent === 'unclear' || top.intent === 'set_alias') return NEVER;
-  if (ruled === null && !ours && LIGHT.has(top.intent)) return gate.light;
-  const own = ruled === null ? gate.alone : ruled.sure ? gate.overruling : gate.against;
-  return WEIGHTY.has(top.intent) ? Math.max(own, gate.weighty) : own;
+  if (intent === 'unclear' || intent === 'set_alias') return NEVER;
+  if (ruled === null && !ours && LIGHT.has(intent)) return gate.light;
+  const own = ruled === null ? gate.alone : ruled.sure ? againstSure(guesses, ruled, gate) : gate.against;
+  return WEIGHTY.has(intent) ? Math.max(own, gate.weighty) : own;
+}
+
+function againstSure(guesses: readonly Guess[], ruled: Vote, gate: Gate): number {
+  const rival = guesses.find(({ intent }) => intent === ruled.intent)?.p ?? 0;
+  return rival > gate.overruled ? NEVER : gate.overruling;
 }
 
 function offers(ruled: Vote | null, guesses: readonly Guess[]): Intent[] {

@@ -37,6 +37,8 @@ function refineConcept(item: Concept): Item {
   if (latin && item.concepts.includes('pron.customer') && /s$/.test(text) && !/'s$|^(?:this|its)$/.test(text))
     return { ...item, concepts: ['customers'] };
   // stems cannot tell them from active, unassign and suspend
+  if (item.concepts.includes('chat.affirm') && /^(?:does|did|doing) /.test(text))
+    return without(item, 'chat.affirm');
   if (text === 'alarming') return { ...item, concepts: ['low'] };
   if (text === 'actives') return { ...item, concepts: ['metric.active'] };
   if (

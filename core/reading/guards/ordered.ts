@@ -60,6 +60,8 @@ export function ordered({ items, concepts, text }: Evidence): Guarded | null {
 
 const NO_DEED = new Set([
   'adoption',
+  'metric.deployment',
+  'target',
   'alert',
   'subscriptions',
   'snooze',

@@ -87,15 +87,16 @@ const TAKEN =
 function isExcluded(items: readonly Item[], at: number): boolean {
   if (
     TAKEN.test(items[at - 1]?.text ?? '') &&
-    items.slice(at + 1, at + 3).some(({ text }) => text === 'out' || text.startsWith('out '))
+    items.slice(at + 1, at + 3).some(({ text }) => /^(?:out|off|away|aside)(?: |$)/.test(text))
   )
     return true;
+  if (isSupposedAway(items, at)) return true;
   for (let back = at - 1; back >= 0 && at - back <= 6; back--) {
     const item = items[back]!;
     if (has(item, 'without')) return item.kind === 'concept' && /^[a-z]/.test(item.text);
     if (
       item.kind === 'customer' ||
-      isMark(item, ',&') ||
+      (isMark(item, ',&') && !has(items[back - 1], 'cause.trial')) ||
       (item.kind === 'word' && (SEPARATORS.has(item.text) || item.text === 'for' || item.text === 'the'))
     )
       continue;
@@ -114,6 +115,15 @@ function isExcluded(items: readonly Item[], at: number): boolean {
     break;
   }
   return false;
+}
+
+/** "if Yammer didn't count", "if the trial were not there" */
+function isSupposedAway(items: readonly Item[], at: number): boolean {
+  if (!items.slice(Math.max(0, at - 3), at).some((item) => hasAny(item, new Set(['when', 'whatif']))))
+    return false;
+  const after = items.slice(at + 1, at + 6);
+  const not = after.findIndex((item) => has(item, 'neg') || /n't/.test(item.text));
+  return not >= 0 && after.slice(not).some(({ text }) => /(?:count|exist|there|happen|included)/.test(text));
 }
 
 /** What is measured, if it was said: nothing when usage and deployment are both wanted. */
