@@ -50,8 +50,8 @@ export interface Gate {
   readonly overruled: number;
 }
 export const GATE: Gate = {
-  confirming: 0.5,
-  agreeing: 0.55,
+  confirming: 0.3,
+  agreeing: 0.5,
   against: 0.65,
   alone: 0.6,
   weighty: 0.9,

@@ -64,7 +64,8 @@ function isBoth({ items, metric }: Evidence): boolean {
 
 function counted(e: Evidence, { share, counted, verb, people }: Around): Metric | undefined {
   const { metric, subjects, concepts } = e;
-  if (people && verb && (metric === undefined || metric === 'usage')) return 'active';
+  if (people && (verb || concepts.has('user')) && (metric === undefined || metric === 'usage'))
+    return 'active';
   if (share || !counted) return undefined;
   if (
     metric === 'deployment' &&

@@ -60,7 +60,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     rank: rankOf(e),
     limit: e.quantities.limit,
     format: formatOf(e),
-    window: e.periods.window,
+    ...e.periods,
     exclude: excluded(e),
   }),
   nudge_subscribe: (e) => ({
