@@ -74,14 +74,7 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
 
 const NEVER = 2;
 /** Read wrongly these cost a word; asked back they cost a turn and offer nothing. */
-const LIGHT: ReadonlySet<Intent> = new Set([
-  'greeting',
-  'thanks',
-  'cancel',
-  'feedback',
-  'help',
-  'out_of_scope',
-]);
+const LIGHT: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'cancel', 'feedback', 'out_of_scope']);
 
 function needed(guesses: readonly Guess[], ruled: Vote | null, gate: Gate, ours: boolean): number {
   const { intent } = guesses[0]!;

@@ -157,7 +157,7 @@ const TAIL = /^(?:(?:metric|workload|per|month)\.|all$)/;
 
 /** "who is lowest? deployment", 最下位はどこ？展開率: a slot of the request before, put after it. */
 function isTail({ message, mentions, from }: Part): boolean {
-  if (from === 0 || /[?はもって]\s*$/.test(message.low)) return false;
+  if (from === 0 || JOINING.test(message.low) || /[?はもって]\s*$/.test(message.low)) return false;
   const { items } = look(message, mentions);
   return (
     items.length <= 4 &&
