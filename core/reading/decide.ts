@@ -35,9 +35,9 @@ const OFFERED = 4;
 
 /**
  * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
- * one, its own where they say nothing, one that weighs, small talk where nothing of
- * ours is spoken of, its own against one they are sure of, and how unlikely that one
- * must be to it.
+ * one, its own where they say nothing, one that weighs or speaks against a good case, small talk
+ * where nothing of ours is spoken of, its own against one they are sure
+ * of, and how unlikely that one must then be to it.
  */
 export interface Gate {
   readonly confirming: number;
@@ -50,9 +50,9 @@ export interface Gate {
   readonly overruled: number;
 }
 export const GATE: Gate = {
-  confirming: 0.3,
+  confirming: 0.35,
   agreeing: 0.5,
-  against: 0.65,
+  against: 0.6,
   alone: 0.6,
   weighty: 0.9,
   light: 0.5,
@@ -88,7 +88,7 @@ function needed(guesses: readonly Guess[], ruled: Vote | null, gate: Gate, ours:
 
 function againstSure(guesses: readonly Guess[], ruled: Vote, gate: Gate): number {
   const rival = guesses.find(({ intent }) => intent === ruled.intent)?.p ?? 0;
-  return rival > gate.overruled ? NEVER : gate.overruling;
+  return rival > gate.overruled ? gate.weighty : gate.overruling;
 }
 
 function offers(ruled: Vote | null, guesses: readonly Guess[]): Intent[] {

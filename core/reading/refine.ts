@@ -31,6 +31,9 @@ function isTurn(item: Item): boolean {
   return /^(?:turn|switch)/.test(item.text);
 }
 
+/** What has been done to licences describes them. */
+const DONE = /^(?:un|re)?assigned$|^(?:suspended|terminated|downgraded|migrated|provisioned)$/;
+
 function refineConcept(item: Concept): Item {
   const { text } = item;
   const latin = /^[a-z]/.test(text);
@@ -41,12 +44,7 @@ function refineConcept(item: Concept): Item {
     return without(item, 'chat.affirm');
   if (text === 'alarming') return { ...item, concepts: ['low'] };
   if (text === 'actives') return { ...item, concepts: ['metric.active'] };
-  if (
-    item.concepts.includes('near.action') &&
-    /ed$/.test(text) &&
-    item.concepts.some((one) => one.startsWith('metric.'))
-  )
-    return without(item, 'near.action');
+  if (item.concepts.includes('near.action') && DONE.test(text)) return without(item, 'near.action');
   if (
     item.concepts.includes('recommend') &&
     (/[a-z]ed$/.test(text) || (/ing$/.test(text) && item.concepts.includes('grow')))

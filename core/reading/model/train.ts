@@ -6,7 +6,7 @@ export interface Example<T extends string = Intent> {
   readonly features: readonly string[];
 }
 
-const EPOCHS = 32;
+const EPOCHS = 22;
 const RATE = 0.3;
 /** How many of an example's features are hidden at each step, so that no single word is relied on. */
 const HIDDEN = 0.25;
@@ -51,11 +51,10 @@ export function train<T extends string = Intent>(
       softmax(weights, features, k, scores);
       const step = (rate * importance[label]!) / Math.sqrt(features.length);
       for (let c = 0; c < k; c++) scores[c] = (c === label ? 1 : 0) - scores[c]!;
-      for (const feature of features)
-        for (let c = 0, index = feature * k; c < k; c++, index++) {
-          const error = scores[c]!;
-          if (Math.abs(error) >= 1e-4) weights[index]! += step * (error - DECAY * weights[index]!);
-        }
+      for (const feature of features) {
+        const from = feature * k;
+        for (let c = 0; c < k; c++) weights[from + c]! += step * (scores[c]! - DECAY * weights[from + c]!);
+      }
     }
   }
   return pack(classes, names, weights);
@@ -73,7 +72,10 @@ function featureNames(examples: readonly Example<string>[]): string[] {
 
 function softmax(weights: Float64Array, features: readonly number[], k: number, scores: Float64Array): void {
   scores.fill(0);
-  for (const feature of features) for (let c = 0; c < k; c++) scores[c]! += weights[feature * k + c]!;
+  for (const feature of features) {
+    const from = feature * k;
+    for (let c = 0; c < k; c++) scores[c]! += weights[from + c]!;
+  }
   let top = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > top) top = score;
   let sum = 0;

@@ -12,7 +12,16 @@ export interface Subjects {
   readonly introductionRate: boolean;
   readonly workload?: AskedWorkload;
   readonly without?: AskedWorkload;
+  /** a cause of excess that is to be left out */
+  readonly withoutCause?: Cause;
 }
+
+type Cause = 'trial' | 'turnover' | 'lapsed_subscription';
+const CAUSES: readonly (readonly [concept: string, cause: Cause])[] = [
+  ['cause.trial', 'trial'],
+  ['cause.turnover', 'turnover'],
+  ['cause.lapsed', 'lapsed_subscription'],
+];
 
 const WORKLOADS: readonly AskedWorkload[] = [
   'teams',
@@ -58,6 +67,9 @@ export function subjects(items: readonly Item[]): Subjects {
     if (isExcluded(items, at)) without ??= named;
     else if (workload === undefined || isBroader(workload, named)) workload = named;
   }
+  const cause = CAUSES.find(([concept]) =>
+    items.some((item, at) => has(item, concept) && isExcluded(items, at)),
+  )?.[1];
   const introductionRate = items.some((item) => has(item, 'metric.introduction'));
   return {
     customers,
@@ -67,6 +79,7 @@ export function subjects(items: readonly Item[]): Subjects {
     introductionRate,
     ...(workload === undefined ? {} : { workload }),
     ...(without === undefined ? {} : { without }),
+    ...(cause === undefined ? {} : { withoutCause: cause }),
   };
 }
 
@@ -86,7 +99,8 @@ const TAKEN =
 /** Excluding X, everyone but X; X以外, Xを除く. The word may govern a list: X and Y. */
 function isExcluded(items: readonly Item[], at: number): boolean {
   if (
-    TAKEN.test(items[at - 1]?.text ?? '') &&
+    (TAKEN.test(items[at - 1]?.text ?? '') ||
+      (items[at - 1]?.text === 'the' && TAKEN.test(items[at - 2]?.text ?? ''))) &&
     items.slice(at + 1, at + 3).some(({ text }) => /^(?:out|off|away|aside)(?: |$)/.test(text))
   )
     return true;
@@ -121,6 +135,8 @@ function isExcluded(items: readonly Item[], at: number): boolean {
 function isSupposedAway(items: readonly Item[], at: number): boolean {
   if (!items.slice(Math.max(0, at - 3), at).some((item) => hasAny(item, new Set(['when', 'whatif']))))
     return false;
+  const before = items.slice(Math.max(0, at - 3), at).map(({ text }) => text);
+  if (/(?:nobody|no one|n't|not).*(?:count|includ)/.test(before.join(' '))) return true;
   const after = items.slice(at + 1, at + 6);
   const not = after.findIndex((item) => has(item, 'neg') || /n't/.test(item.text));
   return not >= 0 && after.slice(not).some(({ text }) => /(?:count|exist|there|happen|included)/.test(text));
