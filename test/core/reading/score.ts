@@ -49,6 +49,7 @@ const KEYS = [
   'zone',
   'sendTo',
   'nth',
+  'whose',
   'doneOn',
 ];
 const SETS = new Set(['customers', 'terms', 'exclude', 'quietDays']);
