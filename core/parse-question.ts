@@ -86,6 +86,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   doneOn: matching(/^(today|yesterday|[a-z]+day|(\d{4}|XXXX)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$/),
   quiet: matching(/^(none|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/),
   quietDays: listOf(oneOf(WEEKDAYS), WEEKDAYS.length),
+  whose: oneOf(['all']),
   seats: whole(...RULE_BOUNDS.minimumSeats),
   budget: whole(...RULE_BOUNDS.cardsPerWeek),
   zone: matching(/^[A-Za-z][A-Za-z0-9_+/-]*$/),

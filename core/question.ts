@@ -89,6 +89,8 @@ export interface Question {
   readonly quiet?: string;
   /** weekdays without nudges */
   readonly quietDays?: readonly string[];
+  /** nudges are about all customers again, not some that were named */
+  readonly whose?: 'all';
   /** nudges are about customers with this many seats or more */
   readonly seats?: number;
   /** nudge cards a week at most */

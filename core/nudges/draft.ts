@@ -72,6 +72,7 @@ export function changeRule(rule: Rule, question: Question, person: Person): Draf
     ...(question.customers.length > 0
       ? { watched: { kind: 'named', customers: question.customers } as const }
       : {}),
+    ...(question.whose === 'all' ? { watched: { kind: 'mine' } as const } : {}),
     ...(question.exclude ? { exclude: question.exclude } : {}),
     ...(cadence ? { cadence } : {}),
     ...(weekdayIn(day) ? { weekday: weekdayIn(day)!, cadence: cadence ?? slowed(rule.cadence) } : {}),
@@ -103,6 +104,7 @@ export const settingsSaid = (question: Question): boolean =>
     question.time,
     question.seats,
     question.exclude,
+    question.whose,
   ].some((slot) => slot !== undefined) || hasManner(question);
 
 const hasCondition = ({ comparator, threshold, rank }: Question): boolean =>

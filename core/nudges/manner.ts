@@ -26,6 +26,7 @@ export const isMannerOnly = (question: Question): boolean =>
     question.day,
     question.time,
     question.exclude,
+    question.whose,
     question.rule,
     question.nth,
   ].every((slot) => slot === undefined) &&

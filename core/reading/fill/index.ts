@@ -77,6 +77,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     ...figure(e),
     ...(isSeats(e) ? {} : thresholdOf(e)),
     ...movement(e),
+    exclude: excluded(e),
     cadence: e.schedule.cadence,
     day: e.schedule.day,
     time: e.schedule.time,

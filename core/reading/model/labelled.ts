@@ -1,6 +1,7 @@
 import type { Intent } from '../../catalog/intents.ts';
 import { look } from '../look.ts';
 import type { Linker } from '../names/linker.ts';
+import { nudgeWish } from '../nudges/index.ts';
 import { normalize } from '../text/normalize.ts';
 import { featuresOf } from './features.ts';
 import type { Example } from './train.ts';
@@ -14,12 +15,18 @@ export interface LabelledLine {
   readonly expect: { readonly intent: Intent; readonly lenient?: readonly string[] };
 }
 
-/** Examples from labelled lines. What leans on the question before is read by rules of its own and teaches nothing here. */
+/**
+ * Examples from labelled lines. What leans on the question before, and wishes about nudges that their wording alone settles,
+ * are read by rules of their own and teach nothing here.
+ */
 export function examplesOfLines(lines: readonly LabelledLine[], linker: Linker): Example[] {
   return lines
     .filter(({ context }) => context === undefined || context === null)
-    .map(({ text, expect }) => {
+    .flatMap(({ text, expect }) => {
       const message = normalize(text);
-      return { intent: expect.intent, features: featuresOf(look(message, linker.link(message))) };
+      const evidence = look(message, linker.link(message));
+      return nudgeWish(evidence, null) === null
+        ? [{ intent: expect.intent, features: featuresOf(evidence) }]
+        : [];
     });
 }

@@ -1,5 +1,6 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { aboutWhom } from './about.ts';
 import { accountsOf } from './accounts.ts';
 import { deedOf, effectOf } from './deed.ts';
 import { mannersOf } from './manners.ts';
@@ -21,6 +22,7 @@ export function nudgeWish(evidence: Evidence, previous: PreviousQuestion | null)
     resumeOf(said) ??
     pressOf(said) ??
     nthOf(said) ??
+    aboutWhom(said) ??
     mannersOf(said)
   );
 }

@@ -40,8 +40,19 @@ const KEYS = [
   'assign',
   'target',
   'alias',
+  'act',
+  'reason',
+  'quiet',
+  'quietDays',
+  'seats',
+  'budget',
+  'zone',
+  'sendTo',
+  'nth',
+  'whose',
+  'doneOn',
 ];
-const SETS = new Set(['customers', 'terms', 'exclude']);
+const SETS = new Set(['customers', 'terms', 'exclude', 'quietDays']);
 const IGNORED: Readonly<Record<string, readonly string[]>> = {
   find_data_howto: ['customers', 'format', 'workload', 'metric'],
   data_scope: ['customers', 'workload', 'metric'],
