@@ -61,6 +61,7 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
       portfolio,
       state,
       keepQuestionText: config.keepQuestionText,
+      adminUserIds: config.adminUserIds,
       nudges: nudges.desk,
       content,
     });

@@ -20,6 +20,8 @@ export interface Config {
   readonly identity?: AppIdentity;
   /** Entra tenant ids whose activities are answered; `any` only while authentication is off */
   readonly allowedTenants: readonly string[] | 'any';
+  /** Entra object ids of those who see whom nudges do not reach; nobody unless set */
+  readonly adminUserIds: readonly string[];
   readonly dataDir: string;
   readonly importDir?: string;
   /** the partner's own learning catalogue, a JSON file */
@@ -56,6 +58,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: portFrom(read, report),
     ...(identity ? { identity } : {}),
     allowedTenants: tenantsFrom(read, report, identity),
+    adminUserIds: idsFrom('ADMIN_USER_IDS', 'an Entra object id', read, report),
     dataDir: read('DATA_DIR') ?? './data',
     ...optional('importDir', read('IMPORT_DIR')),
     ...optional('contentFile', read('CONTENT_FILE')),
@@ -121,11 +124,15 @@ function tenantsFrom(
   report: Report,
   identity: AppIdentity | undefined,
 ): Config['allowedTenants'] {
-  const listed = (read('ALLOWED_TENANT_IDS') ?? '').split(/[\s,;]+/).filter(Boolean);
-  for (const tenant of listed)
-    if (!GUID.test(tenant)) report(`ALLOWED_TENANT_IDS: "${tenant}" is not a tenant id (a GUID)`);
+  const listed = idsFrom('ALLOWED_TENANT_IDS', 'a tenant id', read, report);
   if (!identity) return 'any';
-  return (listed.length > 0 ? listed : [identity.tenantId]).map((tenant) => tenant.toLowerCase());
+  return listed.length > 0 ? listed : [identity.tenantId.toLowerCase()];
+}
+
+function idsFrom(name: string, what: string, read: Read, report: Report): readonly string[] {
+  const listed = (read(name) ?? '').split(/[\s,;]+/).filter(Boolean);
+  for (const id of listed) if (!GUID.test(id)) report(`${name}: "${id}" is not ${what} (a GUID)`);
+  return listed.map((id) => id.toLowerCase());
 }
 
 function tokenFrom(read: Read, report: Report): string | undefined {

@@ -1,7 +1,7 @@
 import type { Ask, AskOption } from '../core/answer.ts';
 import type { Name } from '../core/languages/terms.ts';
 import { noticeCard } from './notice.ts';
-import { proposalCard } from './nudge-talk.ts';
+import { changesCard, proposalCard, stopCard } from './nudge-proposal.ts';
 import { askButton, TITLE_UNITS } from './parts/buttons.ts';
 import { rows } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';
@@ -12,6 +12,8 @@ const OPTIONS = 6;
 /** What must be known before there is an answer. Each option is the whole next question, so it works tomorrow too. */
 export function askCard(ask: Ask, view: View): Reply {
   if (ask.proposal) return proposalCard(ask, ask.proposal, view);
+  if (ask.changes) return changesCard(ask, ask.changes, view);
+  if (ask.stop) return stopCard(ask, ask.stop, view);
   const { language } = view;
   const { talk, asking } = language;
   const name = namesIn(ask.names);

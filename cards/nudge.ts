@@ -1,4 +1,5 @@
 import type { NudgeCardAnswer, NudgeItem } from '../core/nudges/answers.ts';
+import { budgetOf } from '../core/nudges/budget.ts';
 import { DISMISSALS } from '../core/nudges/episode.ts';
 import type { Rule } from '../core/nudges/rule.ts';
 import { SNOOZES } from '../core/nudges/snooze.ts';
@@ -34,7 +35,9 @@ export function nudgeCard(answer: NudgeCardAnswer, view: View): Reply {
     ...(answer.unconfirmed.length > 0
       ? [nudges.unconfirmed(answer.unconfirmed, answer.zone, name, answer.shared)]
       : []),
-    ...(answer.overBudget > 0 ? [nudges.overBudget(answer.overBudget)] : []),
+    ...(answer.overBudget > 0
+      ? [nudges.overBudget(answer.overBudget, budgetOf(answer.items.map(({ rule }) => rule)))]
+      : []),
   ];
   const trigger = nudges.trigger(answer, name);
   const body: Element[] = [

@@ -4,7 +4,7 @@ import type { Metric } from './catalog/metrics.ts';
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { AskedWorkload, Service, Workload } from './catalog/workloads.ts';
 import type { Dataset, ProductId, SubscriptionStatus } from './facts.ts';
-import type { NudgeOutcome, NudgeProposal } from './nudges/answers.ts';
+import type { NudgeChanges, NudgeOutcome, NudgeProposal, NudgeStop } from './nudges/answers.ts';
 import type {
   ContentFormat,
   CustomerId,
@@ -631,6 +631,10 @@ export interface Ask {
   readonly notes: readonly Note[];
   /** a nudge rule to be agreed to, laid open */
   readonly proposal?: NudgeProposal;
+  /** a change of several rules to be agreed to */
+  readonly changes?: NudgeChanges;
+  /** nudges to be stopped */
+  readonly stop?: NudgeStop;
 }
 export interface AskOption {
   readonly question: Question;

@@ -1,4 +1,4 @@
-import type { Outcome } from './answer.ts';
+import type { Ask, Outcome } from './answer.ts';
 import type { Context } from './assistant.ts';
 import type { LanguageCode, PreviousQuestion, Question } from './question.ts';
 import type { Moment } from './time.ts';
@@ -44,8 +44,9 @@ export function contextAfter(
 ): Context {
   const at = moment.instant;
   if (question.intent === 'cancel') return { language, at };
-  if (outcome.kind === 'ask')
-    return { previous: carried(outcome.question, outcome), pending: outcome, language, at };
+  if (outcome.kind === 'ask') return { previous: proposedIn(outcome), pending: outcome, language, at };
+  if ('form' in outcome && outcome.form === 'saved')
+    return { previous: { intent: 'nudge_settings', customers: [], rule: outcome.rule.id }, language, at };
   const alone = ASIDE.has(question.intent) && !context.previous && !context.pending;
   if (!alone && (PASSING.has(question.intent) || outcome.kind === 'denied' || outcome.kind === 'fault'))
     return { ...context, language, at };
@@ -55,6 +56,13 @@ export function contextAfter(
     ...candidatesOf(context, question),
   };
   return { previous, language, at };
+}
+
+/** What is asked about, and of which nudge: "make it 25%" is about the one that is laid open. */
+function proposedIn(ask: Ask): PreviousQuestion {
+  const { rule, intent } = ask.question;
+  const previous = carried(ask.question, ask);
+  return rule !== undefined && intent === 'nudge_settings' ? { ...previous, rule } : previous;
 }
 
 /** While its rows are looked at one after another, the list is still the one last shown. */
@@ -72,10 +80,23 @@ function candidatesOf({ pending }: Context, { customers }: Question): Pick<Previ
 
 const ROWS_SHOWN = 10;
 
+/** What a button acted on, and what is said once. */
+const DONE_WITH: ReadonlySet<string> = new Set([
+  'also',
+  'act',
+  'rule',
+  'episodes',
+  'reason',
+  'nth',
+  'doneOn',
+  'confirmed',
+] satisfies (keyof Question)[]);
+
 /** The question with the figure it was answered by, which "why?" leans on, and the rows "the second one" points at. */
 function carried(question: Question, outcome: Outcome): PreviousQuestion {
-  // what a button acted on is done with
-  const { also: _, act: __, rule: ___, episodes: ____, reason: _____, ...rest } = question;
+  const rest = Object.fromEntries(
+    Object.entries(question).filter(([slot]) => !DONE_WITH.has(slot)),
+  ) as Question;
   const value = 'value' in outcome && typeof outcome.value === 'number' ? { value: outcome.value } : {};
   const change = 'change' in outcome && typeof outcome.change === 'number' ? { change: outcome.change } : {};
   const shown =

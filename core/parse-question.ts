@@ -1,6 +1,8 @@
 import { INTENTS } from './catalog/intents.ts';
 import { METRIC_IDS } from './catalog/metrics.ts';
 import { ASKED_WORKLOADS } from './catalog/workloads.ts';
+import { RULE_BOUNDS } from './nudges/policy.ts';
+import { WEEKDAYS } from './nudges/rule.ts';
 import { NUDGE_ACTS, type Question } from './question.ts';
 
 type Check = (value: unknown) => boolean;
@@ -78,10 +80,16 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   snooze: matching(/^[A-Za-z0-9_-]+$/),
   act: oneOf(NUDGE_ACTS),
   rule: text(80),
+  nth: whole(1, RULE_BOUNDS.rulesPerPerson),
   episodes: listOf(text(600), 50),
   reason: matching(/^[a-z_]+$/),
+  doneOn: matching(/^(today|yesterday|[a-z]+day|(\d{4}|XXXX)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$/),
   quiet: matching(/^(none|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/),
-  seats: whole(1, 1_000_000),
+  quietDays: listOf(oneOf(WEEKDAYS), WEEKDAYS.length),
+  seats: whole(...RULE_BOUNDS.minimumSeats),
+  budget: whole(...RULE_BOUNDS.cardsPerWeek),
+  zone: matching(/^[A-Za-z][A-Za-z0-9_+/-]*$/),
+  sendTo: oneOf(['me', 'channel']),
   without: oneOf([...ASKED_WORKLOADS, ...CAUSES]),
   addActive: whole(-10_000_000, 10_000_000),
   assign: whole(-10_000_000, 10_000_000),

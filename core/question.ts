@@ -32,6 +32,7 @@ export const NUDGE_ACTS = [
   'pause',
   'resume',
   'status',
+  'effect',
 ] as const;
 export type NudgeAct = (typeof NUDGE_ACTS)[number];
 
@@ -72,17 +73,30 @@ export interface Question {
   readonly day?: string;
   readonly time?: string;
   readonly snooze?: string;
-  /** nudge_settings: what is to be done; set by buttons only, as are the five that follow */
+  /** nudges: what is to be done with them, where it is no change of a rule */
   readonly act?: NudgeAct;
-  /** a nudge rule */
+  /** a nudge rule; set by buttons only */
   readonly rule?: string;
-  /** episodes a nudge card spoke of, each with the turn it was in: key#turn */
+  /** a nudge rule by its place in the person's list, from 1 */
+  readonly nth?: number;
+  /** episodes a nudge card spoke of, each with the turn it was in: key#turn; set by buttons only */
   readonly episodes?: readonly string[];
   /** why it was snoozed, dismissed, or what was done about it */
   readonly reason?: string;
-  /** HH:MM-HH:MM, or none */
+  /** when that was done: a date (XXXX-03-03 without a year), today, yesterday or a weekday */
+  readonly doneOn?: string;
+  /** hours without nudges: HH:MM-HH:MM, or none */
   readonly quiet?: string;
+  /** weekdays without nudges */
+  readonly quietDays?: readonly string[];
+  /** nudges are about customers with this many seats or more */
   readonly seats?: number;
+  /** nudge cards a week at most */
+  readonly budget?: number;
+  /** the IANA zone a nudge's clock is read in */
+  readonly zone?: string;
+  /** where nudges go */
+  readonly sendTo?: 'me' | 'channel';
   /** what_if: what is taken away */
   readonly without?: AskedWorkload | InflationCause;
   readonly addActive?: number;

@@ -51,7 +51,14 @@ const content = await loadContent(config.contentFile, now).catch((fault: unknown
   throw fault;
 });
 const assistant = heard(
-  createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText, nudges, content }),
+  createAssistant({
+    portfolio,
+    state,
+    keepQuestionText: config.keepQuestionText,
+    adminUserIds: config.adminUserIds,
+    nudges,
+    content,
+  }),
 );
 const answered: Answered[] = [];
 const conversation = createConversation(assistant, storageOf(state), (outcome, ...view) => {

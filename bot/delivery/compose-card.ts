@@ -3,8 +3,8 @@ import { directoryOf } from '../../core/directory.ts';
 import { nudgeCardAnswer } from '../../core/nudges/card.ts';
 import { digestPart } from '../../core/nudges/digest.ts';
 import { effectsOf } from '../../core/nudges/effects.ts';
-import { type Acknowledged, subjectOf } from '../../core/nudges/episode.ts';
-import type { NudgeFacts, ReadFacts } from '../../core/nudges/facts.ts';
+import { type Acknowledged, type Episode, subjectOf } from '../../core/nudges/episode.ts';
+import type { ReadFacts } from '../../core/nudges/facts.ts';
 import { measuresOf } from '../../core/nudges/measure.ts';
 import type { NudgeStore } from '../../core/nudges/store.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
@@ -29,7 +29,8 @@ export function composeCards(ports: CardPorts): (contents: CardContents) => Prom
     const shared = to.key.startsWith('conversation/');
     const person = await personOf(contents, shared, ports);
     const moment: Moment = { instant, zone: said[0]?.rule.zone ?? person.preferences.zone ?? 'UTC' };
-    const language = person.preferences.language ?? said[0]?.rule.language ?? 'en';
+    const asked = said.find(({ rule }) => rule.languageAsked)?.rule.language;
+    const language = asked ?? person.preferences.language ?? said[0]?.rule.language ?? 'en';
     const facts = await ports.facts(
       said.flatMap(({ rule }) => measuresOf(rule)),
       { instant, zone: 'UTC' },
@@ -38,7 +39,12 @@ export function composeCards(ports: CardPorts): (contents: CardContents) => Prom
     const measured = [...facts.measured.values()][0];
     const answer = nudgeCardAnswer({
       said,
-      digests: await digestsOf(said, ports, facts, await directory(), open.length, moment),
+      digests: await digestsOf(said, open, {
+        portfolio: ports.portfolio,
+        facts,
+        directory: await directory(),
+        moment,
+      }),
       unconfirmed,
       overBudget,
       shared,
@@ -67,14 +73,11 @@ async function personOf({ to, said }: CardContents, shared: boolean, { state }: 
 
 async function digestsOf(
   said: readonly Said[],
-  { portfolio }: CardPorts,
-  facts: NudgeFacts,
-  directory: Parameters<typeof digestPart>[3],
-  open: number,
-  moment: Moment,
+  open: readonly Episode[],
+  around: Parameters<typeof digestPart>[2],
 ) {
   const digests = said.filter(({ decision }) => decision.reason === 'digest');
-  return Promise.all(digests.map(({ rule }) => digestPart(rule, portfolio, facts, directory, open, moment)));
+  return Promise.all(digests.map(({ rule }) => digestPart(rule, open, around)));
 }
 
 /** What somebody else has acknowledged of the same things. */

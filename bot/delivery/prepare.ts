@@ -1,5 +1,5 @@
+import { budgetOf } from '../../core/nudges/budget.ts';
 import { keyOfMeasure, measuresOf } from '../../core/nudges/measure.ts';
-import { POLICY } from '../../core/nudges/policy.ts';
 import { type Reviewed, review, silentUntil } from '../../core/nudges/review.ts';
 import type { Claimed, Recipient } from '../../core/nudges/store.ts';
 import { setOf } from '../../core/nudges/watched.ts';
@@ -67,7 +67,7 @@ async function reviewAll(courier: Courier, claimed: Claimed, instant: string): P
 /** Too many cards tire: beyond the budget what was not asked for by the calendar is withheld, and listed on request. */
 function withinBudget(reviewed: readonly Reviewed[], claimed: Claimed): readonly Reviewed[] {
   const digest = reviewed.some((one) => one.kind === 'say' && one.decision.reason === 'digest');
-  if (claimed.cardsThisWeek < POLICY.cardsPerWeek || digest) return reviewed;
+  if (claimed.cardsThisWeek < budgetOf(claimed.rules) || digest) return reviewed;
   return reviewed.map((one) =>
     one.kind === 'say' ? { kind: 'withhold', decision: one.decision, why: 'budget' } : one,
   );

@@ -119,7 +119,7 @@ function metricsText(
     ...gauge('uptake_nudge_overdue', 'Cards due and not sent.', counts.overdue),
     ...gauge('uptake_nudge_oldest_due_seconds', 'Age of the oldest of them.', age),
     ...gauge('uptake_nudge_unconfirmed', 'Unknown outcomes no card has named.', counts.unnamed),
-    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachableCount),
+    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachable),
     '',
   ].join('\n');
 }

@@ -30,13 +30,26 @@ export function digestLines(
   );
   const lowest = customerLines(part.lowest, 0, view, name);
   const open = part.openEpisodes > 0 ? [nudges.openEpisodes(part.openEpisodes)] : [];
+  const deeds = part.deeds.map(
+    ({ customer, workload, effect, ...deed }): Line => ({
+      title: `${name(customer)}${workload === 'all' ? '' : ` · ${terms.workload(workload)}`}`,
+      detail: nudges.effect(effect, deed),
+      value: '',
+    }),
+  );
   return {
     title: nudges.rule(part.rule, name),
-    body: [...rows(lines), ...rows(lowest.map(({ line }) => line)), ...open.map((line) => small(line))],
+    body: [
+      ...rows(lines),
+      ...rows(lowest.map(({ line }) => line)),
+      ...open.map((line) => small(line)),
+      ...rows(deeds),
+    ],
     spoken: [
       ...lines.map(({ title, value, detail }) => [title, value, detail].filter(Boolean).join(' – ')),
       ...lowest.map(({ spoken }) => spoken),
       ...open,
+      ...deeds.map(({ title, detail }) => `${title} – ${detail}`),
     ],
   };
 }

@@ -25,6 +25,8 @@ export interface Ports {
   readonly keepQuestionText: boolean;
   /** what can be recommended: the built-in catalogue unless the partner has an own one */
   readonly content?: Content;
+  /** who may see ids of other people: Entra object ids in lower case; nobody where not given */
+  readonly adminUserIds?: readonly string[];
   /** what nudges need; without it they are said not to be here */
   readonly nudges?: NudgeDesk;
 }

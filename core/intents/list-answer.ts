@@ -10,7 +10,7 @@ import { assumedMetric, notesFor } from './notes.ts';
 import type { Aspect } from './scope.ts';
 
 /** Rows on one card; the rest a tap away. */
-const PAGE = 10;
+export const PAGE = 10;
 
 /** The rows found, in order, and who was left out of the choice. */
 interface Chosen {

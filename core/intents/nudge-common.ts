@@ -1,12 +1,12 @@
 import { namesOf } from '../directory.ts';
-import type { NudgeOutcome, NudgeSorryAnswer, RuleLine } from '../nudges/answers.ts';
+import type { NudgeDoneAnswer, NudgeOutcome, NudgeSorryAnswer, RuleLine } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { isMuted } from '../nudges/evaluate.ts';
 import { NUDGE_POLICY_VERSION } from '../nudges/policy.ts';
-import { personRecipient, type RecipientKey, type Rule } from '../nudges/rule.ts';
+import { personRecipient, type RecipientKey, type Rule, recipientOf } from '../nudges/rule.ts';
 import type { StoredRule } from '../nudges/store.ts';
 import type { CustomerId, Question } from '../question.ts';
-import { base, sampleNote } from './base.ts';
+import { ask, base, sampleNote } from './base.ts';
 import type { Asked } from './intent.ts';
 
 /** What every answer about nudges carries. */
@@ -69,11 +69,31 @@ export async function linesOf(
   );
 }
 
+/** What a button or a word has done, before anything is said of it. */
+export const doneBase = (
+  asked: Asked,
+  pressed: NudgeDoneAnswer['pressed'],
+  customers: readonly CustomerId[] = pressed.flatMap(({ customer }) => customer ?? []),
+) => ({
+  ...nudgeBase(asked, customers),
+  kind: asked.question.intent as NudgeKind,
+  form: 'done' as const,
+  pressed,
+  rules: [] as readonly Rule[],
+  zone: asked.moment.zone,
+  next: [ask('nudge_list')],
+});
+
+/** Whether there is a conversation a rule's cards can be sent to: this one, or one we know. */
+export const reaches = async (rule: Rule, asked: Asked, { store }: NudgeDesk): Promise<boolean> =>
+  recipientOf(rule) === recipientHere(asked) || (await store.recipient(recipientOf(rule))) !== undefined;
+
 /** Those a wish such as "cancel my weekly digest" or "stop nudging me about Contoso" can mean. */
 export function meant(
   rules: readonly StoredRule[],
-  { rule: id, cadence, customers, metric, workload }: Question,
+  { rule: id, nth, cadence, customers, metric, workload }: Question,
 ): readonly StoredRule[] {
+  if (nth !== undefined) return rules.slice(nth - 1, nth);
   if (id !== undefined) return rules.filter(({ rule }) => rule.id === id);
   return rules.filter(
     ({ rule }) =>
@@ -85,6 +105,9 @@ export function meant(
         customers.some((one) => namesOnly(rule).includes(one))),
   );
 }
+
+/** Customers that rules name. */
+export const namedIn = (rules: readonly Rule[]): readonly CustomerId[] => rules.flatMap(namesOnly);
 
 const namesOnly = ({ watched }: Rule): readonly CustomerId[] =>
   watched.kind === 'named' ? watched.customers : [];

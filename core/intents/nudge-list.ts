@@ -56,6 +56,7 @@ function lineOf(episode: Episode, instant: string, effect: OpenLine['effect']): 
     day: told.day,
     since: episode.openedOn,
     ...(snoozed && snoozed.until > instant ? { snoozedUntil: snoozed.until } : {}),
+    ...(snoozed?.reason && snoozed.until > instant ? { snoozeReason: snoozed.reason } : {}),
     ...(acknowledged ? { acknowledged } : {}),
     ...(effect ? { effect } : {}),
     ...(acknowledged?.action && acknowledged.day

@@ -6,16 +6,19 @@ import { ask, but } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
 import { nudgeBase, sorry } from './nudge-common.ts';
 import { episodesMeant, pressAll } from './nudge-episodes.ts';
-import { nudgeSettings } from './nudge-settings.ts';
+import { pause } from './nudge-pause.ts';
 
 /** "Remind me next week": silence about some customers until then, or until it gets much worse. */
 export const nudgeSnooze: Intention = async (asked, ports) => {
   const { nudges, state } = ports;
   if (!nudges) return sorry(asked, 'not_here');
   const { question, moment } = asked;
+  if (question.act === 'pause')
+    return question.snooze === undefined ? choices(asked, []) : pause(asked, nudges);
   const named = await episodesMeant(asked, nudges);
   if (named.length === 0 && question.snooze !== undefined && question.customers.length === 0)
-    return pauseAll(asked, ports);
+    // nothing open: quiet for a while means everything
+    return pause(asked, nudges);
   if (named.length === 0) return sorry(asked, 'nothing_open', [ask('nudge_list')]);
   if (question.snooze === undefined) return choices(asked, named);
   const { snooze } = question;
@@ -62,20 +65,14 @@ export const nudgeSnooze: Intention = async (asked, ports) => {
   } satisfies NudgeDoneAnswer;
 };
 
-/** "Quiet for two weeks" with nothing open means everything. */
-async function pauseAll(asked: Asked, ports: Parameters<Intention>[1]): ReturnType<Intention> {
-  const pause: Asked['question'] = { ...asked.question, intent: 'nudge_settings', act: 'pause' };
-  const paused = await nudgeSettings({ ...asked, question: pause }, ports);
-  return paused.kind === 'nudge_settings'
-    ? { ...paused, kind: 'nudge_snooze', question: asked.question }
-    : paused;
-}
-
 type Names = readonly { readonly key: string; readonly turn: number }[];
 const nameOf = ({ key, turn }: Names[number]): string => `${key}#${turn}`;
 
 const spans = ({ question }: Asked, named: Names) =>
-  SNOOZES.map((snooze) => ({ ...but(question, { snooze }), episodes: named.slice(0, 50).map(nameOf) }));
+  SNOOZES.map((snooze) => ({
+    ...but(question, { snooze }),
+    ...(question.act === 'pause' ? {} : { episodes: named.slice(0, 50).map(nameOf) }),
+  }));
 
 const choices = (asked: Asked, named: Names): NudgeSnoozeChoiceAnswer => ({
   ...nudgeBase(asked),

@@ -1,141 +1,38 @@
-import type { Ask, Outcome } from '../answer.ts';
-import { namesOf } from '../directory.ts';
-import type { NudgeProposal, NudgeSavedAnswer } from '../nudges/answers.ts';
+import type { Outcome } from '../answer.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { draftRule } from '../nudges/draft.ts';
-import { evaluate } from '../nudges/evaluate.ts';
-import { measuresOf } from '../nudges/measure.ts';
-import { tryOut } from '../nudges/past.ts';
 import { RULE_BOUNDS } from '../nudges/policy.ts';
 import { type Rule, recipientOf } from '../nudges/rule.ts';
-import { nextSlot } from '../nudges/schedule.ts';
-import { watchedBy } from '../nudges/watched.ts';
-import type { Question } from '../question.ts';
-import type { Portfolio } from '../store/portfolio.ts';
-import { ask, but } from './base.ts';
+import { ask } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
-import { isMine, nudgeBase, recipientHere, sorry } from './nudge-common.ts';
+import { isMine, reaches, recipientHere, sorry } from './nudge-common.ts';
+import { propose, save, saved } from './nudge-propose.ts';
 
 /** "Tell me when …": shows what the rule would have done in the past, and saves it once the person agrees. */
 export const nudgeSubscribe: Intention = async (asked, { portfolio, nudges }) => {
   if (!nudges) return sorry(asked, 'not_here');
-  const { question, person, moment, language } = asked;
+  const { question, person } = asked;
   const known = question.rule === undefined ? undefined : await nudges.store.rule(question.rule);
   if (known && !(isMine(known, asked) && speaksHere(known, asked))) return sorry(asked, 'not_yours');
   if (known && question.confirmed) return again(known, asked, nudges);
-  const draft = draftRule(question, person, moment, language);
+  const others = (await nudges.store.rulesOf(person)).map(({ rule }) => rule);
+  const draft = draftRule(question, asked, others);
   if ('sorry' in draft) return sorry(asked, draft.sorry);
-  if ((await nudges.store.rulesOf(person)).length >= RULE_BOUNDS.rulesPerPerson)
-    return sorry(asked, 'too_many_rules', [ask('nudge_list')]);
+  if (!(await reaches(draft.rule, asked, nudges))) return sorry(asked, 'no_private_chat');
+  if (others.length >= RULE_BOUNDS.rulesPerPerson) return sorry(asked, 'too_many_rules', [ask('nudge_list')]);
   if (question.confirmed) return save(draft.rule, 'new', asked, nudges);
   return propose(draft.rule, undefined, { ...question, rule: draft.rule.id }, asked, portfolio, nudges);
 };
 
 /** A rule of the person's own chat may name customers: where others read along it is not spoken of. */
 const speaksHere = (rule: Rule, asked: Asked): boolean =>
-  asked.person.place === 'personal' || recipientOf(rule) === recipientHere(asked);
+  asked.person.place === 'personal' ||
+  recipientOf(rule) === recipientHere(asked) ||
+  (rule.watched.kind !== 'named' && rule.exclude === undefined);
 
 /** The button of a rule that is there already, or was stopped since. */
 async function again(rule: Rule, asked: Asked, nudges: NudgeDesk): Promise<Outcome> {
   if (rule.stoppedAt === undefined) return saved(rule, 'already', asked, nudges);
   const { stoppedAt: _, ...running } = rule;
   return save(running, 'restored', asked, nudges);
-}
-
-/** The rule laid open with its rehearsal; the first option agrees, the second leaves all as it is. */
-export async function propose(
-  rule: Rule,
-  before: Rule | undefined,
-  question: Question,
-  asked: Asked,
-  portfolio: Portfolio,
-  nudges: NudgeDesk,
-): Promise<Ask> {
-  const customers = watchedBy(rule, visibleTo(asked));
-  const tried = await tryOut(rule, portfolio, customers, asked.moment);
-  // where others read along nobody is named
-  const rehearsal = asked.person.place === 'personal' ? tried : { ...tried, examples: [] };
-  const proposal: NudgeProposal = {
-    rule,
-    ...(before ? { before } : {}),
-    nextAt: nextSlot(rule, asked.moment.instant),
-    rehearsal,
-    standing: await standingOf(rule, asked, nudges),
-    watched: customers.length,
-    variants: variantsOf(rule, question),
-  };
-  return {
-    kind: 'ask',
-    slot: 'confirm',
-    reason: 'confirm',
-    question,
-    options: [{ question: { ...question, confirmed: true } }, { question: ask('deny') }],
-    names: namesOf(asked.directory, [
-      ...question.customers,
-      ...(rule.watched.kind === 'named' ? rule.watched.customers : []),
-      ...rehearsal.examples.flatMap((example) => example.customers),
-    ]),
-    assumptions: [],
-    notes: nudgeBase(asked).notes,
-    proposal,
-  };
-}
-
-export async function save(
-  rule: Rule,
-  how: NudgeSavedAnswer['how'],
-  asked: Asked,
-  nudges: NudgeDesk,
-): Promise<NudgeSavedAnswer> {
-  await nudges.store.saveRule(rule, nextSlot(rule, asked.moment.instant));
-  await nudges.changed(recipientOf(rule));
-  return saved(rule, how, asked, nudges);
-}
-
-async function saved(
-  rule: Rule,
-  how: NudgeSavedAnswer['how'],
-  asked: Asked,
-  nudges: NudgeDesk,
-): Promise<NudgeSavedAnswer> {
-  return {
-    ...nudgeBase(asked, rule.watched.kind === 'named' ? rule.watched.customers : []),
-    kind: asked.question.intent === 'nudge_settings' ? 'nudge_settings' : 'nudge_subscribe',
-    form: 'saved',
-    how,
-    rule,
-    nextAt: nextSlot(rule, asked.moment.instant),
-    standing: await standingOf(rule, asked, nudges),
-    next: [ask('nudge_list'), ask('nudge_unsubscribe', [], { rule: rule.id })],
-  };
-}
-
-/** Customers for whom the rule would open an episode on the newest data. */
-async function standingOf(rule: Rule, asked: Asked, { facts }: NudgeDesk): Promise<number> {
-  const now = await facts(measuresOf(rule), { instant: asked.moment.instant, zone: 'UTC' });
-  const nextAt = nextSlot(rule, asked.moment.instant);
-  const subject = { rule, nextAt, customers: watchedBy(rule, visibleTo(asked)) };
-  return evaluate(now, [subject], [], asked.moment.instant).decisions.length;
-}
-
-/** Everyone of an allowed tenant may see all customers. */
-const visibleTo = ({ directory }: Asked) => directory.all.map(({ id }) => id);
-
-/** The same wish, one thing different: what people most often want otherwise. */
-function variantsOf(rule: Rule, question: Question): readonly Question[] {
-  const variants: Question[] = [];
-  if (rule.kind !== 'digest') {
-    variants.push(
-      rule.cadence === 'at_once'
-        ? but(question, { cadence: 'weekly' })
-        : but(question, { cadence: 'at_once', day: undefined, time: undefined }),
-    );
-    const step = rule.kind === 'low_adoption' ? -10 : 10;
-    const [low, high] = RULE_BOUNDS.threshold[rule.kind];
-    const other = rule.threshold + step;
-    if (other >= low && other <= high) variants.push(but(question, { threshold: other }));
-  }
-  if (rule.cadence === 'at_once')
-    variants.push(but(question, rule.quiet ? { quiet: 'none' } : { quiet: '19:00-08:00' }));
-  return variants;
 }

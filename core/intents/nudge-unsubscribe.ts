@@ -1,4 +1,4 @@
-import type { Outcome } from '../answer.ts';
+import type { Ask, Outcome } from '../answer.ts';
 import type { NudgeDoneAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { type Rule, recipientOf } from '../nudges/rule.ts';
@@ -6,9 +6,21 @@ import { nextSlot } from '../nudges/schedule.ts';
 import type { CustomerId, Question } from '../question.ts';
 import { ask } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
-import { isMine, linesOf, meant, nudgeBase, recipientHere, rulesHere, sorry } from './nudge-common.ts';
+import {
+  isMine,
+  linesOf,
+  meant,
+  namedIn,
+  nudgeBase,
+  recipientHere,
+  rulesHere,
+  sorry,
+} from './nudge-common.ts';
 
-/** Stops a rule, all of them, or what is said about some customers. Each can be taken back. */
+/**
+ * Stops a rule, all of them, or what is said about some customers. A button that names its rule, or a number in the list
+ * just shown, stops at once and can be undone; other words are agreed to first.
+ */
 export const nudgeUnsubscribe: Intention = async (asked, { nudges, state }) => {
   if (!nudges) return sorry(asked, 'not_here');
   const { question } = asked;
@@ -18,9 +30,12 @@ export const nudgeUnsubscribe: Intention = async (asked, { nudges, state }) => {
   if (question.customers.length > 0) return leaveOut(question.customers, asked, nudges);
   const those = meant(rules, question).map(({ rule }) => rule);
   const clear = question.confirmed || those.length === 1 || question.cadence !== undefined;
-  if (clear && those.length > 0) return stop(those, asked, nudges, state);
+  if (clear && those.length > 0)
+    return question.confirmed || question.nth !== undefined
+      ? stop(those, asked, nudges, state)
+      : agree(those, asked);
   return {
-    ...nudgeBase(asked),
+    ...nudgeBase(asked, namedIn(rules.map(({ rule }) => rule))),
     kind: 'nudge_unsubscribe',
     form: 'list',
     choose: 'stop',
@@ -30,6 +45,28 @@ export const nudgeUnsubscribe: Intention = async (asked, { nudges, state }) => {
     unconfirmed: [],
   };
 };
+
+/** What would stop, laid open; the first option stops it, the second leaves all as it is. */
+function agree(rules: readonly Rule[], asked: Asked): Ask {
+  const { question } = asked;
+  const [only] = rules;
+  const exact = rules.length === 1 && only && question.customers.length === 0 ? { rule: only.id } : {};
+  return {
+    kind: 'ask',
+    slot: 'confirm',
+    reason: 'confirm',
+    question,
+    options: [{ question: { ...question, ...exact, confirmed: true } }, { question: ask('deny') }],
+    names: nudgeBase(asked, [...question.customers, ...namedIn(rules)]).names,
+    assumptions: [],
+    notes: nudgeBase(asked).notes,
+    stop: {
+      rules,
+      customers: question.customers,
+      pause: ask('nudge_snooze', [], { act: 'pause', snooze: 'P1W', ...exact }),
+    },
+  };
+}
 
 type State = Parameters<Intention>[1]['state'];
 
@@ -71,23 +108,19 @@ async function stop(
   };
 }
 
-const namedIn = (rules: readonly Rule[]): readonly CustomerId[] =>
-  rules.flatMap(({ watched }) => (watched.kind === 'named' ? watched.customers : []));
-
 /** Rules about all customers leave these out from now on; rules about these alone are stopped. */
 async function leaveOut(customers: readonly CustomerId[], asked: Asked, nudges: NudgeDesk): Promise<Outcome> {
   const { moment } = asked;
-  const touched: Rule[] = [];
-  for (const { rule } of await rulesHere(asked, nudges)) {
-    // what others read as well never names a customer
-    if (rule.target.kind !== 'me') continue;
+  // what others read as well never names a customer
+  const own = (await rulesHere(asked, nudges)).filter(({ rule }) => rule.target.kind === 'me');
+  const touched = own.map(({ rule }) => rule).filter((rule) => without(rule, customers) !== rule);
+  if (touched.length === 0) return sorry(asked, 'no_rules', [ask('nudge_list')]);
+  if (!asked.question.confirmed) return agree(touched, asked);
+  for (const rule of touched) {
     const after = without(rule, customers);
-    if (after === rule) continue;
-    touched.push(rule);
     if (after) await nudges.store.saveRule(after, nextSlot(after, moment.instant));
     else await nudges.store.stopRule(rule.id, moment.instant);
   }
-  if (touched.length === 0) return sorry(asked, 'no_rules', [ask('nudge_list')]);
   return {
     ...nudgeBase(asked, [...customers, ...namedIn(touched)]),
     kind: 'nudge_unsubscribe',
@@ -103,8 +136,10 @@ async function leaveOut(customers: readonly CustomerId[], asked: Asked, nudges: 
 
 /** The rule without these customers; nothing when none is left. */
 function without(rule: Rule, customers: readonly CustomerId[]): Rule | undefined {
-  if (rule.watched.kind !== 'named')
-    return { ...rule, exclude: [...new Set([...(rule.exclude ?? []), ...customers])] };
+  if (rule.watched.kind !== 'named') {
+    const exclude = [...new Set([...(rule.exclude ?? []), ...customers])];
+    return exclude.length === rule.exclude?.length ? rule : { ...rule, exclude };
+  }
   const left = rule.watched.customers.filter((id) => !customers.includes(id));
   if (left.length === rule.watched.customers.length) return rule;
   return left.length === 0 ? undefined : { ...rule, watched: { kind: 'named', customers: left } };

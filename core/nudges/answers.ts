@@ -4,11 +4,12 @@ import type { FactWindow, Source } from '../catalog/sources.ts';
 import type { CustomerId, LanguageCode, Question } from '../question.ts';
 import type { Day } from '../time.ts';
 import type { Effect } from './effect.ts';
-import type { Acknowledged, Action, Reason } from './episode.ts';
+import type { Acknowledged, Action, Reason, SnoozeReason } from './episode.ts';
 import type { Verdict } from './evaluate.ts';
 import type { Seen } from './observe.ts';
 import type { Rule, WatchedWorkload } from './rule.ts';
-import type { Counts, Unconfirmed, WithheldItem } from './store.ts';
+import type { Silence, SilenceWhy } from './silence.ts';
+import type { Counts, Reach, Unconfirmed, Unreachable, WithheldItem } from './store.ts';
 
 interface Base {
   readonly kind: Extract<Intent, `nudge_${string}`> | 'nudge';
@@ -54,6 +55,17 @@ export interface DigestPart {
   /** lowest usage first; none where several people read along */
   readonly lowest: readonly Row[];
   readonly openEpisodes: number;
+  /** what was done about them, and what came of it */
+  readonly deeds: readonly Deed[];
+}
+
+/** Something done about a customer, and its effect. */
+export interface Deed {
+  readonly customer: CustomerId;
+  readonly workload: WatchedWorkload | 'all';
+  readonly action: Action;
+  readonly day: Day;
+  readonly effect: Effect;
 }
 
 /** A card nobody asked for at this moment: what happened, the result, what triggered it, what can be done, how to stop. */
@@ -81,6 +93,8 @@ export interface RehearsalPart {
   readonly to: Day | null;
   readonly dates: number;
   readonly cards: number;
+  /** cards among them that only remind of what is still open */
+  readonly reminders: number;
   readonly customers: number;
   /** newest first, a few */
   readonly examples: readonly {
@@ -105,6 +119,22 @@ export interface NudgeProposal {
   readonly variants: readonly Question[];
 }
 
+/** One change of several rules, to be agreed to. */
+export interface NudgeChanges {
+  /** as they would be */
+  readonly rules: readonly Rule[];
+  /** the same change of one of them alone, in their order */
+  readonly one: readonly Question[];
+}
+
+/** What somebody wants to stop, to be agreed to: rules, or what is said about some customers. */
+export interface NudgeStop {
+  readonly rules: readonly Rule[];
+  readonly customers: readonly CustomerId[];
+  /** a pause in place of the stop */
+  readonly pause: Question;
+}
+
 export interface NudgeSavedAnswer extends Base {
   readonly form: 'saved';
   /** `already`: the button was pressed before */
@@ -125,7 +155,7 @@ export interface RuleLine {
 export interface NudgeListAnswer extends Base {
   readonly form: 'list';
   /** what a tap on a rule is for */
-  readonly choose: 'see' | 'stop' | 'change';
+  readonly choose: 'see' | 'stop' | 'change' | 'changed';
   readonly rules: readonly RuleLine[];
   /** the change each rule's button carries, for `change` */
   readonly change?: Question;
@@ -142,6 +172,7 @@ export interface OpenLine {
   readonly day: Day;
   readonly since: Day;
   readonly snoozedUntil?: string;
+  readonly snoozeReason?: SnoozeReason;
   readonly acknowledged?: Acknowledged;
   readonly effect?: Effect;
   readonly action?: { readonly action: Action; readonly day: Day };
@@ -184,6 +215,8 @@ export interface NudgeDoneAnswer extends Base {
   readonly until?: string;
   readonly zone: string;
   readonly reason?: string;
+  /** when that was done */
+  readonly day?: Day;
   /** buttons: reasons to give, undoing */
   readonly more: readonly Question[];
 }
@@ -206,8 +239,40 @@ export interface NudgeWhyAnswer extends Base {
     readonly told: { readonly value: number; readonly day: Day; readonly at: string };
     readonly state: 'open' | 'closed';
   }[];
-  readonly rules: readonly RuleLine[];
+  readonly rules: readonly RuleSilence[];
+  /** of the customers asked about */
+  readonly silences: readonly Silence[];
+  /** withheld in the last month, by reason */
+  readonly withheld: Readonly<Record<string, number>>;
+  readonly unconfirmed: number;
+  /** cards in seven days at most */
+  readonly budget: number;
+  readonly reach?: Reach;
   readonly zone: string;
+}
+
+/** What came of a rule's last look, gate by gate, and what holds its cards back now. */
+export interface RuleSilence {
+  readonly rule: Rule;
+  readonly day?: Day;
+  readonly looked: number;
+  readonly tally: Readonly<Partial<Record<SilenceWhy, number>>>;
+  readonly hold?: { readonly why: 'paused' | 'quiet_hours' | 'digest'; readonly until: string };
+}
+
+/** What came of what was done, whether or not its episode is over. */
+export interface NudgeEffectAnswer extends Base {
+  readonly form: 'effect';
+  /** false: measured for this answer alone, as no nudge is open it could be noted with */
+  readonly noted: boolean;
+  readonly items: readonly {
+    readonly customer: CustomerId;
+    readonly workload: WatchedWorkload | 'all';
+    readonly metric: 'usage' | 'deployment';
+    readonly action?: Action;
+    readonly day: Day;
+    readonly effect: Effect;
+  }[];
 }
 
 export interface NudgeWithheldAnswer extends Base {
@@ -219,7 +284,10 @@ export interface NudgeWithheldAnswer extends Base {
 export interface NudgeStatusAnswer extends Base {
   readonly form: 'status';
   readonly counts: Counts;
+  /** the latest of those that cannot be reached; for administrators only */
+  readonly unreachable?: readonly Unreachable[];
   readonly now: string;
+  readonly zone: string;
 }
 
 /** Understood, and it cannot be so. */
@@ -236,7 +304,14 @@ export interface NudgeSorryAnswer extends Base {
     | 'gone'
     | 'not_yours'
     | 'no_conversation'
-    | 'not_here';
+    | 'not_here'
+    | 'zone'
+    | 'always_quiet'
+    | 'which_channel'
+    | 'no_private_chat'
+    | 'pause'
+    | 'done_day'
+    | 'nothing_noted';
 }
 
 export type NudgeOutcome =
@@ -246,6 +321,7 @@ export type NudgeOutcome =
   | NudgeDoneAnswer
   | NudgeSnoozeChoiceAnswer
   | NudgeWhyAnswer
+  | NudgeEffectAnswer
   | NudgeWithheldAnswer
   | NudgeStatusAnswer
   | NudgeSorryAnswer;

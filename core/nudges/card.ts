@@ -38,7 +38,8 @@ export function nudgeCardAnswer(parts: CardParts): NudgeCardAnswer {
   const items = parts.said.flatMap((one) => itemOf(one, parts)).toSorted(byWeight);
   const customers = [
     ...items.map(({ customer }) => customer),
-    ...parts.digests.flatMap(({ lowest, figures, rule }) => [
+    ...parts.digests.flatMap(({ lowest, figures, rule, deeds }) => [
+      ...deeds.map(({ customer }) => customer),
       ...lowest.map(({ customer }) => customer),
       ...figures.map(({ usage }) => usage.scope.customer),
       ...(rule.watched.kind === 'named' ? rule.watched.customers : []),

@@ -6,6 +6,8 @@ import { measureCustomer, measurePortfolio, viewOf } from '../intents/measure.ts
 import type { Portfolio } from '../store/portfolio.ts';
 import type { Moment } from '../time.ts';
 import type { DigestPart } from './answers.ts';
+import { effectsOf } from './effects.ts';
+import type { Episode } from './episode.ts';
 import type { NudgeFacts } from './facts.ts';
 import { keyOfMeasure } from './measure.ts';
 import type { Rule } from './rule.ts';
@@ -13,14 +15,19 @@ import type { Rule } from './rule.ts';
 /** Customers listed under a digest of all of them, and customers a digest of named ones lays open. */
 const LISTED = 5;
 
+/** What a digest is made from, as of when it goes out. */
+interface Surroundings {
+  readonly portfolio: Portfolio;
+  readonly facts: NudgeFacts;
+  readonly directory: Directory;
+  readonly moment: Moment;
+}
+
 /** A digest's figures as they stand when it goes out: all customers with those lowest in usage, or the ones it names. */
 export async function digestPart(
   rule: Rule,
-  portfolio: Portfolio,
-  facts: NudgeFacts,
-  directory: Directory,
-  openEpisodes: number,
-  moment: Moment,
+  open: readonly Episode[],
+  { portfolio, facts, directory, moment }: Surroundings,
 ): Promise<DigestPart> {
   const shared = rule.target.kind === 'channel';
   const figures =
@@ -30,7 +37,23 @@ export async function digestPart(
         )
       : [await ofAll(portfolio, moment)];
   const lowest = rule.watched.kind === 'named' || shared ? [] : lowestOf(rule, facts, directory);
-  return { rule, figures, lowest, openEpisodes };
+  // what was done is one person's, and names customers
+  const deeds = shared ? [] : await deedsOf(open, portfolio, moment);
+  return { rule, figures, lowest, openEpisodes: open.length, deeds };
+}
+
+/** What came of what was done about open episodes. */
+async function deedsOf(
+  open: readonly Episode[],
+  portfolio: Portfolio,
+  moment: Moment,
+): Promise<DigestPart['deeds']> {
+  const effects = await effectsOf(open, portfolio, moment);
+  return open.flatMap(({ key, customer, workload, acknowledged }) => {
+    const effect = effects.get(key);
+    const { action, day } = acknowledged ?? {};
+    return effect && action && day ? [{ customer, workload, action, day, effect }] : [];
+  });
 }
 
 type Figures = DigestPart['figures'][number];

@@ -3,20 +3,10 @@ import type { Person } from '../assistant.ts';
 import { METRICS } from '../catalog/metrics.ts';
 import type { LanguageCode, Question } from '../question.ts';
 import type { Moment } from '../time.ts';
-import type { NudgeSorryAnswer } from './answers.ts';
+import { changeManner, type Draft, hasManner, sharedManner, targetHere } from './manner.ts';
 import { RULE_BOUNDS } from './policy.ts';
-import {
-  type Cadence,
-  type Kind,
-  type Rule,
-  type Target,
-  type WatchedWorkload,
-  WEEKDAYS,
-  type Weekday,
-} from './rule.ts';
+import { type Cadence, type Kind, type Rule, type WatchedWorkload, WEEKDAYS, type Weekday } from './rule.ts';
 import { isZone } from './zone.ts';
-
-export type Draft = { readonly rule: Rule } | { readonly sorry: NudgeSorryAnswer['why'] };
 
 const DEFAULT_THRESHOLD: Readonly<Record<Kind, number>> = {
   low_adoption: 40,
@@ -25,12 +15,23 @@ const DEFAULT_THRESHOLD: Readonly<Record<Kind, number>> = {
   digest: 40,
 };
 
+/** Who makes a rule, where and when. */
+interface Speaker {
+  readonly person: Person;
+  readonly moment: Moment;
+  readonly language: LanguageCode;
+}
+
 /**
  * A new rule out of what somebody said. "Tell me when …" is told at once; without a condition a wish to be told is a weekly
- * digest, Monday 8:30 by the person's own clock.
+ * digest, Monday 8:30 by the person's own clock. What all their other rules have in common of manner holds for this one too.
  */
-export function draftRule(question: Question, person: Person, moment: Moment, language: LanguageCode): Draft {
-  const target = targetOf(person);
+export function draftRule(
+  question: Question,
+  { person, moment, language }: Speaker,
+  others: readonly Rule[],
+): Draft {
+  const target = targetHere(person);
   if (!target) return { sorry: 'no_conversation' };
   const kind = kindOf(question);
   const fresh: Rule = {
@@ -47,14 +48,15 @@ export function draftRule(question: Question, person: Person, moment: Moment, la
     time: '08:30',
     zone: isZone(moment.zone) ? moment.zone : 'UTC',
     language,
+    ...sharedManner(others),
     createdAt: moment.instant,
   };
-  return changeRule(fresh, question);
+  return changeRule(fresh, question, person);
 }
 
 /** A rule with what somebody wants different. */
-export function changeRule(rule: Rule, question: Question): Draft {
-  const { metric, workload, threshold, comparator, cadence, day, time, seats, quiet } = question;
+export function changeRule(rule: Rule, question: Question, person: Person): Draft {
+  const { metric, workload, threshold, comparator, cadence, day, time, seats } = question;
   if (workload === 'unsupported') return { sorry: 'not_covered' };
   if (metric !== undefined && METRICS[metric].unit !== 'percent') return { sorry: 'counts' };
   if (typeof threshold === 'object' || comparator === 'eq' || comparator === 'between')
@@ -76,16 +78,11 @@ export function changeRule(rule: Rule, question: Question): Draft {
     ...(time ? { time, cadence: cadence ?? slowed(rule.cadence) } : {}),
     ...(seats ? { minimumSeats: seats } : {}),
   };
-  return { rule: quiet === undefined ? changed : quietened(changed, quiet) };
+  return changeManner(changed, question, person);
 }
 
 /** Whoever names a day or an hour means a rule that has one. */
 const slowed = (cadence: Cadence): Cadence => (cadence === 'at_once' ? 'weekly' : cadence);
-
-function quietened({ quiet: _, ...rule }: Rule, quiet: string): Rule {
-  const [from, to] = quiet.split('-');
-  return from && to ? { ...rule, quiet: { from, to } } : rule;
-}
 
 function kindOf({ rank, comparator, threshold, cadence }: Question): Kind {
   if (rank === 'dropped') return 'drop';
@@ -94,15 +91,22 @@ function kindOf({ rank, comparator, threshold, cadence }: Question): Kind {
   return cadence === 'weekly' || cadence === 'monthly' || cadence === 'daily' ? 'digest' : 'low_adoption';
 }
 
+/** Whether a question says how a rule should be different. */
+export const settingsSaid = (question: Question): boolean =>
+  [
+    question.threshold,
+    question.comparator,
+    question.metric,
+    question.workload,
+    question.cadence,
+    question.day,
+    question.time,
+    question.seats,
+    question.exclude,
+  ].some((slot) => slot !== undefined) || hasManner(question);
+
 const hasCondition = ({ comparator, threshold, rank }: Question): boolean =>
   comparator !== undefined || threshold !== undefined || rank !== undefined;
-
-function targetOf(person: Person): Target | undefined {
-  if (person.place === 'personal') return { kind: 'me' };
-  return person.conversation === undefined
-    ? undefined
-    : { kind: 'channel', conversation: person.conversation };
-}
 
 const weekdayIn = (day: string | undefined): Weekday | undefined =>
   WEEKDAYS.find((weekday) => weekday === day);

@@ -22,7 +22,8 @@ export async function tryOut(
   customers: readonly CustomerId[],
   moment: Moment,
 ): Promise<RehearsalPart> {
-  if (rule.kind === 'digest') return { from: null, to: null, dates: 0, cards: 0, customers: 0, examples: [] };
+  if (rule.kind === 'digest')
+    return { from: null, to: null, dates: 0, cards: 0, reminders: 0, customers: 0, examples: [] };
   const past = await pastOf(rule, remembering(portfolio), moment);
   const told = rehearse(rule, past, customers);
   const cards = told.cards.toReversed();
@@ -31,6 +32,7 @@ export async function tryOut(
     to: told.to,
     dates: told.dates,
     cards: cards.length,
+    reminders: cards.filter(({ said }) => said.every(({ reason }) => reason === 'still')).length,
     customers: told.customers.length,
     examples: cards.slice(0, EXAMPLES).map(({ dueAt, said }) => {
       const named = [...new Set(said.flatMap(({ customer }) => customer ?? []))];

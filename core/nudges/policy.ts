@@ -20,6 +20,8 @@ export const POLICY = {
   cardsPerWeek: 5,
   /** a snooze is never longer */
   longestSnoozeDays: 90,
+  /** a pause ends by itself, at the latest after a year */
+  longestPauseDays: 366,
   /** "not relevant" is asked again after a year */
   dismissedDays: 365,
   /** a drop that never came back is the new normal after this long */
@@ -30,6 +32,7 @@ export const POLICY = {
 export const RULE_BOUNDS = {
   threshold: { low_adoption: [1, 100], drop: [1, 100], inflated: [50, 1000], digest: [1, 100] },
   minimumSeats: [1, 1_000_000],
+  cardsPerWeek: [1, 50],
   named: 50,
   rulesPerPerson: 50,
 } as const;

@@ -26,10 +26,11 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** HH:MM on a 24 hour clock, in the rule's zone. */
 export type ClockTime = string;
 
-/** Hours in which nothing is sent; `from` may be later than `to`: then they cross midnight. */
-export interface QuietHours {
-  readonly from: ClockTime;
-  readonly to: ClockTime;
+/** When nothing is sent: hours, which cross midnight where `from` is later than `to`, and whole weekdays. */
+export interface Quiet {
+  readonly from?: ClockTime;
+  readonly to?: ClockTime;
+  readonly days?: readonly Weekday[];
 }
 
 /** When a rule speaks: weekday and time in the person's own IANA zone. Monthly: the first such weekday of the month. */
@@ -67,8 +68,12 @@ export interface Rule extends Schedule {
   /** customers it never speaks of */
   readonly exclude?: readonly CustomerId[];
   readonly target: Target;
-  readonly quiet?: QuietHours;
+  readonly quiet?: Quiet;
+  /** cards a week at most, where the person asked for fewer or more than usual */
+  readonly cardsPerWeek?: number;
   readonly language: LanguageCode;
+  /** the language was asked for in so many words: it stands above the one the person chats in */
+  readonly languageAsked?: true;
   /** first day it speaks again, in the rule's zone */
   readonly pausedUntil?: Day;
   readonly createdAt: string;

@@ -1,8 +1,9 @@
 import { plusDays } from '../adoption/days.ts';
 import type { Day } from '../time.ts';
+import { comingDay } from './day-said.ts';
 import { POLICY } from './policy.ts';
 import { type ClockTime, WEEKDAYS, type Weekday } from './rule.ts';
-import { instantAt, wallTimeOf } from './zone.ts';
+import { instantAt, type WallTime, wallTimeOf } from './zone.ts';
 
 /** What a nudge card offers, in its order. The same values are understood when typed. */
 export const SNOOZES = ['P1D', 'P1W', 'P2W', 'monday', 'P30D'] as const;
@@ -16,7 +17,7 @@ export interface Morning {
 
 /**
  * The instant a snooze ends: days end at the person's own hour, hours by the clock. Nothing for what is no snooze or
- * longer than the longest one. `value`: PnD, PnW, PnM, PTnH, tomorrow, next_week, next_month, or a weekday.
+ * longer than the longest one. `value`: PnD, PnW, PnM, PTnH, tomorrow, next_week, next_month, a weekday, or a date.
  */
 export function snoozeUntil(value: string, instant: string, { zone, time }: Morning): string | undefined {
   const hours = Number(/^PT(\d{1,4})H$/.exec(value)?.[1] ?? 0);
@@ -24,10 +25,17 @@ export function snoozeUntil(value: string, instant: string, { zone, time }: Morn
     return hours <= POLICY.longestSnoozeDays * 24
       ? new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
       : undefined;
-  const { day, weekday } = wallTimeOf(instant, zone);
+  const end = lastDay(value, wallTimeOf(instant, zone), POLICY.longestSnoozeDays);
+  return end && instantAt(end, time, zone);
+}
+
+/** The first day on which a rule that pauses speaks again, in its zone. Nothing for hours, and for more than a year. */
+export const pauseUntil = (value: string, instant: string, zone: string): Day | undefined =>
+  lastDay(value, wallTimeOf(instant, zone), POLICY.longestPauseDays);
+
+function lastDay(value: string, { day, weekday }: WallTime, longest: number): Day | undefined {
   const end = endDay(value, day, weekday);
-  if (end === undefined || end <= day || end > plusDays(day, POLICY.longestSnoozeDays)) return undefined;
-  return instantAt(end, time, zone);
+  return end !== undefined && end > day && end <= plusDays(day, longest) ? end : undefined;
 }
 
 function endDay(value: string, today: Day, weekday: Weekday): Day | undefined {
@@ -38,7 +46,7 @@ function endDay(value: string, today: Day, weekday: Weekday): Day | undefined {
   if (value === 'tomorrow') return plusDays(today, 1);
   if (value === 'next_week') return following('monday', today, weekday);
   if (value === 'next_month') return plusMonths(today, 1);
-  return isWeekday(value) ? following(value, today, weekday) : undefined;
+  return isWeekday(value) ? following(value, today, weekday) : comingDay(value, today);
 }
 
 const isWeekday = (value: string): value is Weekday => (WEEKDAYS as readonly string[]).includes(value);

@@ -222,9 +222,15 @@ export interface Counts {
   /** since when the oldest of them waits */
   readonly oldestDue?: string;
   readonly unnamed: number;
-  readonly unreachableCount: number;
-  /** the newest hundred of them */
-  readonly unreachable: readonly { readonly key: RecipientKey; readonly why: string; readonly at: string }[];
+  /** recipients that cannot be reached */
+  readonly unreachable: number;
+}
+
+/** Somebody no card reaches, since when, and why. */
+export interface Unreachable {
+  readonly key: RecipientKey;
+  readonly why: string;
+  readonly at: string;
 }
 
 export interface WithheldItem {
@@ -238,6 +244,8 @@ export interface WithheldItem {
 /** For whoever asks what became of their nudges, and for the operator. */
 export interface Accounts {
   counts(now: string): Promise<Counts>;
+  /** The latest first. */
+  unreachable(limit: number): Promise<readonly Unreachable[]>;
   withheld(recipient: RecipientKey, since: string): Promise<readonly WithheldItem[]>;
   unconfirmed(recipient: RecipientKey): Promise<readonly Unconfirmed[]>;
   /** What the last card that arrived there spoke of: key#turn. */

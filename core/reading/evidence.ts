@@ -1,5 +1,6 @@
 import type { Metric } from '../catalog/metrics.ts';
 import type { Item } from './items.ts';
+import { type Manner, mannerIn } from './slots/manner.ts';
 import { type Periods, periods } from './slots/periods.ts';
 import { type Quantities, quantities } from './slots/quantities.ts';
 import { type Schedule, schedule } from './slots/schedule.ts';
@@ -16,6 +17,7 @@ export interface Evidence {
   readonly quantities: Quantities;
   readonly periods: Periods;
   readonly schedule: Schedule;
+  readonly manner: Manner;
   /** more than 100 % is spoken of */
   readonly over100: boolean;
   /** words that look like the name of a customer we do not know */
@@ -28,6 +30,7 @@ export function gather(text: string, items: readonly Item[], unknownName: string
     if (item.kind === 'concept') for (const concept of item.concepts) concepts.add(concept);
   const found = subjects(items);
   const said = quantities(items);
+  const manner = mannerIn(items, text);
   return {
     text,
     items,
@@ -36,7 +39,8 @@ export function gather(text: string, items: readonly Item[], unknownName: string
     metric: metricOf(found.metrics, found.introductionRate),
     quantities: said,
     periods: periods(items),
-    schedule: schedule(items, text),
+    schedule: schedule(items, text, manner),
+    manner,
     over100: concepts.has('over100') || aboveHundred(said),
     unknownName,
   };

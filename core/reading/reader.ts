@@ -14,10 +14,12 @@ import { builtIn, builtInChooser } from './model/built-in.ts';
 import type { Chooser } from './model/choices.ts';
 import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
+import { nudgeWish } from './nudges/index.ts';
 import { nextPage } from './paging.ts';
 import { pick } from './picking.ts';
 import { ofTheList, rowMentions, withRows } from './rows.ts';
 import { vote } from './rules/index.ts';
+import { dayDateIn } from './slots/day-date.ts';
 import { type PartKind, requestsOf } from './split.ts';
 import { isMarkup } from './text/markup.ts';
 import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
@@ -68,10 +70,16 @@ export function createReader({
           `${message.text.length} characters: too long to read`,
         );
       if (isMarkup(message.low)) return refused(language, 'markup or code, not a question');
-      const mentions = linker.link(message);
+      const mentions = linker.link(message).filter(outsideDates(message.low));
       return readMessage(message, mentions, options, { linker, model, choose });
     },
   };
+}
+
+/** The 4th of May names no Fourth Coffee. */
+function outsideDates(low: string): (mention: Mention) => boolean {
+  const date = dayDateIn(low);
+  return ({ start, end }) => date === null || end <= date.from || start >= date.to;
 }
 
 function refused(language: LanguageCode, because: string): Reading {
@@ -99,7 +107,7 @@ function readMessage(
     return evidence;
   };
   const requests = requestsOf(message, mentions, (part, first) =>
-    kindOf(lookOnce(part.message, part.mentions), first),
+    kindOf(part.message, lookOnce(part.message, part.mentions), first),
   );
   const questions: Question[] = [];
   let fresh = false;
@@ -143,10 +151,15 @@ interface One {
   readonly fresh: boolean;
 }
 
+/** 顧客が多忙なので: why the rest is wanted, and no wish of its own. */
+const isReason = (low: string): boolean => /(?:ので|のため|ですから|ためです)[。.!]*$/.test(low);
+
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
 /** The first request must be one by itself; a later one may lean on it. */
-function kindOf(evidence: Evidence, first: boolean): PartKind {
+function kindOf(message: Normalized, evidence: Evidence, first: boolean): PartKind {
+  if (isReason(message.low)) return 'piece';
+  if (nudgeWish(evidence, null) !== null) return 'whole';
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
@@ -186,6 +199,8 @@ function readOne(looked: Looked, context: PreviousQuestion | null, { linker, mod
   if (alias !== null) return done(alias, 'another name for a customer', true);
   const paged = nextPage(evidence.text, context);
   if (paged !== null) return done(paged.question, paged.because);
+  const wish = nudgeWish(evidence, context);
+  if (wish !== null) return done(wish.question, wish.because);
   const answer = answerTo(evidence, context);
   if (answer !== null) return done(answer.question, answer.because);
   const guarded = guard(evidence);

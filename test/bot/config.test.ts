@@ -24,6 +24,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3978,
       allowedTenants: 'any',
+      adminUserIds: [],
       dataDir: './data',
       keepQuestionText: false,
       logLevel: 'info',
@@ -55,6 +56,16 @@ describe('settings', () => {
   it('take a list of tenants', () => {
     const config = loadConfig({ ...REGISTERED, ALLOWED_TENANT_IDS: `${APP}, ${TENANT}` });
     expect(config.allowedTenants).toEqual([APP, TENANT.toLowerCase()]);
+  });
+
+  it('take a list of administrators, which is empty unless set', () => {
+    expect(loadConfig({ ...REGISTERED, ADMIN_USER_IDS: `${TENANT};${APP}` }).adminUserIds).toEqual([
+      TENANT.toLowerCase(),
+      APP,
+    ]);
+    expect(problemsOf({ ADMIN_USER_IDS: 'sato' })).toEqual([
+      'ADMIN_USER_IDS: "sato" is not an Entra object id (a GUID)',
+    ]);
   });
 
   it('know a managed identity, which has no password', () => {

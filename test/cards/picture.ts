@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { render } from '../../cards/render.ts';
 import type { View } from '../../cards/reply.ts';
+import type { Outcome } from '../../core/answer.ts';
 import { LANGUAGES } from '../../core/languages/index.ts';
 import { openSampleWorld } from '../core/intents/sample-world.ts';
+import { SAID } from '../nudges/fixtures.ts';
 import { EXPLANATIONS, explain } from './explanation-questions.ts';
 import { OUTCOMES } from './fixtures.ts';
 import { hostConfig } from './host-config.ts';
@@ -43,7 +45,12 @@ const browser = await chromium.launch({
 const world = await openSampleWorld();
 const explained = { en: await explain(world, 'en'), ja: await explain(world, 'ja') };
 await world.close();
-const names = [...Object.keys(OUTCOMES), ...Object.keys(EXPLANATIONS)].filter((name) => name.includes(part));
+/** Nudges and what is said about them beside everything else. */
+const DRAWN: Readonly<Record<string, Outcome>> = {
+  ...OUTCOMES,
+  ...Object.fromEntries(Object.entries(SAID).map(([name, outcome]) => [`nudge-${name}`, outcome])),
+};
+const names = [...Object.keys(DRAWN), ...Object.keys(EXPLANATIONS)].filter((name) => name.includes(part));
 const PER_PICTURE = 10;
 const pages = Array.from({ length: Math.ceil(names.length / PER_PICTURE) }, (_, i) =>
   names.slice(i * PER_PICTURE, (i + 1) * PER_PICTURE),
@@ -69,8 +76,12 @@ async function picture(
   width: number,
   path: string,
 ) {
-  const view: View = { language: LANGUAGES[code], moment, place: 'personal' };
-  const cards = few.map((name) => render(OUTCOMES[name] ?? explained[code].get(name)!, view).card);
+  const view = (name: string): View => ({
+    language: LANGUAGES[code],
+    moment,
+    place: name.includes('channel') ? 'channel' : 'personal',
+  });
+  const cards = few.map((name) => render(DRAWN[name] ?? explained[code].get(name)!, view(name)).card);
   const tab = await browser.newPage({
     viewport: { width: 4 * (width + 40), height: 400 },
     deviceScaleFactor: 1.2,

@@ -1,6 +1,13 @@
-import type { Figure, Outcome } from '../../core/answer.ts';
+import type { Ask, Figure, Outcome } from '../../core/answer.ts';
 import { base } from '../../core/intents/base.ts';
-import type { NudgeCardAnswer, NudgeItem, NudgeProposal } from '../../core/nudges/answers.ts';
+import type {
+  NudgeCardAnswer,
+  NudgeItem,
+  NudgeProposal,
+  NudgeStatusAnswer,
+  NudgeWhyAnswer,
+  RuleSilence,
+} from '../../core/nudges/answers.ts';
 import type { Rule } from '../../core/nudges/rule.ts';
 import { ruleOf } from './world.ts';
 
@@ -104,6 +111,7 @@ const proposal: NudgeProposal = {
     to: '2026-11-16',
     dates: 13,
     cards: 4,
+    reminders: 2,
     customers: 9,
     examples: [
       { day: '2026-11-17', customers: ['contoso', 'fabrikam', 'aoba'], more: 6 },
@@ -184,6 +192,66 @@ const line = (rule: Rule, open = 0) => ({
   verdict,
 });
 
+const weekend: Rule = {
+  ...low,
+  id: 'rule-7',
+  minimumSeats: 25,
+  quiet: { from: '19:00', to: '08:00', days: ['saturday', 'sunday'] },
+  cardsPerWeek: 3,
+  languageAsked: true,
+};
+const seenAt = (active: number) => itemOf(low, 'fabrikam', active).seen;
+const silent: RuleSilence = {
+  rule: low,
+  day: '2026-11-16',
+  looked: 68,
+  tally: { within: 50, told: 5, once: 2, seats: 4, grace: 2, no_data: 3, snoozed: 1, acknowledged: 1 },
+};
+const whyNot: NudgeWhyAnswer = {
+  ...base({ intent: 'nudge_settings', act: 'why', customers: ['fabrikam'] }),
+  kind: 'nudge_settings',
+  form: 'why',
+  names: NAMES,
+  zone: 'Asia/Tokyo',
+  items: [],
+  rules: [silent],
+  silences: [],
+  withheld: { budget: 3, no_longer_true: 1 },
+  unconfirmed: 0,
+  budget: 3,
+};
+const agreed: Ask = {
+  kind: 'ask',
+  slot: 'confirm',
+  reason: 'confirm',
+  question: subscribing,
+  options: [
+    { question: { ...subscribing, confirmed: true } },
+    { question: { intent: 'deny', customers: [] } },
+  ],
+  names: NAMES,
+  assumptions: [],
+  notes: [],
+};
+const status: NudgeStatusAnswer = {
+  ...base({ intent: 'nudge_settings', act: 'status', customers: [] }),
+  kind: 'nudge_settings',
+  form: 'status',
+  names: {},
+  zone: 'Asia/Tokyo',
+  now: '2026-11-23T00:00:00.000Z',
+  counts: {
+    deliveries: { sent: 812, waiting: 14, withheld: 9, refused: 4, unknown: 2 },
+    decisions: {},
+    rules: 41,
+    openEpisodes: 77,
+    overdue: 3,
+    oldestDue: '2026-11-22T23:15:00.000Z',
+    unnamed: 1,
+    unreachable: 12,
+  },
+};
+
 /** One of everything said about nudges. */
 export const SAID: Readonly<Record<string, Outcome>> = {
   'card-first': cardOf({ items: [itemOf(low, 'contoso', 124)] }),
@@ -255,6 +323,15 @@ export const SAID: Readonly<Record<string, Outcome>> = {
           },
         ],
         openEpisodes: 4,
+        deeds: [
+          {
+            customer: 'contoso',
+            workload: 'all',
+            action: 'training',
+            day: '2026-09-21',
+            effect: { kind: 'measured', points: 9, windows: 2, from: '2026-09-21', to: '2026-11-16' },
+          },
+        ],
       },
     ],
   }),
@@ -321,6 +398,7 @@ export const SAID: Readonly<Record<string, Outcome>> = {
         day: '2026-11-16',
         since: '2026-11-09',
         snoozedUntil: '2026-11-29T23:30:00.000Z',
+        snoozeReason: 'customer_busy',
         acknowledged: bySuzuki,
       },
     ],
@@ -396,7 +474,75 @@ export const SAID: Readonly<Record<string, Outcome>> = {
         state: 'open',
       },
     ],
-    rules: [line(low, 1)],
+    rules: [silent],
+    silences: [],
+    withheld: { budget: 3, no_longer_true: 1 },
+    unconfirmed: 1,
+    budget: 5,
+  },
+  'why-not': {
+    ...whyNot,
+    question: { intent: 'nudge_settings', act: 'why', customers: [] },
+    rules: [
+      silent,
+      { ...silent, rule: weekend, hold: { why: 'quiet_hours', until: '2026-11-29T15:00:00.000Z' } },
+    ],
+  },
+  'why-not-customer': {
+    ...whyNot,
+    rules: [{ ...silent, rule: teams, hold: { why: 'digest', until: '2026-11-29T23:30:00.000Z' } }, silent],
+    silences: [
+      { rule: low, customer: 'fabrikam', workload: 'all', why: 'within', seen: seenAt(208) },
+      { rule: teams, customer: 'fabrikam', workload: 'teams', why: 'once', seen: seenAt(140) },
+      {
+        rule: drop,
+        customer: 'fabrikam',
+        workload: 'all',
+        why: 'told',
+        seen: seenAt(140),
+        told: { value: 36, at: '2026-11-09T23:30:00.000Z' },
+      },
+      {
+        rule: above,
+        customer: 'fabrikam',
+        workload: 'yammer',
+        why: 'snoozed',
+        seen: seenAt(480),
+        until: '2026-11-29T23:30:00.000Z',
+      },
+    ],
+    withheld: {},
+    reach: {
+      kind: 'suspended',
+      why: '403',
+      at: '2026-11-09T23:30:00.000Z',
+      until: '2026-12-09T23:30:00.000Z',
+    },
+  },
+  effect: {
+    ...base({ intent: 'nudge_settings', act: 'effect', customers: ['contoso'] }),
+    kind: 'nudge_settings',
+    form: 'effect',
+    noted: true,
+    names: NAMES,
+    items: [
+      {
+        customer: 'contoso',
+        workload: 'all',
+        metric: 'usage',
+        action: 'training',
+        day: '2026-09-21',
+        effect: { kind: 'measured', points: 9, windows: 2, from: '2026-09-21', to: '2026-11-16' },
+      },
+      {
+        customer: 'contoso',
+        workload: 'teams',
+        metric: 'usage',
+        action: 'contact',
+        day: '2026-11-16',
+        effect: { kind: 'too_early', until: '2026-12-14' },
+      },
+    ],
   },
   withheld: {
     ...base({ intent: 'nudge_settings', act: 'withheld', customers: [] }),
@@ -409,24 +555,86 @@ export const SAID: Readonly<Record<string, Outcome>> = {
       { rule: low.id, reason: 'digest', why: 'no_longer_true', at: '2026-11-15T23:30:00.000Z' },
     ],
   },
-  status: {
-    ...base({ intent: 'nudge_settings', act: 'status', customers: [] }),
-    kind: 'nudge_settings',
-    form: 'status',
-    names: {},
-    now: '2026-11-23T00:00:00.000Z',
-    counts: {
-      deliveries: { sent: 812, waiting: 14, withheld: 9, refused: 4, unknown: 2 },
-      decisions: {},
-      rules: 41,
-      openEpisodes: 77,
-      overdue: 3,
-      oldestDue: '2026-11-22T23:15:00.000Z',
-      unnamed: 1,
-      unreachableCount: 1,
-      unreachable: [{ key: `person/${TENANT}/29:abc`, why: '403', at: '2026-11-20T00:00:00.000Z' }],
+  status,
+  'status-admin': {
+    ...status,
+    unreachable: [
+      { key: `person/${TENANT}/29:abc`, why: '403', at: '2026-11-20T00:00:00.000Z' },
+      { key: `conversation/${TENANT}/19:general`, why: '404', at: '2026-11-09T23:30:00.000Z' },
+    ],
+  },
+  'stop-one': {
+    ...agreed,
+    question: { intent: 'nudge_unsubscribe', customers: [] },
+    stop: {
+      rules: [low],
+      customers: [],
+      pause: { intent: 'nudge_snooze', act: 'pause', customers: [], snooze: 'P1W' },
     },
   },
+  'stop-customer': {
+    ...agreed,
+    question: { intent: 'nudge_unsubscribe', customers: ['contoso'] },
+    stop: {
+      rules: [low, teams],
+      customers: ['contoso'],
+      pause: { intent: 'nudge_snooze', act: 'pause', customers: [], snooze: 'P1W' },
+    },
+  },
+  'proposal-manner': { ...agreed, proposal: { ...proposal, rule: weekend } },
+  changes: {
+    ...agreed,
+    question: { intent: 'nudge_settings', act: 'change', customers: [], quiet: '19:00-08:00', budget: 3 },
+    changes: {
+      rules: [weekend, { ...teams, quiet: { from: '19:00', to: '08:00' }, cardsPerWeek: 3 }],
+      one: [low, teams].map((rule) => ({
+        intent: 'nudge_settings',
+        act: 'change',
+        customers: [],
+        quiet: '19:00-08:00',
+        budget: 3,
+        rule: rule.id,
+      })),
+    },
+  },
+  'list-changed': {
+    ...listing,
+    kind: 'nudge_settings',
+    choose: 'changed',
+    rules: [line(weekend), line(teams)],
+  },
+  'done-noted': {
+    ...done,
+    did: 'noted',
+    reason: 'training',
+    day: '2026-09-21',
+    pressed: [{ result: 'done', customer: 'contoso', workload: 'all' }],
+    more: [{ intent: 'nudge_settings', act: 'effect', customers: ['contoso'] }],
+  },
+  'done-resumed': { ...done, did: 'resumed', pressed: [{ result: 'done' }], rules: [low, teams] },
+  ...Object.fromEntries(
+    (
+      [
+        'zone',
+        'always_quiet',
+        'which_channel',
+        'no_private_chat',
+        'pause',
+        'done_day',
+        'nothing_noted',
+      ] as const
+    ).map((why) => [
+      `sorry-${why}`,
+      {
+        ...base({ intent: 'nudge_settings', customers: [] }),
+        kind: 'nudge_settings',
+        form: 'sorry',
+        names: {},
+        why,
+        next: [{ intent: 'nudge_list', customers: [] }],
+      } as const,
+    ]),
+  ),
   'choose-snooze': {
     ...base({ intent: 'nudge_snooze', customers: ['contoso'] }),
     kind: 'nudge_snooze',

@@ -1,106 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { realClock } from '../../bot/delivery/clock.ts';
-import { composeCards } from '../../bot/delivery/compose-card.ts';
-import { deliverDue } from '../../bot/delivery/deliver.ts';
-import { type Evaluator, evaluateAll } from '../../bot/delivery/evaluator.ts';
 import { show } from '../../bot/show.ts';
-import type { Outcome } from '../../core/answer.ts';
 import type { Person } from '../../core/assistant.ts';
-import { createAssistant } from '../../core/create-assistant.ts';
 import { episodeKey } from '../../core/nudges/episode.ts';
-import { factsReader } from '../../core/nudges/facts.ts';
-import { PUBLISHED } from '../../core/nudges/limits.ts';
 import { RULE_BOUNDS } from '../../core/nudges/policy.ts';
-import { personRecipient, type Rule } from '../../core/nudges/rule.ts';
-import type { NudgeStore } from '../../core/nudges/store.ts';
 import type { Question } from '../../core/question.ts';
-import { openNudges } from '../../core/store/embedded/nudges/index.ts';
-import { MOMENT, openSampleWorld } from '../core/intents/sample-world.ts';
-
-const person = (userId: string, change: Partial<Person> = {}): Person => ({
-  tenantId: 't',
-  userId,
-  place: 'personal',
-  preferences: {},
-  conversation: `chat-${userId}`,
-  name: userId,
-  ...change,
-});
-const inMinutes = (minutes: number) => new Date(Date.parse(MOMENT.instant) + minutes * 60_000).toISOString();
+import { MOMENT } from '../core/intents/sample-world.ts';
+import { type Desk, inMinutes, openDesk, person } from './desk.ts';
 
 describe('talking about nudges', () => {
-  let world: Awaited<ReturnType<typeof openSampleWorld>>;
-  let store: NudgeStore;
-  let respond: (question: Question, who: Person, minutes?: number) => Promise<Outcome>;
-  let visible: readonly string[];
+  let desk: Desk;
+  let store: Desk['store'];
+  let respond: Desk['respond'];
+  let agreeTo: Desk['agreeTo'];
+  let meet: Desk['meet'];
+  let deliver: Desk['deliver'];
 
   beforeAll(async () => {
-    world = await openSampleWorld();
-    store = openNudges({ dataDir: world.dataDir });
-    const facts = factsReader(world.portfolio);
-    const assistant = createAssistant({ ...world, nudges: { store, facts, changed: async () => {} } });
-    respond = (question, who, minutes = 0) =>
-      assistant.respond(question, who, { ...MOMENT, instant: inMinutes(minutes) }, 'en');
-    visible = (await world.portfolio.customers()).map(({ id }) => id);
+    desk = await openDesk();
+    ({ store, respond, agreeTo, meet, deliver } = desk);
   });
-  afterAll(async () => {
-    await store.close();
-    await world.close();
-    await rm(world.dataDir, { recursive: true, force: true });
-  });
-
-  const agreeTo = async (question: Question, who: Person, minutes = 0): Promise<Rule> => {
-    const ask = await respond(question, who, minutes);
-    if (ask.kind !== 'ask') throw new Error(JSON.stringify(ask));
-    const saved = await respond(ask.options[0]!.question, who, minutes);
-    if (!('form' in saved) || saved.form !== 'saved') throw new Error(JSON.stringify(saved));
-    return saved.rule;
-  };
-  const meet = (who: Person) =>
-    store.remember({
-      key: personRecipient(who),
-      tenantId: who.tenantId,
-      seenAt: MOMENT.instant,
-      reference: {
-        channelId: 'msteams',
-        serviceUrl: 'http://127.0.0.1/',
-        conversation: `chat-${who.userId}`,
-        bot: 'b',
-      },
-    });
-  /** Evaluates and delivers to a service that accepts everything. */
-  const deliver = async (minutes: number) => {
-    const clock = { ...realClock, now: () => new Date(inMinutes(minutes)) };
-    const facts = factsReader(world.portfolio);
-    const people = async () => () => visible;
-    const evaluator: Evaluator = {
-      store,
-      facts,
-      people,
-      clock,
-      revision: () => world.portfolio.revision(),
-      holder: 'test',
-    };
-    await evaluateAll(evaluator);
-    const sent: object[] = [];
-    const courier = {
-      store,
-      facts,
-      people,
-      clock,
-      limits: PUBLISHED,
-      random: () => 0.5,
-      compose: composeCards({ ...world, store, facts, show }),
-      post: async (_: unknown, message: object) => {
-        sent.push(message);
-        return { kind: 'answered', status: 201, activityId: `a${sent.length}` } as const;
-      },
-    };
-    while ((await deliverDue(courier, 'test')) > 0);
-    return sent;
-  };
+  afterAll(() => desk.close());
 
   const frames = readFileSync(new URL('../corpus/questions.jsonl', import.meta.url), 'utf8')
     .split('\n')
@@ -237,9 +157,14 @@ describe('talking about nudges', () => {
       { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 40 },
       who,
     );
-    expect(await respond({ intent: 'nudge_unsubscribe', customers: ['consolidated'] }, who)).toMatchObject({
-      did: 'excluded',
+    const stop = { intent: 'nudge_unsubscribe', customers: ['consolidated'] } as const;
+    expect(await respond(stop, who)).toMatchObject({
+      kind: 'ask',
+      slot: 'confirm',
+      stop: { rules: [{ id: rule.id }] },
     });
+    expect((await store.rule(rule.id))?.exclude).toBeUndefined();
+    expect(await respond({ ...stop, confirmed: true }, who)).toMatchObject({ did: 'excluded' });
     expect(await store.rule(rule.id)).toMatchObject({ exclude: ['consolidated'] });
     expect(
       await respond({ intent: 'nudge_settings', customers: [], act: 'pause', snooze: 'P2W' }, who),
@@ -305,7 +230,7 @@ describe('talking about nudges', () => {
     ).toMatchObject({
       form: 'why',
       items: [{ customer: 'consolidated', state: 'open' }],
-      rules: [{ verdict: { verdict: { looked: 68, beyond: 2 } } }],
+      rules: [{ looked: 68, tally: { snoozed: 2, no_data: 5 } }],
     });
     expect(await deliver(17)).toEqual([]);
   });

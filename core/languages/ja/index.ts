@@ -8,7 +8,7 @@ import { format } from './format.ts';
 import { inflation } from './inflation.ts';
 import { labels } from './labels.ts';
 import { notes } from './notes.ts';
-import { nudges } from './nudges.ts';
+import { nudges } from './nudges/index.ts';
 import { talk } from './talk.ts';
 import { terms } from './terms.ts';
 

@@ -28,7 +28,10 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
   const { subjects, concepts, unknownName } = evidence;
   const own = subjects.customers.length > 0 || subjects.candidates.length > 0;
   const question = fill(vote.intent, evidence);
-  const everyone = concepts.has('all') || concepts.has('customers') || subjects.exclude.length > 0;
+  // 顧客が多忙なので tells why something is put off, not whom it is about
+  const reason = vote.intent === 'nudge_snooze' && question.reason !== undefined;
+  const everyone =
+    concepts.has('all') || (concepts.has('customers') && !reason) || subjects.exclude.length > 0;
   const because = `${vote.because}, about what was shown`;
   if (vote.intent === 'compare_customers') {
     if (subjects.customers.length !== 1 || previous.customers.length === 0 || unknownName !== null)

@@ -1,6 +1,8 @@
 import type { Intent } from '../../catalog/intents.ts';
 import type { Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { mannerSlots } from '../nudges/manners.ts';
+import { snoozeReasonOf } from '../nudges/press.ts';
 import { contentOf, scenarioSaid } from './advice.ts';
 import { figure } from './figure.ts';
 import { formatOf, languageWished } from './form.ts';
@@ -8,7 +10,7 @@ import { noteWanted } from './note.ts';
 import { movement, rankOf } from './rank.ts';
 import type { Slots } from './slots.ts';
 import { blamed, observed, suppose, supposedFigure } from './suppose.ts';
-import { settingThreshold, thresholdOf } from './threshold.ts';
+import { isSeats, settingThreshold, thresholdOf } from './threshold.ts';
 import { howtoTopic, scopeTopic, termsOf } from './topic.ts';
 import { excluded, isSomeone, who } from './who.ts';
 
@@ -73,21 +75,31 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   nudge_subscribe: (e) => ({
     ...who(e, false),
     ...figure(e),
-    ...thresholdOf(e),
+    ...(isSeats(e) ? {} : thresholdOf(e)),
     ...movement(e),
     cadence: e.schedule.cadence,
     day: e.schedule.day,
     time: e.schedule.time,
+    ...mannerSlots(e),
   }),
   nudge_list: (e) => who(e, false),
-  nudge_unsubscribe: (e) => ({ ...who(e, false), cadence: e.schedule.cadence }),
-  nudge_snooze: (e) => ({ ...who(e, false), snooze: e.schedule.snooze }),
+  nudge_unsubscribe: (e) => ({
+    ...who(e, false),
+    workload: e.subjects.workload,
+    cadence: e.schedule.cadence,
+  }),
+  nudge_snooze: (e) => ({
+    ...who(e, false),
+    snooze: e.schedule.snooze,
+    reason: e.schedule.snooze === undefined ? undefined : snoozeReasonOf(e.text),
+  }),
   nudge_settings: (e) => ({
     ...who(e, false),
     cadence: e.schedule.statedCadence,
     day: e.schedule.day,
     time: e.schedule.time,
     threshold: settingThreshold(e),
+    ...mannerSlots(e),
   }),
   set_language: (e) => ({ language: languageWished(e) }),
 };

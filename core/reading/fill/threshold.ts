@@ -32,6 +32,10 @@ export function isZero({ quantities, items, subjects }: Evidence): boolean {
   );
 }
 
+/** "25 seats or more" is no line to be watched. */
+export const isSeats = ({ manner, quantities }: Evidence): boolean =>
+  manner.seats !== undefined && quantities.unit === 'count';
+
 /** The line a notification is set to. */
 export function settingThreshold({ quantities }: Evidence): number | undefined {
   if (typeof quantities.threshold === 'number') return quantities.threshold;

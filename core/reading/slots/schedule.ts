@@ -1,5 +1,8 @@
+import type { Weekday } from '../../nudges/rule.ts';
 import { has, type Item } from '../items.ts';
 import { wordTable } from '../text/word-table.ts';
+import { clocksIn } from './clock.ts';
+import type { Manner } from './manner.ts';
 
 export interface Schedule {
   readonly cadence?: 'daily' | 'weekly' | 'monthly';
@@ -10,7 +13,15 @@ export interface Schedule {
   readonly snooze?: string;
 }
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAYS: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
 const CADENCES = ['daily', 'weekly', 'monthly'] as const;
 const SNOOZES = ['tomorrow', 'next_week', 'next_month'];
 const LETTERS: Readonly<Record<string, string>> = wordTable({
@@ -30,13 +41,20 @@ const SINGLE: Readonly<Record<string, string>> = wordTable({
   'per.unit_hour': 'PT1H',
 });
 
-/** How often, on which day, at what time; and, for a snooze, until when. `text` is the compacted message. */
-export function schedule(items: readonly Item[], text: string): Schedule {
+/**
+ * How often, on which day, at what time; and, for a snooze, until when. `text` is the compacted message. Hours and days of
+ * silence are no hours and days to speak on.
+ */
+export function schedule(items: readonly Item[], text: string, manner: Manner = {}): Schedule {
+  const { hours, quietDays = [], date } = manner;
   const cadence = cadenceOf(items);
-  const day = DAYS.find((one) => items.some((item) => has(item, `day.${one}`)));
+  const spoken = DAYS.filter((one) => items.some((item) => has(item, `day.${one}`)));
+  // "Monday to Friday" is a stretch, and no day of its own
+  const day =
+    quietDays.length > 0 && spoken.length > 1 ? undefined : spoken.find((one) => !quietDays.includes(one));
   const every = day !== undefined && everyDay(items, text);
-  const time = timeOf(text);
-  const snooze = snoozeOf(items, day);
+  const time = timeOf(hours ? text.slice(0, hours.from) + text.slice(hours.to) : text);
+  const snooze = date ?? snoozeOf(items, day);
   return {
     ...(cadence !== undefined
       ? { cadence, statedCadence: cadence }
@@ -111,36 +129,19 @@ function isOne(before: Item | undefined): boolean {
   return before?.kind === 'word' && ['a', 'an', 'one', 'another'].includes(before.text);
 }
 
+/** "at 14" is an hour, too. */
+const BARE = /(?<![a-z])at ([01]?\d|2[0-3])(?! ?(?:%|percent|pct)|[\d%.:a-z])/;
+
 /** A clock time as HH:MM: 8am, 9:30, at 14, 朝9時, 午後3時半. */
 function timeOf(text: string): string | null {
-  const clock = /(?<!\d)([01]?\d|2[0-3]):([0-5]\d) ?(am|pm)?/.exec(text);
-  if (clock !== null) return hhmm(Number(clock[1]), Number(clock[2]), clock[3] ?? half(text));
-  const twelve = /(?<!\d)(1[0-2]|[1-9])(?:\.([0-5]\d))? ?(a\.?m|p\.?m)(?![a-z])/.exec(text);
-  if (twelve !== null) return hhmm(Number(twelve[1]), Number(twelve[2] ?? 0), twelve[3]!.replace('.', ''));
-  const japanese = /(?<!\d)([01]?\d|2[0-4])時(?!間)(半|([0-5]?\d)分)?/.exec(text);
-  if (japanese !== null)
-    return hhmm(Number(japanese[1]), japanese[2] === '半' ? 30 : Number(japanese[3] ?? 0), half(text));
-  const kanji = /([一二三四五六七八九十]{1,3})時(?!間)(半)?/.exec(text);
-  if (kanji !== null) return hhmm(kanjiHour(kanji[1]!), kanji[2] === undefined ? 0 : 30, half(text));
-  if (/(?<![a-z])noon(?![a-z])|正午/.test(text)) return '12:00';
-  if (/(?<![a-z])midnight(?![a-z])/.test(text)) return '00:00';
-  const bare = /(?<![a-z])at ([01]?\d|2[0-3])(?: o'?clock)?(?![\d%.:a-z]| ?(?:%|percent|pct))/.exec(text);
-  return bare === null ? null : hhmm(Number(bare[1]), 0, half(text));
+  const [first] = clocksIn(text);
+  if (first) return first.half || !LATE.test(text) ? first.time : later(first.time);
+  const bare = BARE.exec(text)?.[1];
+  if (bare === undefined) return null;
+  const time = `${bare.padStart(2, '0')}:00`;
+  return LATE.test(text) ? later(time) : time;
 }
 
-function half(text: string): string | undefined {
-  if (/午後|夕方|夜|晩|in the (?:afternoon|evening)/.test(text)) return 'pm';
-  return /午前|朝|in the morning/.test(text) ? 'am' : undefined;
-}
-
-function kanjiHour(text: string): number {
-  const digits = '〇一二三四五六七八九';
-  const ten = text.indexOf('十');
-  if (ten < 0) return digits.indexOf(text);
-  return (ten === 0 ? 1 : digits.indexOf(text[0]!)) * 10 + Math.max(0, digits.indexOf(text[ten + 1] ?? '〇'));
-}
-
-function hhmm(hour: number, minute: number, part: string | undefined): string {
-  const full = part === 'pm' && hour < 12 ? hour + 12 : part === 'am' && hour === 12 ? 0 : hour % 24;
-  return `${String(full).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
+const LATE = /in the (?:afternoon|evening)|午後|夕方|夜|晩/;
+const later = (time: string): string =>
+  time < '12:00' ? `${String(Number(time.slice(0, 2)) + 12)}${time.slice(2)}` : time;

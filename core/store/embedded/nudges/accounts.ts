@@ -6,6 +6,15 @@ import { type Connection, optionalText, parsed, type Sql, textOf } from './conne
 /** What became of everything, in state.db. */
 export const accounts = ({ read }: Connection): Accounts => ({
   counts: (now) => read((sql) => countsAt(sql, now)),
+  unreachable: (limit) =>
+    read((sql) =>
+      sql
+        .all(
+          "select key, why, since from nudge_recipient where reach <> 'reachable' order by since desc, key limit ?",
+          limit,
+        )
+        .map((row) => ({ key: textOf(row['key']), why: textOf(row['why']), at: textOf(row['since']) })),
+    ),
   withheld: (recipient, since) =>
     read((sql) =>
       sql
@@ -76,11 +85,6 @@ function countsAt(sql: Sql, now: string): Counts {
     overdue: Number(overdue?.['count']),
     ...(oldestDue ? { oldestDue } : {}),
     unnamed: one("select count(*) as count from nudge_delivery where state = 'unknown' and named_in is null"),
-    unreachableCount: one("select count(*) as count from nudge_recipient where reach <> 'reachable'"),
-    unreachable: sql
-      .all(
-        "select key, why, since from nudge_recipient where reach <> 'reachable' order by since desc, key limit 100",
-      )
-      .map((row) => ({ key: textOf(row['key']), why: textOf(row['why']), at: textOf(row['since']) })),
+    unreachable: one("select count(*) as count from nudge_recipient where reach <> 'reachable'"),
   };
 }

@@ -1,0 +1,5 @@
+import type { Person } from '../assistant.ts';
+
+/** Whether somebody may see ids of other people: only those the settings name, and only where nobody reads along. */
+export const isAdministrator = ({ userId, place }: Person, adminUserIds: readonly string[] = []): boolean =>
+  place === 'personal' && adminUserIds.includes(userId.toLowerCase());

@@ -1,0 +1,47 @@
+import type { PreviousQuestion, Question } from '../../question.ts';
+import type { Evidence } from '../evidence.ts';
+
+/** What somebody wants of their nudges, and from which words. */
+export interface Wish {
+  readonly question: Question;
+  readonly because: string;
+}
+
+/** A message, and whether it speaks of nudges by itself or by what came before. */
+export interface Heard {
+  readonly evidence: Evidence;
+  readonly previous: PreviousQuestion | null;
+  /** nudges are named */
+  readonly named: boolean;
+  /** the turn before was about nudges */
+  readonly ongoing: boolean;
+}
+
+export function heard(evidence: Evidence, previous: PreviousQuestion | null): Heard {
+  const { concepts, text } = evidence;
+  return {
+    evidence,
+    previous,
+    named: concepts.has('alert') || concepts.has('subscriptions') || NAMED.test(text),
+    ongoing: previous?.intent.startsWith('nudge_') === true,
+  };
+}
+
+const NAMED =
+  /\b(?:nudg|notif|alert|ping)|\bquiet hours\b|\b(?:do not|don't) disturb\b|\bstay (?:quiet|silent)\b|通知|アラト|お知らせ|知らせ|ナッジ|静音時間|おやすみ時間|サイレント時間/;
+
+/** Those a message names, or those of the card it answers. */
+export const customersOf = ({ evidence, previous }: Heard): readonly string[] => {
+  const { customers } = evidence.subjects;
+  return customers.length === 0 && previous?.intent === 'nudge_card' ? previous.customers : customers;
+};
+
+/** A question about nudges; what is undefined is left out. */
+export function asking(
+  intent: Question['intent'],
+  heard: Heard,
+  slots: Partial<Record<keyof Question, unknown>>,
+): Question {
+  const kept = Object.entries(slots).filter(([, value]) => value !== undefined);
+  return { intent, ...Object.fromEntries(kept), customers: customersOf(heard) } as Question;
+}
