@@ -1,13 +1,13 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { explainScope, inflatedRows } from '../adoption/inflation.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, NoDataAnswer } from '../answer.ts';
+import { measurePortfolio, type View } from '../figures/measure.ts';
+import type { Aspect } from '../figures/scope.ts';
 import { noData } from './customer-metric.ts';
 import { explainCustomers } from './explain-customers.ts';
 import { inflatedAnswer } from './inflated-answer.ts';
 import { above100Overall, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
-import { measurePortfolio, type View } from './measure.ts';
-import type { Aspect } from './scope.ts';
 
 /** Customers of a portfolio that are taken apart; those with the largest excess. */
 const MOST_CUSTOMERS = 100;
