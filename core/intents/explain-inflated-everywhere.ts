@@ -28,7 +28,14 @@ export async function explainEverywhere(
   const explained = await explainCustomers(view, sight, customers);
   const inflated = inflatedRows(explained);
   const small = new Set(everywhere.map((row) => row.customer)).size - ranked.length;
-  return inflatedAnswer(asked, view, aspect, {
+  const held = await view.portfolio.sums({
+    ...sight.slice,
+    facts: 'usage',
+    source: sight.held.source,
+    day: sight.day,
+  });
+  const of = asked.directory.all.length - (aspect.exclude?.length ?? 0);
+  const answer = inflatedAnswer(asked, view, aspect, {
     figure,
     scope: within(explainScope(inflated), figure, inflated),
     inflated,
@@ -38,6 +45,7 @@ export async function explainEverywhere(
     overall: await above100Overall(view, sight, [...large]),
     notes: small > 0 ? [{ kind: 'left_out', count: small, why: 'below_minimum_seats' }] : [],
   });
+  return { ...answer, coverage: { with: held.length, of } };
 }
 
 /**
