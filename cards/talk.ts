@@ -7,7 +7,7 @@ import { clean, namesIn } from './text.ts';
 /** Greetings, help, thanks and the like, with questions to begin with. */
 export function talkCard(answer: TalkAnswer, view: View): Reply {
   const { talk } = view.language;
-  const safe = answer.text === undefined ? answer : { ...answer, text: clean(answer.text) };
+  const safe = escaped(answer);
   const said = talk.talk(safe, namesIn(answer.names));
   const abilities = answer.kind === 'help' ? talk.abilities : [];
   const next = OPENING.has(answer.kind) ? answer.examples : answer.next;
@@ -17,6 +17,23 @@ export function talkCard(answer: TalkAnswer, view: View): Reply {
     next,
     names: answer.names,
   });
+}
+
+/** What people wrote, harmless in a card. */
+function escaped(answer: TalkAnswer): TalkAnswer {
+  const { text, aliases } = answer;
+  return {
+    ...answer,
+    ...(text === undefined ? {} : { text: clean(text) }),
+    ...(aliases === undefined
+      ? {}
+      : {
+          aliases: {
+            goesBy: aliases.goesBy.map((name) => clean(name)),
+            added: aliases.added.map((one) => ({ ...one, alias: clean(one.alias) })),
+          },
+        }),
+  };
 }
 
 /** After these a person is likely to want something to begin with. */

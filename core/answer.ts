@@ -327,8 +327,18 @@ export interface TalkAnswer extends Base, Named {
     | 'out_of_scope';
   readonly language?: LanguageCode;
   readonly customer?: CustomerId;
-  /** set_alias: nothing was changed, the text is a word questions are read by */
-  readonly refused?: boolean;
+  /**
+   * set_alias: why nothing was changed: the text is a word questions are read by, another customer's name, this one's already,
+   * one that came with the data, or not known at all
+   */
+  readonly refused?: 'own_word' | 'taken' | 'already' | 'of_the_data' | 'unknown';
+  /** set_alias: whose name it is */
+  readonly other?: CustomerId;
+  /** set_alias: the names asked for: those that came with the data, those added in chat */
+  readonly aliases?: {
+    readonly goesBy: readonly string[];
+    readonly added: readonly { readonly customer: CustomerId; readonly alias: string }[];
+  };
   /** set_alias: the name was taken away instead of added */
   readonly removed?: boolean;
   /** an alias or other text the person gave, shown escaped */

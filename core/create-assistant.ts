@@ -38,7 +38,7 @@ export function createAssistant({ portfolio, ...others }: Ports): Assistant {
         input.payload === undefined
           ? await readWords(input, context, person, await directory())
           : readButton(input, context, person);
-      await keepAskedBack(reading, input, ports, moment.instant);
+      await keepLessons(reading, { input, context, at: moment.instant }, ports);
       return inLanguage(reading, person);
     },
     async respond(question, person, moment, language) {
@@ -70,14 +70,30 @@ async function keepChoice({ question, person }: Asked, { state }: Ports): Promis
   await state.setPreferences(person, { introductionRate: question.metric });
 }
 
-/** What had to be asked back may become an example of the reading; its words only with the organisation's consent. */
-async function keepAskedBack(reading: Reading, input: Input, ports: Ports, at: string): Promise<void> {
-  const asked = reading.questions.find(
-    (question) => question.intent === 'unclear' || question.clarify !== undefined,
-  );
-  if (!asked || input.text === undefined) return;
-  const text = ports.keepQuestionText ? { text: input.text.slice(0, 500) } : {};
-  await ports.state.keepFeedback({ at, kind: 'asked_back', frame: asked, ...text });
+interface Heard {
+  readonly input: Input;
+  readonly context: Context;
+  readonly at: string;
+}
+
+/** What had to be asked back, or was found wrong, may become an example of the reading; its words only with consent. */
+async function keepLessons(
+  { questions }: Reading,
+  { input, context, at }: Heard,
+  { state, keepQuestionText }: Ports,
+): Promise<void> {
+  const text = keepQuestionText && input.text ? { text: input.text.slice(0, 500) } : {};
+  for (const question of questions) {
+    if (question.intent === 'feedback') {
+      const kind = question.sentiment === 'pos' ? 'thumbs_up' : 'thumbs_down';
+      await state.keepFeedback({ at, kind, frame: context.previous ?? null, ...text });
+    } else if (
+      input.text !== undefined &&
+      (question.intent === 'unclear' || question.clarify !== undefined)
+    ) {
+      await state.keepFeedback({ at, kind: 'asked_back', frame: question, ...text });
+    }
+  }
 }
 
 const unreadableIn = (text: string): Question['unreadable'] =>

@@ -106,7 +106,7 @@ export interface Question {
   /** recommend: the note to forward to the customer, in `language`; set by buttons only, never read from words */
   readonly handOver?: true;
   readonly alias?: string;
-  /** set_alias: take the name away again; decided when asked, never read from words */
+  /** set_alias: take the name away again */
   readonly remove?: true;
   /** with intent `unclear`: why nothing could be read at all */
   readonly unreadable?: 'empty' | 'too_long';

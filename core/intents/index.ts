@@ -17,7 +17,7 @@ import { nudgeUnsubscribe } from './nudge-unsubscribe.ts';
 import { portfolioFilter, portfolioRank } from './portfolio-list.ts';
 import { portfolioSummary } from './portfolio-summary.ts';
 import { recommend } from './recommend.ts';
-import { feedback, setLanguage, talk } from './talk.ts';
+import { setLanguage, talk } from './talk.ts';
 import { trend } from './trend.ts';
 import { unavailable } from './unavailable.ts';
 import { unclear } from './unclear.ts';
@@ -53,7 +53,7 @@ export const INTENTIONS: Readonly<Record<Intent, Intention>> = {
   affirm: talk,
   deny: talk,
   cancel: talk,
-  feedback,
+  feedback: talk,
   out_of_scope: talk,
   unclear,
 };

@@ -17,13 +17,6 @@ export const setLanguage: Intention = async (asked, { state }) => {
   return { ...talkAnswer(asked, 'set_language'), language };
 };
 
-/** Thanks for praise, takes complaints; what was voted down is kept, its words only with consent (by the caller). */
-export const feedback: Intention = async (asked, { state }) => {
-  const kind = asked.question.sentiment === 'pos' ? 'thumbs_up' : 'thumbs_down';
-  await state.keepFeedback({ at: asked.moment.instant, kind, frame: asked.question });
-  return talkAnswer(asked, 'feedback');
-};
-
 export function talkAnswer(asked: Asked, kind: TalkAnswer['kind']): TalkAnswer {
   const examples = examplesFor(asked);
   return {

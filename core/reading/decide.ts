@@ -2,6 +2,7 @@ import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './model/features.ts';
 import type { Guess, Model } from './model/model.ts';
+import { offers, USUAL } from './offers.ts';
 import type { Vote } from './vote.ts';
 
 export type Decision =
@@ -18,23 +19,10 @@ const WEIGHTY: ReadonlySet<Intent> = new Set([
   'set_alias',
   'export',
 ]);
-/** Nothing to offer: these are only ever read, not chosen. */
-const UNOFFERED: ReadonlySet<Intent> = new Set([
-  'unclear',
-  'greeting',
-  'thanks',
-  'affirm',
-  'deny',
-  'cancel',
-  'feedback',
-  'out_of_scope',
-]);
-const USUAL: readonly Intent[] = ['customer_metric', 'portfolio_rank', 'portfolio_summary', 'help'];
-const OFFERED = 4;
-
 /**
  * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
- * one, its own where they say nothing, one that weighs, its own against one they are sure of.
+ * one, its own where they say nothing, one that weighs or speaks against a good case, its own against one they are sure
+ * of, and how unlikely that one must then be to it.
  */
 export interface Gate {
   readonly confirming: number;
@@ -43,14 +31,16 @@ export interface Gate {
   readonly alone: number;
   readonly weighty: number;
   readonly overruling: number;
+  readonly overruled: number;
 }
 export const GATE: Gate = {
-  confirming: 0.35,
+  confirming: 0.42,
   agreeing: 0.5,
   against: 0.6,
-  alone: 0.65,
+  alone: 0.6,
   weighty: 0.9,
   overruling: 0.75,
+  overruled: 0.02,
 };
 
 /** Acts where rules and model agree or the model is sure; otherwise asks, best guesses first. */
@@ -60,27 +50,24 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   const [top] = guesses;
   if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
   const because = () => explain(ruled, guesses, model, features);
-  if (top.p >= needed(top, ruled, gate)) return { kind: 'act', intent: top.intent, because };
-  return { kind: 'ask', suggest: offers(ruled, guesses), because };
+  if (top.p >= needed(guesses, ruled, gate)) return { kind: 'act', intent: top.intent, because };
+  return { kind: 'ask', suggest: offers(evidence, ruled, guesses), because };
 }
 
 const NEVER = 2;
 
-function needed(top: Guess, ruled: Vote | null, gate: Gate): number {
-  if (ruled?.intent === top.intent) return ruled.sure ? gate.confirming : gate.agreeing;
+function needed(guesses: readonly Guess[], ruled: Vote | null, gate: Gate): number {
+  const { intent } = guesses[0]!;
+  if (ruled?.intent === intent) return ruled.sure ? gate.confirming : gate.agreeing;
   // a further name that could not be made out is asked for
-  if (top.intent === 'unclear' || top.intent === 'set_alias') return NEVER;
-  const own = ruled === null ? gate.alone : ruled.sure ? gate.overruling : gate.against;
-  return WEIGHTY.has(top.intent) ? Math.max(own, gate.weighty) : own;
+  if (intent === 'unclear' || intent === 'set_alias') return NEVER;
+  const own = ruled === null ? gate.alone : ruled.sure ? againstSure(guesses, ruled, gate) : gate.against;
+  return WEIGHTY.has(intent) ? Math.max(own, gate.weighty) : own;
 }
 
-function offers(ruled: Vote | null, guesses: readonly Guess[]): Intent[] {
-  const all = [
-    ...(ruled === null ? [] : [ruled.intent]),
-    ...guesses.slice(0, 6).map(({ intent }) => intent),
-    ...USUAL,
-  ];
-  return [...new Set(all)].filter((intent) => !UNOFFERED.has(intent)).slice(0, OFFERED);
+function againstSure(guesses: readonly Guess[], ruled: Vote, gate: Gate): number {
+  const rival = guesses.find(({ intent }) => intent === ruled.intent)?.p ?? 0;
+  return rival > gate.overruled ? gate.weighty : gate.overruling;
 }
 
 function explain(

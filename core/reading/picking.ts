@@ -1,6 +1,7 @@
 import type { CustomerId, PreviousQuestion, Question, Scenario } from '../question.ts';
 import type { Evidence } from './evidence.ts';
 import type { Linker } from './names/linker.ts';
+import { placesIn } from './rows.ts';
 import type { Normalized } from './text/normalize.ts';
 
 const ORDER = ['first', 'second', 'third'];
@@ -17,6 +18,7 @@ export function pick(
   const candidates = previous.candidates ?? [];
   const picked =
     all(evidence, candidates) ??
+    byPlace(message.low, evidence, candidates) ??
     byPosition(evidence, candidates) ??
     byName(evidence, candidates, true) ??
     byPart(message, evidence, candidates, linker) ??
@@ -43,6 +45,24 @@ function all(
   return every && !refused && items.length <= 5 && subjects.customers.length === 0 && candidates.length > 1
     ? candidates
     : null;
+}
+
+const PLACED = /^(?:([1-9])|(前|上|先)|(後ろ?|下|あと))の?(?:ほう|方|やつ)/;
+
+/** "the second of the two", 後ろのほう, 1のほう */
+function byPlace(
+  low: string,
+  { subjects, items, metric }: Evidence,
+  candidates: readonly CustomerId[],
+): CustomerId | null {
+  if (subjects.customers.length > 0 || metric !== undefined || items.length > 8) return null;
+  const [, number, first, last] = PLACED.exec(low) ?? [];
+  if (number !== undefined) return candidates[Number(number) - 1] ?? null;
+  if (first !== undefined) return candidates[0] ?? null;
+  if (last !== undefined) return candidates.at(-1) ?? null;
+  if (/^(?:the )?last[.! ]*$/.test(low)) return candidates.at(-1) ?? null;
+  const [place, ...more] = placesIn(low, candidates);
+  return more.length === 0 ? (place?.ids[0] ?? null) : null;
 }
 
 function byPosition(

@@ -1,8 +1,9 @@
 import type { Reading } from '../assistant.ts';
 import type { Intent } from '../catalog/intents.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
-import { aliasing } from './aliasing.ts';
+import { aliasing } from './alias/aliasing.ts';
 import { type Decision, decide } from './decide.ts';
+import { dismisses } from './dismissal.ts';
 import { answerTo, edit, editLoosely } from './edits/index.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill/index.ts';
@@ -153,6 +154,25 @@ interface One {
 
 /** 顧客が多忙なので: why the rest is wanted, and no wish of its own. */
 const isReason = (low: string): boolean => /(?:ので|のため|ですから|ためです)[。.!]*$/.test(low);
+/** A figure of nobody, or a customer and nothing asked of it: rather a slot of the question before. */
+function saysLittle({ intent, customers, clarify, candidates }: Question, { concepts }: Evidence): boolean {
+  if (clarify === 'customer' && customers.length === 0 && candidates === undefined) return true;
+  if (intent === 'nudge_settings')
+    return !['alert', 'subscriptions', 'threshold'].some((one) => concepts.has(one));
+  return intent === 'customer_summary' && !concepts.has('summary') && !concepts.has('adoption');
+}
+
+/** What was read of a message that is asked back: what is offered is about it. */
+function readOf({ subjects, metric, periods }: Evidence): Question {
+  const { customers, workload } = subjects;
+  return {
+    intent: 'unclear',
+    customers,
+    ...(metric === undefined ? {} : { metric }),
+    ...(workload === undefined ? {} : { workload }),
+    ...(periods.window === undefined ? {} : { window: periods.window }),
+  };
+}
 
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
@@ -163,6 +183,7 @@ function kindOf(message: Normalized, evidence: Evidence, first: boolean): PartKi
   const guarded = guard(evidence);
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
+  if (dismisses(evidence)) return 'courtesy';
   if (guarded !== null)
     return COURTESY.has(guarded.intent) || guarded.sentiment === 'pos' ? 'courtesy' : 'piece';
   const ruled = vote(evidence);
@@ -215,12 +236,15 @@ function readOne(looked: Looked, context: PreviousQuestion | null, { linker, mod
   if (decision.kind === 'ask') {
     const loose = editLoosely(evidence, context);
     if (loose !== null) return done(loose.question, loose.because);
-    return done({ intent: 'unclear', customers: [], suggest: decision.suggest }, decision.because);
+    return done({ ...readOf(evidence), suggest: decision.suggest }, decision.because);
   }
   const carried =
     ruled === null
       ? edit(evidence, { intent: decision.intent, sure: false, because: 'the model' }, context)
       : null;
   if (carried !== null) return done(carried.question, carried.because);
-  return done(withLearnt(fill(decision.intent, evidence), evidence, choose), decision.because, true);
+  const question = withLearnt(fill(decision.intent, evidence), evidence, choose);
+  const loose = saysLittle(question, evidence) ? editLoosely(evidence, context) : null;
+  if (loose !== null) return done(loose.question, loose.because);
+  return done(question, decision.because, true);
 }

@@ -21,20 +21,20 @@ function isTurn(item: Item): boolean {
   return /^(?:turn|switch)/.test(item.text);
 }
 
+/** What has been done to licences describes them. */
+const DONE = /^(?:un|re)?assigned$|^(?:suspended|terminated|downgraded|migrated|provisioned)$/;
+
 function refineConcept(item: Concept): Item {
   const { text } = item;
   const latin = /^[a-z]/.test(text);
   if (latin && item.concepts.includes('pron.customer') && /s$/.test(text) && !/'s$|^(?:this|its)$/.test(text))
     return { ...item, concepts: ['customers'] };
   // stems cannot tell them from active, unassign and suspend
+  if (item.concepts.includes('chat.affirm') && /^(?:does|did|doing) /.test(text))
+    return without(item, 'chat.affirm');
   if (text === 'alarming') return { ...item, concepts: ['low'] };
   if (text === 'actives') return { ...item, concepts: ['metric.active'] };
-  if (
-    item.concepts.includes('near.action') &&
-    /ed$/.test(text) &&
-    item.concepts.some((one) => one.startsWith('metric.'))
-  )
-    return without(item, 'near.action');
+  if (item.concepts.includes('near.action') && DONE.test(text)) return without(item, 'near.action');
   if (
     item.concepts.includes('recommend') &&
     (/[a-z]ed$/.test(text) || (/ing$/.test(text) && item.concepts.includes('grow')))

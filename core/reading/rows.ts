@@ -5,21 +5,22 @@ import type { Normalized } from './text/normalize.ts';
 const WHAT =
   '(?: (?:ones?|customer|client|company|account|tenant|row|place|in the list|on the list|of (?:them|these|those)))';
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const KANJI = '一二三四五六七八九十';
 const NOUN = '(?:会社|顧客|お客様|企業|取引先|ところ|やつ|社|もの|行|方)';
 
 /** The second one, number 4, #3, the last customer: a row by its place. */
 const ENGLISH = new RegExp(
   [
-    `(?<![a-z])(?:the )?(?:very )?(?:(?<place>${WORDS.join('|')})|(?<place>\\d{1,2})(?:st|nd|rd|th))(?![a-z])(?! (?:\\d|two|three|four|five|few|half|quarter|week|month|year|time))${WHAT}?`,
-    '(?:number|no\\.?|row|position|rank|#) ?(?<place>\\d{1,2})(?![\\d%]| ?percent| customers)',
+    `(?<![a-z])(?<!(?:lowest|highest|worst|best|largest|smallest|biggest) )(?:the )?(?:very )?(?:(?<place>${WORDS.join('|')})|(?<place>\\d{1,2})(?:st|nd|rd|th))(?![a-z])(?! (?:\\d|two|three|four|five|few|half|quarter|week|month|year|time))${WHAT}?`,
+    `(?:number|option|no\\.?|row|position|rank|#) ?(?<place>\\d{1,2}|${COUNTS.join('|')})(?![\\da-z%]| ?percent| customers)`,
     `(?<![a-z])the (?<end>last|bottom|top)(?:${WHAT}|$)`,
   ].join('|'),
   'g',
 );
 const JAPANESE = new RegExp(
   [
-    `(?:上から)?(?<place>\\d{1,2}|[${KANJI}])(?:番目?|つ目|社目|件目|行目|位)(?:の?${NOUN})?`,
+    `(?:上から)?(?<place>\\d{1,2}(?=番|つ目|社目|件目|行目|位)|[${KANJI}](?=番目|つ目|社目|件目|行目|位))(?:番目?|つ目|社目|件目|行目|位)(?:の?${NOUN})?`,
     `(?<end>最初|一番上|トップ|最後|一番下|末尾)(?:の${NOUN}|(?=[はをがもにってと]|$))`,
   ].join('|'),
   'g',
@@ -35,6 +36,11 @@ export function rowMentions({ low }: Normalized, previous: PreviousQuestion | nu
   if (rows.length === 0) return [];
   const few = COMPARED.test(low) ? FIRST_FEW.exec(low) : null;
   if (few !== null) return firstFew(few, rows);
+  return placesIn(low, rows);
+}
+
+/** The rows a text points at by their places. */
+export function placesIn(low: string, rows: readonly CustomerId[]): Mention[] {
   const pattern = /[ぁ-んァ-ヺ一-龠]/.test(low) ? JAPANESE : ENGLISH;
   return [...low.matchAll(pattern)].flatMap((hit) => {
     const id = rows.at(placeOf(hit));
@@ -66,7 +72,7 @@ function placeOf({ groups = {} }: RegExpMatchArray): number {
   const { place = '', end = '' } = groups;
   if (end !== '') return /last|bottom|最後|下|末尾/.test(end) ? -1 : 0;
   if (/^\d/.test(place)) return Number(place) - 1;
-  return Math.max(WORDS.indexOf(place), KANJI.indexOf(place));
+  return Math.max(WORDS.indexOf(place), COUNTS.indexOf(place), KANJI.indexOf(place));
 }
 
 /** Both kinds of mentions, in order: a name said whole is no place, and a place is no name that merely resembles it. */

@@ -35,8 +35,11 @@ function latinName({ low, text }: Normalized, mentions: readonly Mention[]): str
   return null;
 }
 
-function isStrange({ forms }: NameToken): boolean {
+const ADVERB = /^[a-z]{3,}ly$/;
+
+function isStrange({ forms, capital }: NameToken): boolean {
   const [form] = forms;
+  if (!capital && form !== undefined && ADVERB.test(form)) return false;
   if (form === undefined || form.length < 3 || /^\d/.test(form) || LEGAL_ONLY.has(form)) return false;
   return !isEveryday(form) && !speller.correct(form).known;
 }

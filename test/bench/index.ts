@@ -19,7 +19,7 @@ let failed = 0;
 for (const name of asked.length > 0 ? asked : QUICK) {
   const file = join(import.meta.dirname, `${name}.ts`);
   if (!existsSync(file)) continue;
-  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', file], { stdio: 'inherit' });
   if (status !== 0) failed = 1;
 }
 process.exit(failed);

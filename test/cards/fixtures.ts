@@ -622,6 +622,22 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   cancel: talk('cancel'),
   'set-language': talk('set_language', { language: 'ja' }),
   'set-alias': talk('set_alias', { customer: 'contoso', text: 'CP', examples: [] }),
+  'set-alias-taken': talk('set_alias', {
+    customer: 'contoso',
+    other: 'fabrikam',
+    text: 'Fabrikam',
+    refused: 'taken',
+    examples: [],
+  }),
+  'set-alias-list': talk('set_alias', {
+    customer: 'contoso',
+    aliases: {
+      goesBy: ['Contoso', 'コントソ'],
+      added: [{ customer: 'contoso', alias: 'CP' }],
+    },
+    examples: [],
+    next: [ask('set_alias', ['contoso'], { alias: 'CP', remove: true })],
+  }),
   feedback: talk('feedback', { question: ask('feedback', [], { sentiment: 'neg' }) }),
   affirm: talk('affirm'),
   deny: talk('deny'),

@@ -120,6 +120,14 @@ describe('an interruption', () => {
     expect(last()).toMatchObject({ customers: ['yamada-mfg'], metric: 'usage' });
   });
 
+  it('and a no to the one that was picked gives the other', async () => {
+    await say('northwind usage');
+    await say('the electric cars one');
+    expect(last().customers).toEqual(['northwind-ev']);
+    await say('not that one, the other one');
+    expect(last()).toMatchObject({ customers: ['northwind-traders'], metric: 'usage' });
+  });
+
   it('of nothing is leant on itself', async () => {
     await say('what does usage mean?');
     await say('and deployment?');

@@ -95,7 +95,10 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   nudge_list: () => 'My nudges',
   nudge_settings: () => 'Nudge settings',
   set_language: (q) => (q.language === 'en' ? 'English' : '日本語'),
-  set_alias: (q, who) => `${q.remove ? 'No longer call' : 'Call'} ${who || 'it'} “${q.alias ?? ''}”`,
+  set_alias: (q, who) =>
+    q.alias === undefined
+      ? `Other names of ${who || 'customers'}`
+      : `${q.remove ? 'No longer call' : 'Call'} ${who || 'it'} “${q.alias}”`,
   greeting: () => 'Hello',
   help: () => 'What can I ask?',
   thanks: () => 'Thanks',

@@ -1,5 +1,6 @@
 import type { Intent } from '../../catalog/intents.ts';
 import type { TalkWords } from '../talk.ts';
+import { alias } from './alias.ts';
 import { asking } from './asking.ts';
 import { terms } from './terms.ts';
 
@@ -62,22 +63,8 @@ export const talk: TalkWords = {
           title: 'I will answer in English.',
           lines: ['Write “日本語で” to switch to Japanese.'],
         };
-      case 'set_alias': {
-        const named = answer.customer ? name(answer.customer) : 'the customer';
-        // Contoso Ltd. ends the sentence by itself
-        const who = named.replace(/\.$/, '');
-        if (answer.refused)
-          return {
-            title: `“${answer.text ?? ''}” cannot stand for ${who}.`,
-            lines: ['It is a word I read questions by. Choose another name.'],
-          };
-        return answer.removed
-          ? { title: `“${answer.text ?? ''}” no longer stands for ${who}.`, lines: [] }
-          : {
-              title: `“${answer.text ?? ''}” now also stands for ${who}.`,
-              lines: ['This holds for everyone in your organisation.'],
-            };
-      }
+      case 'set_alias':
+        return alias(answer, name);
       case 'feedback':
         return answer.question.sentiment === 'pos'
           ? { title: 'Thank you, good to know.', lines: [] }

@@ -80,7 +80,10 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   nudge_list: () => '通知の一覧',
   nudge_settings: () => '通知の設定',
   set_language: (q) => (q.language === 'en' ? 'English' : '日本語'),
-  set_alias: (q, who) => `${who || '顧客'}を「${q.alias ?? ''}」と${q.remove ? '呼ばない' : '呼ぶ'}`,
+  set_alias: (q, who) =>
+    q.alias === undefined
+      ? `${who || '顧客'}の別名`
+      : `${who || '顧客'}を「${q.alias}」と${q.remove ? '呼ばない' : '呼ぶ'}`,
   greeting: () => 'こんにちは',
   help: () => '何が聞ける？',
   thanks: () => 'ありがとう',

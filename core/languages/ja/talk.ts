@@ -1,5 +1,6 @@
 import type { Intent } from '../../catalog/intents.ts';
 import type { TalkWords } from '../talk.ts';
+import { alias } from './alias.ts';
 import { asking } from './asking.ts';
 import { terms } from './terms.ts';
 
@@ -64,20 +65,8 @@ export const talk: TalkWords = {
           title: 'これからは日本語でお答えします。',
           lines: ['英語に戻すには「英語で」と入力してください。'],
         };
-      case 'set_alias': {
-        const who = answer.customer ? name(answer.customer) : 'この顧客';
-        if (answer.refused)
-          return {
-            title: `「${answer.text ?? ''}」は${who}の別名にできません。`,
-            lines: ['ご質問の読み取りに使う言葉です。別の名前をお選びください。'],
-          };
-        return answer.removed
-          ? { title: `「${answer.text ?? ''}」は${who}の別名ではなくなりました。`, lines: [] }
-          : {
-              title: `「${answer.text ?? ''}」を${who}の別名として登録しました。`,
-              lines: ['組織内の全員に適用されます。'],
-            };
-      }
+      case 'set_alias':
+        return alias(answer, name);
       case 'feedback':
         return answer.question.sentiment === 'pos'
           ? { title: 'ありがとうございます。お役に立ててうれしいです。', lines: [] }

@@ -16,23 +16,27 @@ latest
 en latest figure, latest number, latest value, latest one, most recent one, current one, current figure, as it stands now
 ja 最新の値, 最新の数字, 現在の値, 今の値, 現時点の値
 
+too
+en ditto, as well, as well please, too please, likewise
+ja 同様に, 同様, も同様に, についても
+
 both
 en both, both of them, all three, each of them
 ja 両方, どちらも, どっちも, 両者, どれも
 
 swap
-en swap, replace, substitute, trade
-ja 入れ替え, 差し替え, 替えて, 代えて, かえて, に替え, に代え
+en in place of, in lieu of, swap, replace, substitute, trade
+ja 代わりに, かわりに, 代わりは, 入れ替え, 差し替え, 替えて, 代えて, かえて, に替え, に代え
 
 howmany
 ja はいくつ, はいくら
 
 recommend
-en could i try, could we try, can we try, do i do now, do i do next, what now, lift that, get that up, bring that up, push that up
-ja 手がある, 手はある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
+en push it higher, push it up, get it higher, get it up, bring it up, can be done, could be done, be done about, can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, lift that, get that up, bring that up, push that up
+ja 手がある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
 
 export
-ja 落としたい, 落としてほしい, 落とせ, で落として
+ja 落としたい, 落としてほしい, 落とせ
 
 snooze
 ja 後にして, あとにして
@@ -40,8 +44,12 @@ ja 後にして, あとにして
 without
 ja なしだと, なしなら, なしの場合, なしで見, なしでは, 無しだと, 無しなら
 
+include
+en is that in there
+ja この中ですか, その中ですか, この中に入, その中に入
+
 pron.it
-ja そのまま, そのままで, 同じ条件, 同じライン
+ja そのうち, このうち, その中で, そのまま, そのままで, 同じ条件, 同じライン
 en as it is, same settings, same question
 
 compare
@@ -49,12 +57,14 @@ en into the mix
 ja と並べ, と並べると
 
 cause.turnover
-en people leaving, staff leaving, somebody leaving, someone leaving, people having left
+en people leaving, staff leaving, somebody leaving, someone leaving, people having left, did people leave
+ja 辞めた, 辞めて, 人が抜け, 人が減
 
 pron.customer
 ja そこは, あそこは, そこって
 
 make
+en expand to, extend to, widen to, broaden to, change the customer to, switch the customer to, change customer to, change it to, change that to, change this to, switch it to
 ja 今度は, 今回は, 次は
 en this time, now for
 

@@ -16,7 +16,7 @@ const TERM_OF: Readonly<Record<string, Term>> = wordTable({
 /** "how is that calculated?", "explain that": about the figure shown. */
 export const aboutFigure: Kind = (evidence, previous) => {
   const { concepts, subjects, metric, items, over100 } = evidence;
-  const points = concepts.has('pron.it') || concepts.has('corrected') || items.length <= 4;
+  const points = concepts.has('pron.it') || concepts.has('corrected') || items.length <= (over100 ? 7 : 4);
   if (
     !points ||
     items.length > 9 ||

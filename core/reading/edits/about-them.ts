@@ -67,8 +67,9 @@ function withOneMore(evidence: Evidence, { customers }: PreviousQuestion): boole
   const beside = [items[at - 1], items[at + 1]].some(
     (item) => hasAny(item, THAN_SIDES) && THAN.test(item?.text ?? ''),
   );
+  const said = items[at + 1]?.text.startsWith('より') && subjects.customers.length === 1;
   const compared = items.some((item) => hasAny(item, THAN_SIDES) && THAN.test(item.text));
-  return beside || (concepts.has('pron.it') && (compared || concepts.has('grow')));
+  return beside || said === true || (concepts.has('pron.it') && (compared || concepts.has('grow')));
 }
 const THAN_SIDES: ReadonlySet<string> = new Set(['cmp.gt', 'cmp.lt']);
 
@@ -95,10 +96,11 @@ function makesFile({ concepts }: Evidence): boolean {
   return ['export', 'format.csv', 'format.xlsx', 'format.pdf'].some((one) => concepts.has(one));
 }
 
-function figureOf({ metric, subjects }: Evidence, previous: PreviousQuestion) {
+function figureOf({ metric, subjects, periods }: Evidence, previous: PreviousQuestion) {
   return optional({
     metric: metric ?? previous.metric,
     workload: subjects.workload ?? previous.workload,
+    window: periods.window ?? previous.window,
   });
 }
 

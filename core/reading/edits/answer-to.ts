@@ -4,19 +4,26 @@ import { slotsChanged } from './changes-slots.ts';
 import type { Edit } from './edit.ts';
 import { isEditing } from './editing-words.ts';
 import { stopsNudge } from './nudge-card.ts';
+import { otherCandidate } from './other-candidate.ts';
 
 /** What the question before makes of a short answer, before it is taken for small talk: stop these, yes set it up. */
 export function answerTo(evidence: Evidence, previous: PreviousQuestion | null): Edit | null {
   if (previous === null) return null;
-  return stopsNudge(evidence, previous) ?? corrects(evidence, previous) ?? consents(evidence, previous);
+  return (
+    stopsNudge(evidence, previous) ??
+    otherCandidate(evidence, previous, null) ??
+    corrects(evidence, previous) ??
+    consents(evidence, previous)
+  );
 }
 
 /** 言い間違い。今月: a blame of oneself or of the answer, and what was meant. */
 function corrects(evidence: Evidence, previous: PreviousQuestion): Edit | null {
-  const { concepts, periods, subjects, metric, items } = evidence;
-  if (!concepts.has('chat.blame') || previous.intent === 'nudge_card') return null;
+  const { concepts, periods, subjects, metric, items, text } = evidence;
+  const back = periods.window !== undefined && /(?<![a-z])back(?![a-z])|戻/.test(text);
+  if (!(concepts.has('chat.blame') || back) || previous.intent === 'nudge_card') return null;
   const said = periods.window !== undefined || subjects.workload !== undefined || metric !== undefined;
-  const corrected = concepts.has('instead') || concepts.has('make');
+  const corrected = back || concepts.has('instead') || concepts.has('make');
   return said && corrected && items.every(isEditing) ? slotsChanged(evidence, previous) : null;
 }
 

@@ -51,9 +51,17 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
   if (vote.intent === 'customer_metric' || vote.intent === 'customer_summary') return null;
   if (vote.intent === 'trend' && !concepts.has('trend') && !concepts.has('change') && isList(previous))
     return null;
+  if (
+    vote.intent === 'trend' &&
+    previous.intent === 'explain_change' &&
+    !concepts.has('trend') &&
+    !concepts.has('change')
+  )
+    return null;
   if (vote.intent === 'what_if' && previous.intent === 'nudge_card') return null;
   const linked =
     own &&
+    vote.sure &&
     subjects.customers.length === 1 &&
     subjects.candidates.length === 0 &&
     previous.customers.length > 0 &&

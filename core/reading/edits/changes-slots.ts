@@ -47,8 +47,14 @@ export function slotsChanged(evidence: Evidence, previous: PreviousQuestion): Ed
     next = without(next, change);
     said.push(name);
   }
-  if (said.length === 0) return null;
+  if (said.length === 0 || losesNumber(evidence, said)) return null;
   return { question: settled(next, said), because: `changes the ${said.join(', ')} of the question before` };
+}
+
+/** A line that was said and has no place in the question before: another question is asked. */
+function losesNumber({ quantities }: Evidence, said: readonly string[]): boolean {
+  const line = quantities.comparator !== undefined && quantities.threshold !== undefined;
+  return line && !said.includes('threshold') && !said.includes('limit');
 }
 
 /** While it is asked which customer is meant, it stays asked. */

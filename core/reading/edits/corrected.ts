@@ -7,7 +7,7 @@ export function wanted(items: readonly Item[], isOne: (concept: string) => boole
     const concept = item.kind === 'concept' ? item.concepts.find(isOne) : undefined;
     return concept === undefined ? [] : [{ concept, out: rejected(items, at) }];
   });
-  if (said.length > 1 && items.some((item) => has(item, 'swap'))) return said.at(-1)?.concept;
-  if (!said.some(({ out }) => out)) return undefined;
+  const swapped = said.length > 1 && items.some((item) => has(item, 'swap'));
+  if (!said.some(({ out }) => out)) return swapped ? said.at(-1)?.concept : undefined;
   return said.find(({ out }) => !out)?.concept;
 }

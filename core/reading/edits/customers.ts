@@ -32,6 +32,8 @@ export function replaceCustomers(
   return meant;
 }
 
+const DETAILS = /(?<![a-z])details?(?![a-z])|詳し|くわし/;
+
 /** A customer named after a list: that customer's figure, of the same metric. */
 export function onlyCustomer(evidence: Evidence, previous: PreviousQuestion): Edit | null {
   const { subjects, metric } = evidence;
@@ -41,6 +43,11 @@ export function onlyCustomer(evidence: Evidence, previous: PreviousQuestion): Ed
       because: 'names a customer',
     };
   }
+  if (metric === undefined && DETAILS.test(evidence.text))
+    return {
+      question: { intent: 'customer_summary', customers: subjects.customers },
+      because: 'all about one of a list',
+    };
   const question: Question = {
     intent: previous.rank === 'dropped' || previous.rank === 'grew' ? 'trend' : 'customer_metric',
     customers: subjects.customers,

@@ -36,7 +36,7 @@ function allWorkloads({ concepts, subjects, text }: Evidence): boolean {
   return (
     concepts.has('products') &&
     subjects.workload === undefined &&
-    !concepts.has('which') &&
+    !(concepts.has('which') && !/(?<![a-z])any(?![a-z])/.test(text)) &&
     (['all', 'without', 'stop', 'beyond', 'filter'].some((one) => concepts.has(one)) || text.includes('全'))
   );
 }
@@ -63,7 +63,7 @@ function inAll({ concepts, items, text, subjects }: Evidence): boolean {
     concepts.has('all') &&
     IN_ALL.test(text) &&
     subjects.workload === undefined &&
-    !/顧客|お客|会社|portfolio|customer/.test(text) &&
+    !/顧客|お客|会社|portfolio|customer|average|mean(?![a-z])|平均/.test(text) &&
     items.every((item) => item.kind !== 'concept' || item.concepts.some((one) => ALONE.test(one)))
   );
 }

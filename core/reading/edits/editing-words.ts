@@ -64,6 +64,10 @@ const EDITING = new Set([
   'swap',
   'fresh',
   'notused',
+  'chat.cancel',
+  'too',
+  'products',
+  'threshold',
 ]);
 
 /** Slots, fillers and words that edit: nothing that asks for something of its own. */

@@ -12,7 +12,6 @@ import { moves } from './moves.ts';
 import { whyThisNudge } from './nudge-card.ts';
 import { timeOfNudge } from './nudge-time.ts';
 import { ofEveryone } from './of-everyone.ts';
-import { otherCandidate } from './other-candidate.ts';
 import { otherSupposition } from './other-supposition.ts';
 import { regularly } from './regularly.ts';
 import { sameAbout } from './same-about.ts';
@@ -30,7 +29,6 @@ const IN_ORDER: readonly (readonly [Kind, because: string])[] = [
   [sameAbout, 'after a definition or a place to look a term or "all" is the next one asked about'],
   [timeOfNudge, 'after a nudge a day or "stop" means the nudge, not a period or small talk'],
   [whyThisNudge, '"why am I seeing this?" asks for the rule, "why?" for the cause'],
-  [otherCandidate, '"the other one" of two candidates, before "other" is everybody else'],
   [scheduleOfRule, 'after a rule a day or time is when it is to come'],
   [otherSupposition, 'after a supposition a number is the next thing supposed, not a threshold'],
   [supposes, '"and if 15 more joined?" supposes, whatever the verb'],

@@ -17,6 +17,20 @@ export const isItThat: Kind = (evidence, previous) => {
   const blamed = BLAMES.test(text);
   const yammer = subjects.workload === 'yammer' && blamed ? ('yammer' as const) : undefined;
   const cause = said ?? yammer;
+  if (cause !== undefined && TAKEN_OUT.test(text)) {
+    const { metric: before, workload } = previous;
+    const figure = before === 'usage' || before === 'deployment' ? { metric: before } : {};
+    return {
+      question: {
+        intent: 'what_if',
+        customers: previous.customers,
+        ...figure,
+        ...optional({ workload }),
+        without: cause,
+      },
+      because: 'the figure without that cause',
+    };
+  }
   if (cause === undefined || (!blamed && items.length > 5)) return null;
   return {
     question: {
@@ -31,3 +45,5 @@ export const isItThat: Kind = (evidence, previous) => {
     because: 'asks whether it is that cause',
   };
 };
+
+const TAKEN_OUT = /(?<![a-z])(?:tak|leav|strip|cut|throw|filter)\w* .*out(?![a-z])|ignor|exclud|discount/;

@@ -15,7 +15,8 @@ export function stopsNudge(evidence: Evidence, previous: PreviousQuestion): Edit
   if (previous.intent !== 'nudge_card' || evidence.schedule.snooze !== undefined) return null;
   const { concepts, items, subjects, metric, text } = evidence;
   if (items.length > LONGEST || subjects.customers.length > 0 || metric !== undefined) return null;
-  if (concepts.has('per.until') || concepts.has('why') || concepts.has('snooze')) return null;
+  if (/(?<![a-z])until(?![a-z])|まで/.test(text) || concepts.has('why') || concepts.has('snooze'))
+    return null;
   const turned = concepts.has('neg') || concepts.has('chat.deny') || NOT.test(text);
   if (!concepts.has('stop') && !(turned && SEND.test(text))) return null;
   return {

@@ -15,6 +15,7 @@ const PLAIN = [
   'switch',
   'really',
   'compare',
+  'cmp.approx',
 ];
 
 /** "and overall?", 全体では？: the figure of one customer, of all. */

@@ -10,7 +10,7 @@ export const regularly: Kind = (evidence, previous) => {
   if (
     !onlyPointsBack(evidence) ||
     schedule.statedCadence === undefined ||
-    items.length > 4 ||
+    items.length > (concepts.has('pron.it') ? 8 : 4) ||
     concepts.has('trend') ||
     previous.intent === 'nudge_subscribe' ||
     previous.intent === 'nudge_settings'

@@ -8,7 +8,7 @@ import { rejected } from './rejected.ts';
 
 /** A whole question of its own needs no context: a list with a number or an order, or everything there is. */
 export function standsAlone(
-  { concepts, quantities, subjects, metric, items, periods }: Evidence,
+  { concepts, quantities, subjects, metric, items, periods, text }: Evidence,
   vote: Vote | null,
   previous: PreviousQuestion,
 ): boolean {
@@ -41,7 +41,11 @@ export function standsAlone(
   if (vote.intent === 'customer_summary')
     return (
       concepts.has('adoption') ||
-      (subjects.customers.length > 0 && asksForAll(items) && !concepts.has('pron.it') && !isAdded(items))
+      (subjects.customers.length > 0 &&
+        asksForAll(items) &&
+        !concepts.has('pron.it') &&
+        !THERE.test(text) &&
+        !isAdded(items))
     );
   if (vote.intent === 'trend' && isLinked(items)) return false;
   if (vote.intent === 'trend') return subjects.customers.length > 0 && concepts.has('trend');
@@ -51,6 +55,9 @@ export function standsAlone(
     ) && vote.sure
   );
 }
+
+/** In the list or the figures shown. */
+const THERE = /(?<![a-z])(?:there|on that|in that)(?![a-z])|そこで|その中|この中/;
 
 const LINKING =
   /^(?:and|also|plus|then|what about|how about|what of|same|では|じゃあ|それと|あと|他に|次は|同じ)/;

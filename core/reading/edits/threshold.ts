@@ -6,6 +6,8 @@ import { optional } from './optional.ts';
 export function thresholdSaid(evidence: Evidence, previous: PreviousQuestion): Partial<Question> | null {
   if (onlySoMany(evidence, previous) && limitSaid(evidence, previous) !== undefined) return null;
   const { quantities, concepts } = evidence;
+  const range = rangeSaid(evidence, previous);
+  if (range !== null) return range;
   const number =
     quantities.threshold ??
     quantities.quoted ??
@@ -16,7 +18,7 @@ export function thresholdSaid(evidence: Evidence, previous: PreviousQuestion): P
     return { comparator: flipped[previous.comparator] };
   }
   if (number === undefined) {
-    if (!holds) return null;
+    if (!holds || quantities.limit !== undefined) return null;
     const bare = bareComparator(concepts);
     return bare === null || bare === previous.comparator ? null : { comparator: bare };
   }
@@ -50,4 +52,20 @@ function includes({ concepts, text }: Evidence, previous: PreviousQuestion, numb
     previous.comparator !== undefined &&
     (concepts.has('include') || /itself|inclusive|including|exactly|ちょうど|含|入れ/.test(text))
   );
+}
+
+/** "from 20 to 40": two numbers where one stood. */
+function rangeSaid(
+  { items, text, quantities }: Evidence,
+  previous: PreviousQuestion,
+): Partial<Question> | null {
+  if (previous.threshold === undefined || quantities.comparator === 'between') return null;
+  const numbers = items.flatMap((item) =>
+    item.kind === 'number' && /^(?:none|percent)$/.test(item.unit) ? [item.value] : [],
+  );
+  const [low, high] = numbers;
+  if (numbers.length !== 2 || low === undefined || high === undefined || low >= high) return null;
+  return /(?<![a-z])(?:from|between)(?![a-z]).* (?:to|and|through) |から|~|\d ?- ?\d/.test(text)
+    ? { comparator: 'between', threshold: [low, high] }
+    : null;
 }

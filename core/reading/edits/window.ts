@@ -17,8 +17,16 @@ export function windowChange(evidence: Evidence, previous: PreviousQuestion): Pa
   return compared ? { compareTo: window } : { window };
 }
 
+/** "go back one month" */
+const UNIT_BACK = /(?<![a-z])back (?:an?|one|1) (week|month|quarter|year)(?![a-z])/;
+
 /** The period said, the one before it, or a correction (先月じゃなくて先々月). */
-function windowSaid({ periods, concepts, items }: Evidence, previous: PreviousQuestion): Period | undefined {
+function windowSaid(
+  { periods, concepts, items, text }: Evidence,
+  previous: PreviousQuestion,
+): Period | undefined {
+  const ago = UNIT_BACK.exec(text)?.[1];
+  if (ago !== undefined) return periodBefore(previous.window ?? `this_${ago}`);
   if (concepts.has('previous') && periods.window === undefined)
     return periodBefore(previous.window ?? previous.compareTo ?? unitSaid(items));
   if (periods.window === undefined) return wholeUnit(items, previous);

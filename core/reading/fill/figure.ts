@@ -73,6 +73,9 @@ function counted(e: Evidence, { share, counted, verb, people }: Around): Metric 
     !/rate|率|%/.test(wordOf(e, 'metric.deployment'))
   )
     return 'assigned';
+  if (subjects.metrics.size === 2 && subjects.metrics.has('usage') && subjects.metrics.has('active'))
+    return 'active';
+  if (concepts.has('term.active') && subjects.metrics.size === 0) return 'active';
   if (!concepts.has('user') || subjects.metrics.size > 1) return undefined;
   const named = metric === undefined && (verb || subjects.workload !== undefined);
   const using =

@@ -14,8 +14,8 @@ export function formatOf({ concepts, items }: Evidence): Question['format'] {
 
 /** The language wished for: the one named last in "from Japanese to English", the other one in "I don't read Japanese". */
 export function languageWished(evidence: Evidence): LanguageCode | undefined {
-  const named = evidence.items.flatMap((item) =>
-    has(item, 'lang.ja') ? ['ja'] : has(item, 'lang.en') ? ['en'] : [],
+  const named = evidence.items.flatMap((item, at) =>
+    isRefused(evidence.items, at) ? [] : has(item, 'lang.ja') ? ['ja'] : has(item, 'lang.en') ? ['en'] : [],
   );
   const last = named.at(-1);
   if (last === undefined) return undefined;
@@ -25,3 +25,10 @@ export function languageWished(evidence: Evidence): LanguageCode | undefined {
 
 const UNREAD =
   /(?:n't|not|cannot|dont|cant) (?:really |even )?(?:read|speak|understand|know|get)\b|(?:読め|わから|分から|話せ|できな)/;
+
+/** "instead of English" */
+function isRefused(items: Evidence['items'], at: number): boolean {
+  return (
+    items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'instead')) && items[at - 1]?.text !== 'in'
+  );
+}

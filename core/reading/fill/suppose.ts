@@ -22,6 +22,11 @@ function moreActive({ quantities, concepts, text }: Evidence): number | undefine
     : undefined;
 }
 
+/** "assign the remaining 20": licences, without saying so. */
+function restAssigned({ quantities, subjects }: Evidence): number | undefined {
+  return subjects.metrics.has('assigned') && quantities.people === undefined ? quantities.bare : undefined;
+}
+
 /** What a supposition is about is a percentage; the people and licences in it are supposed. */
 export function supposedFigure(e: Evidence): Slots {
   const { metrics, workload } = e.subjects;
@@ -47,7 +52,7 @@ export const blamed = (e: Evidence): Question['without'] =>
 /** What is supposed to be different. */
 export function suppose(e: Evidence): Slots {
   const { quantities, concepts, subjects } = e;
-  const cause = concepts.has('without') ? causeSaid(e) : undefined;
+  const cause = subjects.withoutCause ?? (concepts.has('without') ? causeSaid(e) : undefined);
   const reach =
     quantities.quoted ??
     (typeof quantities.threshold === 'number' && quantities.unit === 'percent'
@@ -56,7 +61,7 @@ export function suppose(e: Evidence): Slots {
   return {
     without: subjects.without ?? cause,
     addActive: quantities.people ?? moreActive(e),
-    assign: quantities.licenses,
+    assign: quantities.licenses ?? restAssigned(e),
     target: quantities.people === undefined && quantities.licenses === undefined ? reach : undefined,
   };
 }

@@ -7,7 +7,8 @@ import { has } from '../items.ts';
 export function termsOf({ concepts, subjects, items }: Evidence): Term[] {
   const terms: Term[] = [];
   const { metrics } = subjects;
-  if (metrics.has('usage') && !isActivity(items)) terms.push('usage');
+  const used = metrics.has('deployment') && items.some(({ text }) => text === 'used');
+  if ((metrics.has('usage') && !isActivity(items)) || used) terms.push('usage');
   if (metrics.has('deployment') || metrics.has('assigned') || subjects.introductionRate)
     terms.push('deployment');
   if (metrics.has('entitlements')) terms.push('entitlement');

@@ -42,7 +42,8 @@ export function ordered({ items, concepts, text }: Evidence): Guarded | null {
     (first.kind !== 'word' && first.kind !== 'concept') ||
     !DEEDS.test(first.text) ||
     /^[a-z]+ed(?: |$)/.test(first.text) ||
-    !THINGS.test(text)
+    !THINGS.test(text) ||
+    /\badd(?:ing)? (?:up|together)\b/.test(text)
   )
     return null;
   for (const concept of concepts) if (NO_DEED.has(concept)) return null;
@@ -61,6 +62,8 @@ export function ordered({ items, concepts, text }: Evidence): Guarded | null {
 const NO_DEED = new Set([
   'howmany',
   'adoption',
+  'metric.deployment',
+  'target',
   'alert',
   'subscriptions',
   'snooze',

@@ -51,6 +51,7 @@ export function englishOrder(text: string, concepts: ReadonlySet<string>): strin
   const hit = ORDER.exec(bare) ?? (hasName(bare) ? QUALIFIED.exec(bare) : null);
   if (
     hit === null ||
+    /^(?:add|count) (?:up|together)\b/.test(bare) ||
     /^(?:order|move|switch|take|open|close|raise) (?:customers|clients|them|to|by|up|a look|the list|usage)\b/.test(
       bare,
     )

@@ -35,16 +35,26 @@ export function talk({ items, concepts, subjects, metric }: Evidence): Guarded |
     return { intent: 'feedback', ...(feedback ? {} : { sentiment: 'neg' as const }), because: 'blame' };
   }
   if (items.length > 9 || !items.every(isTalk)) return null;
-  for (const [concept, intent, sentiment] of TALK) {
-    if (!concepts.has(concept)) continue;
-    return {
-      intent,
-      ...(sentiment === undefined ? {} : { sentiment }),
-      because: `small talk: ${concept.slice(5)}`,
-    };
-  }
-  return null;
+  const told = TALK.filter(([concept]) => concepts.has(concept));
+  const [best] = told;
+  if (best === undefined || isTorn(told.map(([, intent]) => intent))) return null;
+  const [concept, intent, sentiment] = best;
+  if (intent === 'affirm' && concepts.has('neg'))
+    return { intent: 'deny', because: 'small talk: affirm, denied' };
+  return {
+    intent,
+    ...(sentiment === undefined ? {} : { sentiment }),
+    because: `small talk: ${concept.slice(5)}`,
+  };
 }
+
+/** Words of several kinds that no courtesy explains: the model tells which is meant. */
+function isTorn(intents: readonly Intent[]): boolean {
+  const meant = new Set(intents.filter((intent) => !COURTESY.has(intent)));
+  return meant.size > 1 || (meant.has('help') && intents.includes('thanks'));
+}
+
+const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
 function hasOnly(items: readonly Item[], concept: string, not: string): boolean {
   return items.some(

@@ -16,7 +16,7 @@ export interface Lexicon {
 
 /** Words a phrase may be interrupted by. */
 export const SKIPPABLE: ReadonlySet<string> = new Set(
-  'the a an is are was were be been my our your me us please just really actually still so very some'.split(
+  'the a an is are was were be been my our your me us please just really actually still so very some even'.split(
     ' ',
   ),
 );

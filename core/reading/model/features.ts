@@ -5,6 +5,8 @@ import { stem } from '../text/stem.ts';
 /** What the model sees of a message: concepts, words, neighbours of either kind, and typed slots. */
 export function featuresOf(evidence: Evidence): string[] {
   const features = new Set<string>(['bias']);
+  // the same word asks for something else of one customer, of two, of all
+  const whom = Math.min(2, evidence.subjects.customers.length);
   let before = 'start';
   for (const item of evidence.items) {
     if (item.kind === 'mark') {
@@ -19,7 +21,11 @@ export function featuresOf(evidence: Evidence): string[] {
       continue;
     }
     const name = item.kind === 'concept' ? broad(item.concepts[0]!) : item.kind;
-    if (item.kind === 'concept') for (const concept of item.concepts) features.add(isOf(concept));
+    if (item.kind === 'concept')
+      for (const concept of item.concepts) {
+        features.add(isOf(concept));
+        features.add(`of ${whom}:${broad(concept)}`);
+      }
     features.add(pairOf(before, name));
     before = name;
   }

@@ -6,8 +6,10 @@ export interface Example<T extends string = Intent> {
   readonly features: readonly string[];
 }
 
-const EPOCHS = 24;
-const RATE = 0.25;
+const EPOCHS = 22;
+const RATE = 0.3;
+/** How many of an example's features are hidden at each step, so that no single word is relied on. */
+const HIDDEN = 0.25;
 const DECAY = 1e-4;
 const SEED = 20261123;
 /** Smaller weights say nothing and are left out. */
@@ -15,7 +17,8 @@ const SMALLEST = 4;
 
 /**
  * Multinomial logistic regression by gradient steps in a shuffled order of a fixed seed: the same examples always give
- * the same weights. Rare intents count more, so that frequent ones do not swallow them.
+ * the same weights. Rare intents count more, so that frequent ones do not swallow them. Weights are learnt with some
+ * features hidden and scaled to all of them being seen.
  */
 export function train<T extends string = Intent>(
   examples: readonly Example<T>[],
@@ -42,16 +45,15 @@ export function train<T extends string = Intent>(
     shuffle(order, random);
     const rate = RATE / (1 + epoch * 0.3);
     for (const at of order) {
-      const { label, features } = rows[at]!;
+      const { label, features: all } = rows[at]!;
+      const features = all.filter(() => random() >= HIDDEN);
+      if (features.length === 0) continue;
       softmax(weights, features, k, scores);
       const step = (rate * importance[label]!) / Math.sqrt(features.length);
-      for (let c = 0; c < k; c++) {
-        const error = (c === label ? 1 : 0) - scores[c]!;
-        if (Math.abs(error) < 1e-4) continue;
-        for (const feature of features) {
-          const index = feature * k + c;
-          weights[index]! += step * (error - DECAY * weights[index]!);
-        }
+      for (let c = 0; c < k; c++) scores[c] = (c === label ? 1 : 0) - scores[c]!;
+      for (const feature of features) {
+        const from = feature * k;
+        for (let c = 0; c < k; c++) weights[from + c]! += step * (scores[c]! - DECAY * weights[from + c]!);
       }
     }
   }
@@ -70,7 +72,10 @@ function featureNames(examples: readonly Example<string>[]): string[] {
 
 function softmax(weights: Float64Array, features: readonly number[], k: number, scores: Float64Array): void {
   scores.fill(0);
-  for (const feature of features) for (let c = 0; c < k; c++) scores[c]! += weights[feature * k + c]!;
+  for (const feature of features) {
+    const from = feature * k;
+    for (let c = 0; c < k; c++) scores[c]! += weights[from + c]!;
+  }
   let top = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > top) top = score;
   let sum = 0;
@@ -87,7 +92,7 @@ function pack(classes: readonly string[], names: readonly string[], weights: Flo
   for (const [at, name] of names.entries()) {
     const kept: number[] = [];
     for (let c = 0; c < k; c++) {
-      const value = Math.round(weights[at * k + c]! * 100);
+      const value = Math.round(weights[at * k + c]! * (1 - HIDDEN) * 100);
       if (Math.abs(value) >= SMALLEST) kept.push(c, value);
     }
     if (kept.length > 0) features[name] = kept;

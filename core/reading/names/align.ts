@@ -122,7 +122,21 @@ function cost({ forms }: NameToken, word: string, later: boolean): number | null
   return best;
 }
 
+/** Names that are alike share their words: what two words differ by is worked out once. */
+const REMEMBERED = 4000;
+const compared = new Map<string, number | null>();
+
 function slipsBetween(form: string, word: string, later: boolean): number | null {
+  const key = `${form} ${word}${later ? ' ' : ''}`;
+  const before = compared.get(key);
+  if (before !== undefined) return before;
+  const slips = compare(form, word, later);
+  if (compared.size >= REMEMBERED) compared.clear();
+  compared.set(key, slips);
+  return slips;
+}
+
+function compare(form: string, word: string, later: boolean): number | null {
   if (stem(form) === stem(word) && word.length > 3) return 1;
   if (digitsOf(form) !== digitsOf(word)) return null;
   if (sameBusiness(form, word)) return later ? 1 : null;

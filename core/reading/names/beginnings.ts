@@ -19,8 +19,8 @@ export interface Beginnings {
     tokens: readonly NameToken[],
     from: number,
   ): { readonly whole: Found | null; readonly begun: Found | null };
-  /** customers whose name begins with this word and goes on */
-  longer(token: NameToken): readonly CustomerId[];
+  /** customers whose name begins with these words and goes on */
+  longer(tokens: readonly NameToken[]): readonly CustomerId[];
   /** a last word that several names share ("toys"): worth asking which */
   tailAt(tokens: readonly NameToken[], at: number): Found | null;
 }
@@ -44,7 +44,10 @@ export function createBeginnings(store: LatinStore): Beginnings {
       if (whole !== null && whole.to === whole.from && isDomainWord(first)) whole = null;
       return { whole, begun: whole !== null && begun !== null && begun.to <= whole.to ? null : begun };
     },
-    longer: ({ forms }) => forms.flatMap((form) => alive(store.begun.get(form)).map(({ id }) => id)),
+    longer(tokens) {
+      const keys = tokens.reduce<readonly string[]>((all, { forms }) => extended(all, forms), ['']);
+      return keys.flatMap((key) => alive(store.begun.get(key)).map(({ id }) => id));
+    },
     tailAt(tokens, at) {
       for (const form of tokens[at]!.forms) {
         const names = alive(store.byTail.get(form));

@@ -9,8 +9,15 @@ type OpensName = (token: NameToken) => boolean;
  * Whether a short mention stands amid words that make it a part of a longer, unknown name: "Contoso Bank" where only Contoso is
  * known is perhaps another company.
  */
-export function crowded(tokens: readonly NameToken[], { from, to }: Found, opensName: OpensName): boolean {
+export function crowded(
+  tokens: readonly NameToken[],
+  { from, to, how }: Found,
+  opensName: OpensName,
+): boolean {
   const next = tokens[to + 1];
+  // the first word alone is weak: Pacific Gas is not Pacific Rim Seafoods
+  if (how === 'head' && next?.close === true && next.capital && BUSINESS_LATIN.has(next.forms[0]!))
+    return true;
   if (next?.close === true && !opensName(next) && continues(next, tokens, { from, to })) return true;
   if (to > from) return false;
   const before = tokens[from - 1];

@@ -79,8 +79,9 @@ export function foldJapanese(text: string, { readings = true } = {}): Folded {
       const word = latinAt(low, at, end);
       const beside = touchesJapanese(low, at, word.end);
       const said = beside ? SAID[word.text] : undefined;
-      if (said === undefined && beside && word.text.length <= SPELT) {
-        for (let i = at; i < word.end; i++) for (const kana of LETTERS[low[i]!] ?? low[i]!) add(kana, i);
+      if (said === undefined && beside && word.text.replace('&', '').length <= SPELT) {
+        for (let i = at; i < word.end; i++)
+          if (low[i] !== '&') for (const kana of LETTERS[low[i]!] ?? low[i]!) add(kana, i);
       } else if (said === undefined) {
         for (let i = at; i < word.end; i++) {
           key += low[i];
@@ -156,7 +157,7 @@ function betweenKanji(low: string, at: number, end: number): boolean {
 
 function latinAt(low: string, at: number, limit: number): { text: string; end: number } {
   let end = at;
-  while (end < limit && isLetter(low[end]!)) end++;
+  while (end < limit && (isLetter(low[end]!) || (low[end] === '&' && isLetter(low[end + 1] ?? '')))) end++;
   return { text: low.slice(at, end), end };
 }
 

@@ -1,6 +1,6 @@
 import { hasJapanese, isHiragana, isJapanese, isLetter } from '../text/script.ts';
 import { type Folded, foldJapanese } from './fold-japanese.ts';
-import { endsHere, startsHere } from './japanese-edges.ts';
+import { endsHere, ownWordLength, startsHere } from './japanese-edges.ts';
 import { misspeltIn } from './japanese-misspelt.ts';
 import { type Run, runsOf } from './japanese-runs.ts';
 import { createJapaneseStore, type JapaneseStore, type Key } from './japanese-store.ts';
@@ -65,6 +65,8 @@ function longestAt(
     const held = keys.get(folded.key.slice(at, end));
     if (held.length === 0) continue;
     const to = originalEnd(low, folded, end);
+    // one of our own words is no customer, however a customer is called
+    if (ownWordLength(low, from) === to + 1 - from) continue;
     const fits = held.filter((key) => key.name.alive && endsHere(low, { from, to, length }, key));
     if (fits.length > 0) return best(fits, from, to);
   }

@@ -24,8 +24,8 @@ export function createLatinIndex(): LatinIndex {
   /** A whole name amid others' words: perhaps a longer name misspelt, perhaps a company we do not know. */
   const settled = (tokens: readonly NameToken[], whole: Found): Found => {
     if (crowded(tokens, whole, opensName)) return { ...whole, how: 'doubt' };
-    if (whole.to > whole.from || !goesOnStrangely(tokens, whole.to)) return whole;
-    const longer = beginnings.longer(tokens[whole.from]!);
+    if (!goesOnStrangely(tokens, whole.to)) return whole;
+    const longer = beginnings.longer(tokens.slice(whole.from, whole.to + 1));
     return longer.length === 0 ? whole : { ...whole, ids: [...new Set([...whole.ids, ...longer])] };
   };
 

@@ -22,15 +22,16 @@ export function createMisspelt({ byWord, begun, fuzzy }: LatinStore): Misspelt {
     const all: { keyed: Keyed; word: string }[] = [];
     const take = (word: string) => {
       const held = byWord.get(word);
-      if (held.length > FEW) return;
+      if (held.length > FEW || all.length > FEW) return;
       for (const keyed of held) if (keyed.name.alive) all.push({ keyed, word });
     };
     for (const form of token.forms) {
       take(form);
-      if (form.length < 4 || isEveryday(form)) continue;
+      // a word of somebody's name is taken as it is written
+      if (form.length < 4 || isEveryday(form) || byWord.has(form)) continue;
       for (const { word } of near(form).slice(0, NEAREST)) take(word);
     }
-    return all.slice(0, 2 * FEW);
+    return all;
   };
 
   return {

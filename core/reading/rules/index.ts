@@ -7,6 +7,7 @@ import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { howto, placeOfData } from './howto.ts';
 import { language } from './language.ts';
+import { opinion } from './opinion.ts';
 import { coverage, scope } from './scope.ts';
 import { suppositions } from './suppositions.ts';
 import { terms } from './terms.ts';
@@ -17,6 +18,7 @@ export function vote(evidence: Evidence): Vote | null {
   return (
     note(evidence, has) ??
     language(evidence, has) ??
+    opinion(evidence, has) ??
     suppositions(evidence, has) ??
     nudges(evidence, has) ??
     files(evidence, has) ??

@@ -46,7 +46,7 @@ export function coverage({ subjects, metric, quantities }: Evidence, has: Has): 
     metric === undefined &&
     quantities.threshold === undefined &&
     !has(...CONTENT) &&
-    !has('customers', 'lowest', 'highest', 'low', 'why')
+    !has('customers', 'lowest', 'highest', 'low', 'why', 'recommend')
   )
     return sure('data_scope', 'is it covered');
   if (

@@ -3,7 +3,9 @@ import { type Has, maybe, sure, type Vote } from '../vote.ts';
 
 /** What a figure would be if something were different. */
 export function suppositions({ subjects, quantities, items, text }: Evidence, has: Has): Vote | null {
-  const cause = has('without') && has('cause.trial', 'cause.turnover', 'cause.lapsed');
+  const cause =
+    subjects.withoutCause !== undefined ||
+    (has('without') && has('cause.trial', 'cause.turnover', 'cause.lapsed'));
   if ((subjects.without !== undefined || cause) && subjects.exclude.length === 0 && !has('alert', 'why'))
     return sure('what_if', 'without');
   if (has('alert', 'snooze', 'export')) return null;

@@ -142,6 +142,7 @@ function isComparedWith(items: readonly Item[], { from, to }: Said): boolean {
   )
     return true;
   if (before?.kind === 'concept' && / than$/.test(before.text)) return true;
+  if (before?.text === 'in' && / than$|^than$/.test(items[from - 2]?.text ?? '')) return true;
   if (isThen(items, from, to)) return true;
   return comparedAfter(items, to);
 }

@@ -115,6 +115,7 @@ function comparatorBefore(items: readonly Item[], at: number): Comparator | null
       return null;
     }
     if (item.kind === 'concept') {
+      if (item.text === 'than' && back === 1) return thanOf(items[at - 2]);
       const comparator = comparatorOf(item, ['cmp.lte', 'cmp.gte', 'cmp.lt', 'cmp.gt', 'cmp.eq']);
       if (comparator === null) return back > 1 || isStop(item) ? null : skipMetric(items, at, back);
       if (isJapaneseAfter(item)) return null;
@@ -125,6 +126,13 @@ function comparatorBefore(items: readonly Item[], at: number): Comparator | null
     if (item.kind === 'kana') return null;
   }
   return null;
+}
+
+/** "doing better than 80 %", where the words before belong together */
+function thanOf(before: Item | undefined): Comparator | null {
+  const said = before?.text ?? '';
+  if (/(?:better|higher|more|stronger)$/.test(said)) return 'gt';
+  return /(?:worse|lower|less|fewer|weaker)$/.test(said) ? 'lt' : null;
 }
 
 function isStop(item: Item): boolean {
@@ -198,7 +206,7 @@ function comparatorOf(item: Item | undefined, order: readonly string[]): Compara
 function negatedBefore(items: readonly Item[], at: number): boolean {
   for (let back = 1; back <= 3; back++) {
     const item = items[at - back];
-    if (has(item, 'neg') || /(?:n't|not)(?: even)?$/.test(item?.text ?? '')) return true;
+    if (has(item, 'neg') || /(?:n't|not)(?: even)?$|^neither$/.test(item?.text ?? '')) return true;
     if (item?.kind !== 'word' && !has(item, 'show') && !has(item, 'per.today')) return false;
   }
   return false;

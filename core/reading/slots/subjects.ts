@@ -12,7 +12,16 @@ export interface Subjects {
   readonly introductionRate: boolean;
   readonly workload?: AskedWorkload;
   readonly without?: AskedWorkload;
+  /** a cause of excess that is to be left out */
+  readonly withoutCause?: Cause;
 }
+
+type Cause = 'trial' | 'turnover' | 'lapsed_subscription';
+const CAUSES: readonly (readonly [concept: string, cause: Cause])[] = [
+  ['cause.trial', 'trial'],
+  ['cause.turnover', 'turnover'],
+  ['cause.lapsed', 'lapsed_subscription'],
+];
 
 const WORKLOADS: readonly AskedWorkload[] = [
   'teams',
@@ -56,6 +65,9 @@ export function subjects(items: readonly Item[]): Subjects {
     if (isExcluded(items, at)) without ??= named;
     else if (workload === undefined || isBroader(workload, named)) workload = named;
   }
+  const cause = CAUSES.find(([concept]) =>
+    items.some((item, at) => has(item, concept) && isExcluded(items, at)),
+  )?.[1];
   const introductionRate = items.some((item) => has(item, 'metric.introduction'));
   return {
     customers,
@@ -65,6 +77,7 @@ export function subjects(items: readonly Item[]): Subjects {
     introductionRate,
     ...(workload === undefined ? {} : { workload }),
     ...(without === undefined ? {} : { without }),
+    ...(cause === undefined ? {} : { withoutCause: cause }),
   };
 }
 
@@ -78,10 +91,12 @@ const TAKEN =
 /** Excluding X, everyone but X; X以外, Xを除く. The word may govern a list: X and Y. */
 function isExcluded(items: readonly Item[], at: number): boolean {
   if (
-    TAKEN.test(items[at - 1]?.text ?? '') &&
-    items.slice(at + 1, at + 3).some(({ text }) => text === 'out' || text.startsWith('out '))
+    (TAKEN.test(items[at - 1]?.text ?? '') ||
+      (items[at - 1]?.text === 'the' && TAKEN.test(items[at - 2]?.text ?? ''))) &&
+    items.slice(at + 1, at + 3).some(({ text }) => /^(?:out|off|away|aside)(?: |$)/.test(text))
   )
     return true;
+  if (isSupposedAway(items, at)) return true;
   for (let back = at - 1; back >= 0 && at - back <= 6; back--) {
     const item = items[back]!;
     // a note for Contoso is spelled almost as not for Contoso
@@ -89,7 +104,7 @@ function isExcluded(items: readonly Item[], at: number): boolean {
       return item.kind === 'concept' && /^[a-z]/.test(item.text) && !has(item, 'handover');
     if (
       item.kind === 'customer' ||
-      isMark(item, ',&') ||
+      (isMark(item, ',&') && !has(items[back - 1], 'cause.trial')) ||
       (item.kind === 'word' && (SEPARATORS.has(item.text) || item.text === 'for' || item.text === 'the'))
     )
       continue;
@@ -108,6 +123,17 @@ function isExcluded(items: readonly Item[], at: number): boolean {
     break;
   }
   return false;
+}
+
+/** "if Yammer didn't count", "if the trial were not there" */
+function isSupposedAway(items: readonly Item[], at: number): boolean {
+  if (!items.slice(Math.max(0, at - 3), at).some((item) => hasAny(item, new Set(['when', 'whatif']))))
+    return false;
+  const before = items.slice(Math.max(0, at - 3), at).map(({ text }) => text);
+  if (/(?:nobody|no one|n't|not).*(?:count|includ)/.test(before.join(' '))) return true;
+  const after = items.slice(at + 1, at + 6);
+  const not = after.findIndex((item) => has(item, 'neg') || /n't/.test(item.text));
+  return not >= 0 && after.slice(not).some(({ text }) => /(?:count|exist|there|happen|included)/.test(text));
 }
 
 /** What is measured, if it was said: nothing when usage and deployment are both wanted. */

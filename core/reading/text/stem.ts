@@ -55,6 +55,7 @@ const WHOLE: Readonly<Record<string, string>> = wordTable({
   gone: 'gone',
   people: 'people',
   analytics: 'analytics',
+  alias: 'alias',
   sinking: 'sink',
   shrank: 'shrink',
   shrunk: 'shrink',

@@ -63,7 +63,7 @@ const LATIN: readonly (readonly [RegExp, Unit])[] = [
     'count',
   ],
   [
-    / ?(?:(?:more |extra |additional )*(?:users?|people|employees|persons|staff|colleagues|members))(?![a-z])/y,
+    / ?(?:(?:more |extra |additional )*(?:users?|people|employees|persons|staff|colleagues|members|folks|heads|actives))(?![a-z])/y,
     'people',
   ],
   [/ ?(?:(?:more |extra |additional )*(?:licen[sc]es?|seats?))(?![a-z])/y, 'licenses'],

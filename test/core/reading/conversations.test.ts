@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { INTENTS } from '../../../core/catalog/intents.ts';
 import type { PreviousQuestion, Question } from '../../../core/question.ts';
-import { corpusReader } from './corpus.ts';
+import { createLinker, createReader } from '../../../core/reading/index.ts';
+import { corpusReader, customers } from './corpus.ts';
 
 const reader = corpusReader();
+/** The same with a model that takes everything for equally likely. */
+const unsure = createReader({
+  linker: createLinker(customers),
+  model: { guess: () => INTENTS.map((intent) => ({ intent, p: 1 / INTENTS.length })), reasons: () => [] },
+});
 
 /** Reads turns one after another, each against the first question of the one before. */
 function talk(...turns: readonly string[]): Question[] {
@@ -153,5 +160,187 @@ describe('a conversation', () => {
       customers: ['contoso-pharma'],
       alias: 'CP',
     });
+  });
+});
+
+describe('an edit of the question before', () => {
+  const figure = { intent: 'customer_metric', customers: ['contoso'], metric: 'usage' } as const;
+  const list = {
+    intent: 'portfolio_filter',
+    customers: [],
+    metric: 'usage',
+    comparator: 'lt',
+    threshold: 40,
+  } as const;
+  const rows = ['kanemoto', 'wwi', 'munsons'];
+  const rank = {
+    intent: 'portfolio_rank',
+    customers: [],
+    metric: 'deployment',
+    rank: 'lowest',
+    limit: 5,
+  } as const;
+  const nudge = { intent: 'nudge_card', customers: ['contoso'] } as const;
+  const rule = {
+    intent: 'nudge_subscribe',
+    customers: [],
+    metric: 'usage',
+    comparator: 'lt',
+    threshold: 40,
+  } as const;
+  const asked = (text: string, context: PreviousQuestion) => reader.read(text, { context }).questions[0];
+
+  it.each<[string, PreviousQuestion, Question]>([
+    ['for all workloads please', { ...figure, workload: 'teams' }, figure],
+    ['全ワークロードで', { ...figure, workload: 'teams' }, figure],
+    ['Teamsに限らず', { ...figure, workload: 'teams' }, figure],
+    ['without the Teams filter', { ...list, workload: 'teams' }, list],
+    ['Teamsの条件は外して', { ...list, workload: 'teams' }, list],
+    ['overall?', { ...figure, workload: 'teams' }, figure],
+  ])('drops a slot: %s', (text, context, expected) => {
+    expect(asked(text, context)).toEqual(expected);
+  });
+
+  it.each<[string, PreviousQuestion, Question]>([
+    ['swap Teams for SharePoint', { ...rank, workload: 'teams' }, { ...rank, workload: 'sharepoint' }],
+    ['TeamsじゃないよExchange', { ...figure, workload: 'teams' }, { ...figure, workload: 'exchange' }],
+    ['deployment rather than usage', figure, { ...figure, metric: 'deployment' }],
+    ['6か月じゃなく90日で', { ...figure, window: 'P6M' }, { ...figure, window: 'P90D' }],
+    ['昇順じゃなく降順で', rank, { ...rank, rank: 'highest' }],
+    ['include 40 itself', list, { ...list, comparator: 'lte' }],
+    ['stretch it out to a full year', { ...figure, window: 'P3M' }, { ...figure, window: 'P1Y' }],
+    ['how many people is that', figure, { ...figure, metric: 'active' }],
+    ['割合じゃなく人数でください', figure, { ...figure, metric: 'active' }],
+  ])('changes one: %s', (text, context, expected) => {
+    expect(asked(text, context)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['the second one', ['wwi']],
+    ['number 3', ['munsons']],
+    ['the last one', ['munsons']],
+    ['2番目は？', ['wwi']],
+    ['一番上の会社', ['kanemoto']],
+    ['最後の会社は？', ['munsons']],
+  ])('points at a row: %s', (text, customers) => {
+    expect(asked(text, { ...rank, shown: rows })).toEqual({
+      intent: 'customer_metric',
+      customers,
+      metric: 'deployment',
+    });
+  });
+
+  it('takes no place for a row where nothing was listed, nor a name for a place', () => {
+    expect(asked('the first 3', { ...rank, shown: rows })).toEqual({ ...rank, limit: 3 });
+    expect(asked('First Up Consultants', { ...rank, shown: rows })).toMatchObject({
+      customers: ['first-up'],
+    });
+    expect(asked('the second one', rank)).toMatchObject({ intent: 'unclear' });
+  });
+
+  it.each<[string, Question['intent'], Partial<Question>]>([
+    ['stop these', 'nudge_unsubscribe', {}],
+    ["please don't send me this any more", 'nudge_unsubscribe', {}],
+    ['もう送ってこないで', 'nudge_unsubscribe', {}],
+    ['snooze it till Monday', 'nudge_snooze', { snooze: 'monday' }],
+    ['月曜まで保留', 'nudge_snooze', { snooze: 'monday' }],
+    ['why am I seeing this?', 'nudge_list', {}],
+    ['なぜこれが届いたの？', 'nudge_list', {}],
+    ['why is it so low?', 'recommend', { scenario: 'low_adoption' }],
+    ['なぜ低いの', 'recommend', { scenario: 'low_adoption' }],
+  ])('speaks of the notification shown: %s', (text, intent, slots) => {
+    expect(asked(text, nudge)).toEqual({ intent, customers: ['contoso'], ...slots });
+  });
+
+  it.each<[string, Partial<Question>]>([
+    ['make it monthly', { cadence: 'monthly' }],
+    ['金曜日に', { day: 'friday' }],
+    ['at 8:30', { time: '08:30' }],
+    ['30%に変えて', { threshold: 30 }],
+  ])('changes a rule that is being made: %s', (text, slots) => {
+    expect(asked(text, rule)).toEqual({ ...rule, ...slots });
+  });
+
+  it.each<[string, PreviousQuestion, Partial<Question>]>([
+    [
+      'who else?',
+      { ...figure, value: 140 },
+      { intent: 'portfolio_filter', comparator: 'gt', threshold: 100 },
+    ],
+    [
+      'ほかに超えてる会社ある？',
+      { intent: 'explain_inflated', customers: ['contoso'] },
+      { intent: 'portfolio_filter' },
+    ],
+    ['and everybody else?', figure, { intent: 'portfolio_summary', metric: 'usage' }],
+    ['他の顧客は？', figure, { intent: 'portfolio_summary', metric: 'usage' }],
+    [
+      'who is lowest?',
+      { intent: 'portfolio_summary', customers: [], metric: 'usage' },
+      { intent: 'portfolio_rank', metric: 'usage' },
+    ],
+    [
+      '40%未満の会社は？',
+      { intent: 'portfolio_summary', customers: [], metric: 'usage' },
+      { intent: 'portfolio_filter', metric: 'usage' },
+    ],
+  ])('leaves the customer shown: %s', (text, context, expected) => {
+    expect(asked(text, context)).toMatchObject({ ...expected, customers: [] });
+  });
+
+  it('is none where a word of another kind is said', () => {
+    expect(asked('are other partners included?', figure)).toMatchObject({ intent: 'data_scope' });
+    expect(asked('who dropped most since last month?', figure)).toEqual({
+      intent: 'portfolio_rank',
+      customers: [],
+      rank: 'dropped',
+      compareTo: 'last_month',
+    });
+  });
+});
+
+describe('why it was read so', () => {
+  it.each([
+    [
+      'what is the usage at Contoso',
+      '"Contoso" = contoso',
+      '"usage" → metric.usage',
+      'what',
+      'a figure of a customer',
+    ],
+    [
+      'コントソの使用率ふむふむ',
+      '"コントソ" = contoso',
+      '"使用率" → metric.usage',
+      'ふむふむ',
+      'a figure of a customer',
+    ],
+  ])(
+    'tells what was read, from which words, what was ignored, and why it acted: %s',
+    (text, who, word, left, why) => {
+      const [linked, read, ignored, decided] = reader.read(text, { context: null }).trace();
+      expect(linked).toContain(who);
+      expect(read).toContain(word);
+      expect(ignored).toMatch(new RegExp(`^ignored:.*${left}`));
+      expect(decided).toContain(why);
+    },
+  );
+
+  it('tells what of the question before was changed, and why it asked', () => {
+    const context = { intent: 'customer_metric', customers: ['contoso'], metric: 'usage' } as const;
+    expect(reader.read('and Exchange?', { context }).trace().at(-1)).toMatch(
+      /changes the workload of the question before$/,
+    );
+    expect(unsure.read('Contoso compared', { context: null }).trace().at(-1)).toMatch(
+      /^asked \(compare_customers.*rules: compare_customers\?.*; model: /,
+    );
+  });
+
+  it('asks about what was named', () => {
+    const [question] = unsure.read('Contoso compared', { context: null }).questions;
+    expect(question).toMatchObject({ intent: 'unclear', customers: ['contoso'] });
+    expect(question!.suggest).toHaveLength(4);
+    expect(question!.suggest![0]).toBe('compare_customers');
+    expect(question!.suggest!.filter((intent) => intent.startsWith('portfolio_'))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { learntChoices, trainingExamples } from '../../../bot/commands/training.ts';
 import choices from '../../../core/reading/data/choice-weights.json' with { type: 'json' };
 import { LEXICON } from '../../../core/reading/data/lexicon.ts';
+import { FOLLOW_UP_LEXICON } from '../../../core/reading/data/lexicon-follow-ups.ts';
 import weights from '../../../core/reading/data/weights.json' with { type: 'json' };
 import { createLinker } from '../../../core/reading/index.ts';
 import { parseLexicon } from '../../../core/reading/lexicon/lexicon.ts';
@@ -10,6 +11,7 @@ import { train } from '../../../core/reading/model/train.ts';
 import { parseUtterances } from '../../../core/reading/model/utterances.ts';
 import { customers } from './corpus.ts';
 
+const WORDS = LEXICON + FOLLOW_UP_LEXICON;
 const phrases = (lang: 'en' | 'ja') =>
   parseUtterances(
     readFileSync(new URL(`../../../core/reading/data/utterances.${lang}.txt`, import.meta.url), 'utf8'),
@@ -18,14 +20,14 @@ const phrases = (lang: 'en' | 'ja') =>
 describe('what the reader knows', () => {
   it('has words in both languages for every concept', () => {
     const said = new Map<string, Set<string>>();
-    for (const { concept, language } of parseLexicon(LEXICON))
+    for (const { concept, language } of parseLexicon(WORDS))
       said.set(concept, (said.get(concept) ?? new Set()).add(language));
     expect([...said].filter(([, languages]) => languages.size < 2).map(([concept]) => concept)).toEqual([]);
   });
 
   it('lists no wording twice under one concept', () => {
     const seen = new Set<string>();
-    const twice = parseLexicon(LEXICON).filter(({ concept, language, wording }) => {
+    const twice = parseLexicon(WORDS).filter(({ concept, language, wording }) => {
       const key = `${concept}|${language}|${wording}`;
       if (seen.has(key)) return true;
       seen.add(key);
@@ -48,7 +50,7 @@ describe('what the reader knows', () => {
         JSON.stringify(pairs) !== JSON.stringify((weights.features as Record<string, number[]>)[name]),
     );
     expect(drift.length).toBeLessThanOrEqual(Object.keys(again.features).length / 100);
-  });
+  }, 120_000);
 
   it('was learnt for the slots from the same utterances', () => {
     const again = learntChoices(createLinker(customers));

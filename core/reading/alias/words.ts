@@ -1,0 +1,51 @@
+import type { CustomerId, Question } from '../../question.ts';
+import { CUSTOMER_MARK } from '../text/compact.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly ids: readonly CustomerId[];
+}
+
+export const LONGEST_ALIAS = 60;
+/** The customer, where its name stood. */
+export const C = '[\\ue000-\\uf8ff]';
+const QUOTES = `"'「」『』“”‘’`;
+/** A name in quotes. */
+export const QUOTED = new RegExp(
+  `(?<![\\w\\ue000-\\uf8ff])[${QUOTES}]([^${QUOTES}]{1,${LONGEST_ALIAS}})[${QUOTES}]`,
+  'u',
+);
+const QUOTES_AROUND = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'gu');
+
+/** Words said around a name that are no part of it. */
+const BEFORE =
+  /^(?:as|to|the name|just|simply|please|that|hey|ok|okay|so|let'?s say|from (?:now|here) on|from today|going forward|in (?:the )?future|henceforth)(?:[, ]+|$)|^(?:これから|今後|以後|以降|今日から|もう)(?:は[,、]?|[,、 ])?/iu;
+const AFTER =
+  /[, ]+(?:please|from (?:now|here) on|going forward|for short|instead|now|in (?:the )?future|any ?more|any longer|again)$/iu;
+const MARK = new RegExp(C, 'u');
+
+/** The name alone, or null where nothing is left that could be one. */
+export function aliasFrom(said: string): string | null {
+  let alias = said.trim();
+  for (let before = ''; before !== alias; ) {
+    before = alias;
+    alias = alias.replace(BEFORE, '').replace(AFTER, '').replace(QUOTES_AROUND, '').trim();
+  }
+  return alias === '' || alias.length > LONGEST_ALIAS || MARK.test(alias) ? null : alias;
+}
+
+/** The message with a mark where a customer is named. */
+export function maskOne(text: string, { start, end }: Span): string {
+  return `${text.slice(0, start)}${String.fromCharCode(CUSTOMER_MARK)}${text.slice(end)}`;
+}
+
+export function aliasQuestion(ids: readonly CustomerId[], more: Partial<Question>): Question {
+  return ids.length > 1
+    ? { intent: 'set_alias', customers: [], ...more, clarify: 'customer', candidates: ids }
+    : { intent: 'set_alias', customers: ids, ...more };
+}
+
+export function sameIds(a: readonly CustomerId[], b: readonly CustomerId[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
