@@ -1,5 +1,6 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
+import { isDomain } from './guards/domain.ts';
 import { featuresOf } from './model/features.ts';
 import type { Guess, Model } from './model/model.ts';
 import { offers, USUAL } from './offers.ts';
@@ -21,7 +22,8 @@ const WEIGHTY: ReadonlySet<Intent> = new Set([
 ]);
 /**
  * How likely the model must find an intent: one the rules are sure of, one they hold possible, its own against a possible
- * one, its own where they say nothing, one that weighs or speaks against a good case, its own against one they are sure
+ * one, its own where they say nothing, one that weighs or speaks against a good case, small talk
+ * where nothing of ours is spoken of, its own against one they are sure
  * of, and how unlikely that one must then be to it.
  */
 export interface Gate {
@@ -30,15 +32,17 @@ export interface Gate {
   readonly against: number;
   readonly alone: number;
   readonly weighty: number;
+  readonly light: number;
   readonly overruling: number;
   readonly overruled: number;
 }
 export const GATE: Gate = {
-  confirming: 0.42,
+  confirming: 0.35,
   agreeing: 0.5,
   against: 0.6,
   alone: 0.6,
   weighty: 0.9,
+  light: 0.5,
   overruling: 0.75,
   overruled: 0.02,
 };
@@ -50,17 +54,21 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   const [top] = guesses;
   if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
   const because = () => explain(ruled, guesses, model, features);
-  if (top.p >= needed(guesses, ruled, gate)) return { kind: 'act', intent: top.intent, because };
+  if (top.p >= needed(guesses, ruled, gate, isDomain(evidence.concepts)))
+    return { kind: 'act', intent: top.intent, because };
   return { kind: 'ask', suggest: offers(evidence, ruled, guesses), because };
 }
 
 const NEVER = 2;
+/** Read wrongly these cost a word; asked back they cost a turn and offer nothing. */
+const LIGHT: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'cancel', 'feedback', 'out_of_scope']);
 
-function needed(guesses: readonly Guess[], ruled: Vote | null, gate: Gate): number {
+function needed(guesses: readonly Guess[], ruled: Vote | null, gate: Gate, ours: boolean): number {
   const { intent } = guesses[0]!;
   if (ruled?.intent === intent) return ruled.sure ? gate.confirming : gate.agreeing;
   // a further name that could not be made out is asked for
   if (intent === 'unclear' || intent === 'set_alias') return NEVER;
+  if (ruled === null && !ours && LIGHT.has(intent)) return gate.light;
   const own = ruled === null ? gate.alone : ruled.sure ? againstSure(guesses, ruled, gate) : gate.against;
   return WEIGHTY.has(intent) ? Math.max(own, gate.weighty) : own;
 }

@@ -5,6 +5,7 @@ import type { Speller } from './lexicon/spelling.ts';
 import type { Mention } from './names/linker.ts';
 import { nameTokens } from './names/tokens.ts';
 import { refine } from './refine.ts';
+import { withoutScene } from './scene.ts';
 import { compact } from './text/compact.ts';
 import { type Normalized, normalize } from './text/normalize.ts';
 import { tokenize } from './tokenize.ts';
@@ -15,7 +16,7 @@ export function look(message: Normalized, mentions: readonly Mention[]): Evidenc
   const { low } = message;
   const text = compact(low, mentions);
   const ids: (readonly CustomerId[])[] = mentions.map(({ ids: all, how }) => (how === 'doubt' ? [] : all));
-  const items = refine(tokenize(text, ids, { lexicon, speller: sparing(message) })).filter(
+  const items = withoutScene(refine(tokenize(text, ids, { lexicon, speller: sparing(message) }))).filter(
     (item) => item.kind !== 'customer' || item.ids.length > 0,
   );
   const doubtful = mentions.find(({ how }) => how === 'doubt');

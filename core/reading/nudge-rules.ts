@@ -39,7 +39,7 @@ function off(evidence: Evidence, has: Has): Vote | null {
   const about = has('alert', 'subscriptions') || (schedule.cadence !== undefined && !has('snooze'));
   if (!explicit && !(has('stop') && about)) return null;
   if (has('threshold')) return null;
-  const until = has('per.until', 'snooze') || later(evidence, has);
+  const until = has('per.until', 'snooze') || later(evidence, has) || forWhile(items);
   if (schedule.snooze !== undefined && schedule.cadence === undefined && until)
     return sure('nudge_snooze', 'quiet for a while');
   return explicit && !about && !has('stop')
@@ -92,6 +92,7 @@ function putOff(evidence: Evidence, has: Has): Vote | null {
 
 function listed({ items }: Evidence, has: Has): Vote | null {
   if (has('otherpartners', 'partnercenter', 'export', 'make')) return null;
+  if (has('customers') && has('howmany', 'all') && !has('alert')) return null;
   const asks = items.some(({ text }) => ASKS.test(text)) || has('list', 'which', 'show');
   if (has('subscriptions') && (asks || !has('subscribe')))
     return has('own') && !has('alert')
@@ -99,6 +100,8 @@ function listed({ items }: Evidence, has: Has): Vote | null {
       : sure('nudge_list', 'what is subscribed to');
   if (has('alert') && has('list') && !has('subscribe', 'settings', 'lowest', 'highest'))
     return sure('nudge_list', 'list of notifications');
+  if (has('alert') && has('include') && !has('subscribe', 'settings', 'tellme', 'when', 'stop', 'fresh'))
+    return maybe('nudge_list', 'is there a notification');
   if (has('alert') && asks && !has('subscribe', 'settings', 'tellme', 'when', 'drop', 'grow'))
     return maybe('nudge_list', 'which notifications');
   return null;
@@ -123,6 +126,15 @@ function on({ subjects, schedule, items, metric }: Evidence, has: Has): Vote | n
       : maybe('nudge_subscribe', 'notification + customer');
   if (has('alert') && has('tellme') && items.length <= 3) return maybe('nudge_subscribe', 'notify me');
   return null;
+}
+
+/** 2週間止めて: how long, right before what stops. */
+function forWhile(items: Evidence['items']): boolean {
+  return items.some((item, at) => {
+    if (item.kind !== 'number' || !['days', 'weeks', 'months', 'hours'].includes(item.unit)) return false;
+    const after = items.slice(at + 1).find(({ kind }) => kind !== 'kana');
+    return after?.kind === 'concept' && after.concepts.includes('stop');
+  });
 }
 
 /** A day or time to come: tomorrow, next week, 3日後, in two weeks. */

@@ -3,7 +3,6 @@ import type { Intent } from '../catalog/intents.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './alias/aliasing.ts';
 import { type Decision, decide } from './decide.ts';
-import { dismisses } from './dismissal.ts';
 import { answerTo, edit, editLoosely } from './edits/index.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill/index.ts';
@@ -17,11 +16,12 @@ import type { Model } from './model/model.ts';
 import type { Linker, Mention } from './names/linker.ts';
 import { nudgeWish } from './nudges/index.ts';
 import { nextPage } from './paging.ts';
+import { kindOfPart } from './part-kind.ts';
 import { pick } from './picking.ts';
 import { ofTheList, rowMentions, withRows } from './rows.ts';
 import { vote } from './rules/index.ts';
 import { dayDateIn } from './slots/day-date.ts';
-import { type PartKind, requestsOf } from './split.ts';
+import { requestsOf } from './split.ts';
 import { isMarkup } from './text/markup.ts';
 import { LONGEST_MESSAGE, type Normalized, normalize } from './text/normalize.ts';
 import { describe } from './trace.ts';
@@ -108,7 +108,7 @@ function readMessage(
     return evidence;
   };
   const requests = requestsOf(message, mentions, (part, first) =>
-    kindOf(part.message, lookOnce(part.message, part.mentions), first),
+    kindOfPart(part, lookOnce(part.message, part.mentions), { first, whole: message }),
   );
   const questions: Question[] = [];
   let fresh = false;
@@ -152,8 +152,6 @@ interface One {
   readonly fresh: boolean;
 }
 
-/** 顧客が多忙なので: why the rest is wanted, and no wish of its own. */
-const isReason = (low: string): boolean => /(?:ので|のため|ですから|ためです)[。.!]*$/.test(low);
 /** A figure of nobody, or a customer and nothing asked of it: rather a slot of the question before. */
 function saysLittle({ intent, customers, clarify, candidates }: Question, { concepts }: Evidence): boolean {
   if (clarify === 'customer' && customers.length === 0 && candidates === undefined) return true;
@@ -172,22 +170,6 @@ function readOf({ subjects, metric, periods }: Evidence): Question {
     ...(workload === undefined ? {} : { workload }),
     ...(periods.window === undefined ? {} : { window: periods.window }),
   };
-}
-
-const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
-
-/** The first request must be one by itself; a later one may lean on it. */
-function kindOf(message: Normalized, evidence: Evidence, first: boolean): PartKind {
-  if (isReason(message.low)) return 'piece';
-  if (nudgeWish(evidence, null) !== null) return 'whole';
-  const guarded = guard(evidence);
-  if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
-    return 'courtesy';
-  if (dismisses(evidence)) return 'courtesy';
-  if (guarded !== null)
-    return COURTESY.has(guarded.intent) || guarded.sentiment === 'pos' ? 'courtesy' : 'piece';
-  const ruled = vote(evidence);
-  return ruled !== null && (ruled.sure || !first) ? 'whole' : 'piece';
 }
 
 interface Looked {

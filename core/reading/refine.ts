@@ -3,6 +3,16 @@ import { shares } from './slots/shares.ts';
 
 /** What stems and single words cannot tell, told by the form of the word or by its neighbours. */
 export function refine(items: readonly Item[]): Item[] {
+  const said = items.filter((item) => !isAside(item));
+  return said.length > 0 && said.length < items.length ? refine(said) : refined(items);
+}
+
+/** "if you don't mind", できれば, ところで: around a request, and no part of it. */
+function isAside(item: Item): boolean {
+  return item.kind === 'concept' && item.concepts.includes('aside');
+}
+
+function refined(items: readonly Item[]): Item[] {
   const off = items.some((item) => item.kind === 'concept' && item.concepts.includes('alert'));
   return shares(items).map((item, at, all) => {
     if (item.kind === 'concept') return refineConcept(item);

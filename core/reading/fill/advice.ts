@@ -1,9 +1,14 @@
 import type { ContentFormat, Scenario } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { has } from '../items.ts';
 import { wantsNote } from './note.ts';
 
-function scenarioOf({ concepts }: Evidence): Scenario {
-  if (concepts.has('upsell')) return 'upsell';
+/** All that was bought is in use. */
+const USED_UP = /^(?:使い切|使いき|使い倒|フル|目いっぱい|目一杯|満席|絶好調)/;
+
+function scenarioOf({ concepts, items }: Evidence): Scenario {
+  if (concepts.has('upsell') || items.some((item) => has(item, 'high') && USED_UP.test(item.text)))
+    return 'upsell';
   return concepts.has('support') ? 'support_volume' : 'low_adoption';
 }
 

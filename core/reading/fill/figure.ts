@@ -1,6 +1,6 @@
 import type { Metric } from '../../catalog/metrics.ts';
 import type { Evidence } from '../evidence.ts';
-import { has } from '../items.ts';
+import { has, hasAny } from '../items.ts';
 import type { Slots } from './slots.ts';
 
 /** Metric and workload. */
@@ -20,6 +20,7 @@ function metricSaid(e: Evidence): Metric | undefined {
   const around = aroundOf(e);
   const told = counted(e, around) ?? shared(e, around);
   if (told !== undefined) return told;
+  if (metric === 'assigned' && isShareOf(e)) return 'deployment';
   if (
     metric === 'sold' &&
     around.verb &&
@@ -65,7 +66,8 @@ function isBoth({ items, metric }: Evidence): boolean {
 
 function counted(e: Evidence, { share, counted, verb, people }: Around): Metric | undefined {
   const { metric, subjects, concepts } = e;
-  if (people && verb && (metric === undefined || metric === 'usage')) return 'active';
+  if (people && (verb || concepts.has('user')) && (metric === undefined || metric === 'usage'))
+    return 'active';
   if (share || !counted) return undefined;
   if (
     metric === 'deployment' &&
@@ -90,9 +92,21 @@ function shared({ metric, concepts }: Evidence, { share, verb }: Around): Metric
   return metric === 'active' ? 'usage' : undefined;
 }
 
-/** "more than 1000 licences": a line drawn through licences that are had. */
+/** 割り当てが半分に届かない: a line in per cent. */
+function isShareOf({ quantities }: Evidence): boolean {
+  return quantities.threshold !== undefined && quantities.unit === 'percent';
+}
+
+/** 何席ある: how many they hold. */
+export const LICENCES = /^何(?:本|席|シト|ライセンス)$/;
+const USERS = /^(?:利用者|使用者|ユザ)$/;
+const ORDERS = new Set(['lowest', 'highest', 'low', 'high', 'superlative']);
+
+/** "more than 1000 licences", 10人未満: a line drawn through what is had; 何席ある, 利用者の多い順: a number of it. */
 function lined({ items, quantities }: Evidence): Metric | undefined {
-  return isLineOf(items, quantities, 'licenses') ? 'sold' : undefined;
+  if (isLineOf(items, quantities, 'licenses') || items.some(({ text }) => LICENCES.test(text))) return 'sold';
+  const many = items.some(({ text }) => USERS.test(text)) && items.some((item) => hasAny(item, ORDERS));
+  return many || isLineOf(items, quantities, 'people') ? 'active' : undefined;
 }
 
 function isLineOf(items: Evidence['items'], { threshold }: Evidence['quantities'], unit: string): boolean {

@@ -10,7 +10,7 @@ import { noteWanted } from './note.ts';
 import { movement, rankOf } from './rank.ts';
 import type { Slots } from './slots.ts';
 import { blamed, observed, suppose, supposedFigure } from './suppose.ts';
-import { isSeats, settingThreshold, thresholdOf } from './threshold.ts';
+import { isSeats, lineOf, settingThreshold, thresholdOf } from './threshold.ts';
 import { howtoTopic, scopeTopic, termsOf } from './topic.ts';
 import { excluded, isSomeone, who } from './who.ts';
 
@@ -26,14 +26,14 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   portfolio_summary: (e) => ({ ...figure(e), window: e.periods.window, exclude: excluded(e) }),
   portfolio_rank: (e) => ({
     ...figure(e),
-    rank: rankOf(e),
+    rank: rankOf(e) ?? (e.metric === 'unused' ? 'highest' : undefined),
     limit: e.quantities.limit,
     ...e.periods,
     exclude: excluded(e),
   }),
   portfolio_filter: (e) => ({
     ...figure(e),
-    ...thresholdOf(e),
+    ...lineOf(e),
     limit: e.quantities.limit,
     window: e.periods.window,
     exclude: excluded(e),
@@ -69,7 +69,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     rank: rankOf(e),
     limit: e.quantities.limit,
     format: formatOf(e),
-    window: e.periods.window,
+    ...e.periods,
     exclude: excluded(e),
   }),
   nudge_subscribe: (e) => ({

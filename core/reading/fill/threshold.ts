@@ -14,6 +14,13 @@ export function thresholdOf(e: Evidence): Slots {
   return {};
 }
 
+/** 展開率100%の会社: a line without a word for the side meant. */
+export function lineOf(e: Evidence): Slots {
+  const said = thresholdOf(e);
+  if (said.threshold !== undefined || e.quantities.quoted === undefined) return said;
+  return { comparator: 'eq', threshold: e.quantities.quoted };
+}
+
 /** nobody at all: 0 %, no active users, まったく0 */
 export function isZero({ quantities, items, subjects }: Evidence): boolean {
   if (
@@ -37,7 +44,9 @@ export const isSeats = ({ manner, quantities }: Evidence): boolean =>
   manner.seats !== undefined && quantities.unit === 'count';
 
 /** The line a notification is set to. */
-export function settingThreshold({ quantities }: Evidence): number | undefined {
+export function settingThreshold({ quantities, items }: Evidence): number | undefined {
+  if (quantities.comparator === 'between')
+    return items.flatMap((item) => (item.kind === 'number' ? [item.value] : [])).at(-1);
   if (typeof quantities.threshold === 'number') return quantities.threshold;
   return quantities.quoted ?? quantities.bare;
 }

@@ -47,7 +47,7 @@ function scopeSaid({ concepts }: Evidence): Topic | undefined {
 
 function howtoSaid({ concepts, subjects }: Evidence): Topic | undefined {
   if (concepts.has('role')) return 'roles';
-  if (concepts.has('export')) return 'export';
+  if (['export', 'format.csv', 'format.xlsx', 'format.pdf'].some((one) => concepts.has(one))) return 'export';
   if (concepts.has('own')) return 'subscriptions';
   if (subjects.customers.length > 0) return 'single_customer';
   return concepts.has('all') && !concepts.has('single') ? 'portfolio' : undefined;

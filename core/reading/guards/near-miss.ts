@@ -53,6 +53,7 @@ export function nearMiss({ items, concepts, metric, text }: Evidence): Guarded |
     concepts.has('alert') ||
     concepts.has('support') ||
     concepts.has('partnercenter') ||
+    concepts.has('role') ||
     concepts.has('whatif')
   )
     return null;

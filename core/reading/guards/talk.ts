@@ -26,10 +26,14 @@ export function thumbs({ text }: Evidence): Guarded | null {
 }
 
 /** Small talk only: every piece is small talk or filler. */
-export function talk({ items, concepts, subjects, metric }: Evidence): Guarded | null {
+export function talk({ items, concepts, subjects, metric, over100 }: Evidence): Guarded | null {
   if (subjects.customers.length > 0 || subjects.candidates.length > 0) return null;
   const blame =
-    concepts.has('chat.blame') && !isDomain(concepts) && metric === undefined && !concepts.has('why');
+    concepts.has('chat.blame') &&
+    !isDomain(concepts) &&
+    metric === undefined &&
+    !over100 &&
+    !concepts.has('why');
   if (blame && items.length <= 12 && !items.some((item) => item.kind === 'number')) {
     const feedback = concepts.has('chat.feedback') && !hasOnly(items, 'chat.blame', 'chat.feedback');
     return { intent: 'feedback', ...(feedback ? {} : { sentiment: 'neg' as const }), because: 'blame' };

@@ -1,16 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import { wantsNote } from '../fill/note.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
-
-/** Kinds of learning content. */
-export const CONTENT = [
-  'content.case_study',
-  'content.testimonial',
-  'content.blog',
-  'content.video',
-  'content.training',
-  'content.self_service',
-] as const;
+import { CONTENT } from './content.ts';
 
 /** "draft a note for Contoso in Japanese": no change of our own language, and no nudge. */
 export function note(evidence: Evidence, has: Has): Vote | null {
@@ -18,11 +9,14 @@ export function note(evidence: Evidence, has: Has): Vote | null {
 }
 
 /** What to do at customers, and the material for it. */
-export function advice({ subjects, metric, quantities, over100 }: Evidence, has: Has): Vote | null {
+export function advice({ subjects, metric, quantities, over100, periods }: Evidence, has: Has): Vote | null {
   const named = subjects.customers.length > 0;
   const threshold = quantities.threshold !== undefined;
-  const content = has(...CONTENT);
+  const moves = metric !== undefined && (periods.compareTo !== undefined || has('drop', 'grow', 'trend'));
+  const content = has(...CONTENT) && !(moves && !has('recommend'));
   if (threshold && !named && !has('recommend', 'support')) return null;
+  if (has('support') && has('howmany') && named && !has('recommend', 'high'))
+    return maybe('out_of_scope', 'number of support calls');
   if (has('support') && !has('include', 'products'))
     return has('recommend') || has('high') || !named
       ? sure('recommend', 'support calls')

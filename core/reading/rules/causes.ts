@@ -9,7 +9,8 @@ export function causes({ subjects, over100, periods, quantities, metric }: Evide
   if (has('corrected') && !has('whatif')) return sure('explain_inflated', 'corrected figure');
   if ((over100 || has('inflated')) && (why || (over100 && has('define') && !list)) && !has('drop'))
     return sure('explain_inflated', 'why + more than 100 %');
-  if (has('inflated') && !list && !has('all', 'alert')) return maybe('explain_inflated', 'inflated');
+  if (has('inflated') && !list && !has('all', 'alert', 'support'))
+    return maybe('explain_inflated', 'inflated');
   if (quantities.quoted !== undefined && quantities.quoted > 100 && !list)
     return maybe('explain_inflated', 'a figure above 100 %');
   const cause = has('cause.trial', 'cause.turnover', 'cause.lapsed');

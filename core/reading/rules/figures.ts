@@ -1,8 +1,10 @@
 import type { Evidence } from '../evidence.ts';
+import { LICENCES } from '../fill/figure.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
 import { compared, comparedWithSomething } from './compared.ts';
 import { filtered, ordered } from './ordered.ts';
 import { isSomeone } from './someone.ts';
+import { isUnread } from './unread.ts';
 
 /** Figures, lists, orders and comparisons of customers. */
 export function figures(evidence: Evidence, has: Has): Vote | null {
@@ -46,13 +48,17 @@ function customer(evidence: Evidence, has: Has): Vote | null {
   if (!someone && metric === undefined && items.length <= 1) return null;
   const figure = metric !== undefined || subjects.metrics.size > 0;
   if (someone && (figure || has('use') || subjects.workload !== undefined))
-    return n > 0 || figure || (unknownName !== null && n === 0)
+    return (n > 0 || figure || unknownName !== null) && !isUnread(evidence)
       ? sure('customer_metric', 'a figure of a customer')
       : maybe('customer_metric', 'a figure of someone');
+  if (someone && items.some(({ text }) => LICENCES.test(text)))
+    return maybe('customer_metric', 'how many licences someone has');
   if (n > 0 || subjects.candidates.length > 0)
-    return summaryOnly(items)
+    return summaryOnly(items) && !isUnread(evidence)
       ? sure('customer_summary', 'a customer')
       : maybe('customer_summary', 'a customer');
+  if (unknownName !== null && has('summary') && summaryOnly(items))
+    return sure('customer_summary', 'someone unknown');
   if (figure) return maybe('customer_metric', 'a figure');
   if (someone && has('summary', 'adoption')) return maybe('customer_summary', 'how someone is');
   return null;

@@ -13,6 +13,8 @@ export function files({ subjects, quantities }: Evidence, has: Has): Vote | null
     quantities.threshold === undefined
   )
     return sure('find_data_howto', 'where + export');
+  if (format && has('howto.where') && has('partnercenter'))
+    return sure('find_data_howto', 'where + a file format');
   if (has('export')) return sure('export', 'export');
   if (format) return sure('export', 'a file format');
   return null;

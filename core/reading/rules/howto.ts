@@ -5,6 +5,8 @@ function asksHow(items: Evidence['items']): boolean {
   return items.some((item) => item.kind === 'word' && item.text === 'how');
 }
 
+const PLACE = /^(?:メニュ|画面|ペジ|ボタン|タブ|導線|行き方|見つけ方)$/;
+
 /** Where in Partner Center something is found, and who may see it. */
 export function howto({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
   const named = subjects.customers.length > 0;
@@ -12,6 +14,13 @@ export function howto({ subjects, quantities, items }: Evidence, has: Has): Vote
   if (has('role') && !named && !has('use', 'recommend')) return sure('find_data_howto', 'permissions');
   if (has('partnercenter') && (where || asksHow(items) || has('show')))
     return sure('find_data_howto', 'where + Partner Center');
+  if (
+    items.some(({ text }) => PLACE.test(text)) &&
+    where &&
+    has('all', 'customers') &&
+    !has('alert', 'export')
+  )
+    return sure('find_data_howto', 'a place for all customers');
   if (has('own') && where && quantities.threshold === undefined)
     return sure('find_data_howto', 'where + own licences');
   return null;

@@ -16,18 +16,33 @@ export function filtered(evidence: Evidence, has: Has): Vote | null {
   const threshold = quantities.threshold !== undefined && quantities.comparator !== undefined;
   if (isZero(evidence) && !threshold && (list || metric !== undefined))
     return maybe('portfolio_filter', 'nothing at all');
+  if (
+    !threshold &&
+    quantities.quoted !== undefined &&
+    quantities.quoted <= 100 &&
+    has('customers', 'which') &&
+    metric !== undefined
+  )
+    return maybe('portfolio_filter', 'exactly so much');
   if (threshold && (list || !over100)) return sure('portfolio_filter', 'a threshold over all');
   if (over100 || has('inflated'))
     return list ? sure('portfolio_filter', 'who is above 100 %') : maybe('portfolio_filter', 'above 100 %');
   return null;
 }
 
+const RANKING = /^(?:順位|ランキング|番付|ranking|leaderboard|league table)$/;
+
 /** All customers by size or by movement. */
 export function ordered(evidence: Evidence, has: Has): Vote | null {
   if (isSomeone(evidence, has)) return null;
+  if (evidence.metric === 'unused' && has('which') && !has('howmany'))
+    return maybe('portfolio_rank', 'who has spare licences');
+  if (evidence.metric !== undefined && evidence.items.some(({ text }) => RANKING.test(text)))
+    return maybe('portfolio_rank', 'a ranking');
   if (!has('lowest', 'highest', 'superlative', 'low', 'high', 'notused', 'drop', 'grow')) return null;
   const { metric, periods } = evidence;
   const list = isList(evidence, has);
+  if (has('trend') && has('drop', 'grow') && metric !== undefined && !list) return maybe('trend', 'moves');
   if (has('all') && has('trend') && !list) return maybe('trend', 'all + moves');
   if (
     has('drop', 'grow') &&

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
-import { CONTENT } from './advice.ts';
+import { CONTENT } from './content.ts';
 
 /** What the figures are made of, and how old they are. */
 export function scope({ subjects, metric, quantities }: Evidence, has: Has): Vote | null {
@@ -42,6 +42,7 @@ export function coverage({ subjects, metric, quantities }: Evidence, has: Has): 
   if (
     product &&
     has('include') &&
+    !has(...CONTENT) &&
     !named &&
     metric === undefined &&
     quantities.threshold === undefined &&

@@ -13,7 +13,10 @@ export function suppositions({ subjects, quantities, items, text }: Evidence, ha
   const percent = quoted !== undefined || (threshold !== undefined && unit === 'percent');
   const given = /割り?当て(?:たら|れば|ると|た場合)|付与(?:したら|すれば|すると|した場合)/.test(text);
   if (licenses !== undefined && given) return sure('what_if', 'licences assigned');
-  const supposed = has('whatif') || items.some((item) => /^(?:if|say|when|with|たら|なら)$/.test(item.text));
+  const supposed =
+    has('whatif') ||
+    (has('when') && !has('tellme', 'subscribe')) ||
+    items.some((item) => /^(?:if|say|when|with|たら|なら)$/.test(item.text));
   const more =
     has('addactive') ||
     items.some((item) => item.kind === 'number' && /more|extra|additional|増|追加/.test(item.text));

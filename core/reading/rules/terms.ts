@@ -18,6 +18,13 @@ export function terms(
     !has('why', 'recommend', 'summary', 'drop')
   )
     return sure('explain_metric', 'definition of a term');
+  if (
+    has('include') &&
+    has('metric.entitlements', 'term.active') &&
+    !named &&
+    !has('customers', 'all', 'products')
+  )
+    return sure('explain_metric', 'what counts as a term');
   if (subjects.metrics.size >= 2 && !named && has('compare') && !has('customers', 'all'))
     return sure('explain_metric', 'difference of two terms');
   if (definition && !named && !has('why', 'customers') && items.length <= 3)

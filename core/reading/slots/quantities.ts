@@ -69,6 +69,10 @@ export function quantities(items: readonly Item[]): Quantities {
       unit: range.unit,
       ...limitAside(items, numbers, range.used),
     };
+  if (numbers.some(({ item, at }) => item.value === 1 && item.unit !== 'percent' && fallsShort(items, at)))
+    return { comparator: 'eq', threshold: 0, unit: 'count' };
+  const decade = decadeOf(items, numbers);
+  if (decade !== null) return { comparator: 'between', threshold: decade, unit: 'percent' };
   const compared = numbers.flatMap(({ item, at }) => {
     const comparator = isLimit(items, at) && !isMark(items[at + 1], '+') ? null : comparatorAt(items, at);
     return comparator === null ? [] : [{ item, at, comparator }];
@@ -155,7 +159,17 @@ function isJapaneseAfter(item: Item | undefined): boolean {
   return item?.kind === 'concept' && /[ぁ-ん一-龠ァ-ヺ]/.test(item.text);
 }
 
+const SHORT_OF = new Set(['notused', 'metric.unused', 'neg']);
+
+/** 半分も使っていない, 六割ない: not even so much. */
+function fallsShort(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (next?.text === 'も') return hasAny(items[at + 2], SHORT_OF);
+  return items[at]?.kind === 'number' && has(next, 'neg') && /^な[いく]$/.test(text(next!));
+}
+
 function comparatorAfter(items: readonly Item[], at: number): Comparator | null {
+  if (fallsShort(items, at)) return 'lt';
   for (let ahead = 1; ahead <= 3; ahead++) {
     const item = items[at + ahead];
     if (item === undefined || item.kind === 'number' || item.kind === 'mark' || item.kind === 'customer')
@@ -171,7 +185,9 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
       return null;
     if (comparator !== null) {
       const governs =
-        isJapaneseAfter(item) || (TRAILING.test(item.text) && items[at + ahead + 1]?.kind !== 'number');
+        isJapaneseAfter(item) ||
+        (back(items[at + ahead + 1]) && ahead === 1) ||
+        (TRAILING.test(item.text) && items[at + ahead + 1]?.kind !== 'number');
       if (!governs) return null;
       return negatedAfter(items, at + ahead) ? OPPOSITE[comparator] : comparator;
     }
@@ -179,6 +195,11 @@ function comparatorAfter(items: readonly Item[], at: number): Comparator | null 
     if (!isJapaneseAfter(item)) return null;
   }
   return null;
+}
+
+/** 40% below の顧客: an English word where a Japanese one would stand. */
+function back(next: Item | undefined): boolean {
+  return next?.kind === 'kana' && next.text.startsWith('の');
 }
 
 /** 40 and over, 30 and below: the number itself belongs to it. */
@@ -262,6 +283,15 @@ function rangeOf(items: readonly Item[], numbers: readonly { item: NumberItem; a
   return null;
 }
 
+/** 40%台, 三割台: the tens of a figure. */
+function decadeOf(
+  items: readonly Item[],
+  numbers: readonly { item: NumberItem; at: number }[],
+): [number, number] | null {
+  const said = numbers.find(({ item, at }) => item.unit === 'percent' && items[at + 1]?.text === '台');
+  return said === undefined ? null : [said.item.value, said.item.value + 10];
+}
+
 function text(item: Item | undefined): string {
   return item?.kind === 'word' || item?.kind === 'concept' || item?.kind === 'kana' ? item.text : '';
 }
@@ -291,6 +321,8 @@ function isLimit(items: readonly Item[], at: number): boolean {
   if (item.unit !== 'none' || isGoverned(items, at)) return false;
   const before = items[at - 1];
   const next = items[at + 1];
+  if (before?.kind === 'mark' && SYMBOLS[before.text] !== undefined) return false;
+  if (comparatorAfter(items, at) !== null) return false;
   return (
     (text(before) === 'the' && text(next) === 'with') ||
     hasAny(before, new Set(['highest', 'lowest', 'first', 'which'])) ||

@@ -59,9 +59,11 @@ export function subjects(items: readonly Item[]): Subjects {
       else if (!customers.includes(item.ids[0]!)) customers.push(item.ids[0]!);
       continue;
     }
-    for (const metric of METRICS) if (has(item, `metric.${metric}`)) metrics.add(metric);
+    for (const metric of METRICS)
+      if (has(item, `metric.${metric}`) && !isTakenBack(items, at)) metrics.add(metric);
     const named = WORKLOADS.find((one) => has(item, `workload.${one}`));
     if (named === undefined) continue;
+    if (isTakenBack(items, at)) continue;
     if (isExcluded(items, at)) without ??= named;
     else if (workload === undefined || isBroader(workload, named)) workload = named;
   }
@@ -79,6 +81,12 @@ export function subjects(items: readonly Item[]): Subjects {
     ...(without === undefined ? {} : { without }),
     ...(cause === undefined ? {} : { withoutCause: cause }),
   };
+}
+
+/** ExchangeじゃなくてTeams: the first is not meant. */
+function isTakenBack(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return has(next, 'instead') && /^(?:じゃな|ではな|でな)/.test(next?.text ?? '');
 }
 
 function isBroader(held: AskedWorkload, next: AskedWorkload): boolean {

@@ -29,5 +29,5 @@ export function compact(
       continue;
     text += c;
   }
-  return text;
+  return text.replace(/(?<![a-z])(top|best|worst|bottom)(?=\d)/g, '$1 ');
 }

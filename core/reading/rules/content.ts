@@ -1,0 +1,9 @@
+/** The kinds of material that can be asked for. */
+export const CONTENT: readonly string[] = [
+  'content.case_study',
+  'content.testimonial',
+  'content.blog',
+  'content.video',
+  'content.training',
+  'content.self_service',
+];
