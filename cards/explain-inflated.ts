@@ -1,26 +1,19 @@
 import type { CauseShare, Evidence, ExplainInflatedAnswer, Figure, InflatedRow } from '../core/answer.ts';
-import type { Name } from '../core/languages/terms.ts';
-import type { Question } from '../core/question.ts';
 import template from './explain-inflated.template.json' with { type: 'json' };
 import { frame } from './frame.ts';
 import { sectionTitle, small, text } from './parts/blocks.ts';
-import { askButton } from './parts/buttons.ts';
-import { rowLines } from './parts/customers.ts';
 import { figureBlock } from './parts/figure.ts';
 import { header } from './parts/header.ts';
-import { bullets, couldRaise, evidenceLines, NONE, partsIn, partsOf, toDoLines } from './parts/inflation.ts';
+import { inflatedLines, otherLines } from './parts/inflated-rows.ts';
+import { bullets, couldRaise, evidenceLines, NONE, partsOf, toDoLines } from './parts/inflation.ts';
 import { spokenLine } from './parts/parts-of.ts';
-import { type Line, rows } from './parts/row.ts';
+import { rows } from './parts/row.ts';
 import { details } from './parts/toggle.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
 import { clean, namesIn } from './text.ts';
 
 const fill = cardTemplate(template);
-
-const ROWS = 5;
-
-const OTHERS = 3;
 
 /** Why usage is above 100 %: the sentence to repeat, a picture of the parts, the evidence, what to do, who else. */
 export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): Reply {
@@ -45,7 +38,7 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
   const aside = asides(answer, lead, view);
   const parts = lead ? partsOf(lead, view) : portfolio && answer.total > 0 ? partsOf(answer, view) : NONE;
   const could = lead || portfolio ? NONE : couldRaise(shares, view);
-  const listed = inflatedLines(answer, lead, view, name, product);
+  const listed = inflatedLines(answer, lead, view, { name, product });
   const others = portfolio ? [] : otherLines(answer, view, name);
   const evidence = evidenceLines(shares, view);
   const toDo = toDoLines(shares, lead?.unexplained.low ?? 0, view);
@@ -113,22 +106,6 @@ export function explainInflatedCard(given: ExplainInflatedAnswer, view: View): R
   });
 }
 
-/** Who else, at most three; the rest is one tap away. */
-function otherLines(answer: ExplainInflatedAnswer, view: View, name: Name): readonly Line[] {
-  const lines = rowLines(answer.others.slice(0, OTHERS), view, name);
-  const rest = (answer.othersTotal ?? answer.others.length) - lines.length;
-  if (rest <= 0) return lines;
-  const { labels, asking } = view.language;
-  const all: Question = {
-    intent: 'portfolio_filter',
-    customers: [],
-    metric: 'usage',
-    comparator: 'gt',
-    threshold: 100,
-  };
-  return [...lines, { title: labels.more(rest), value: '', tap: askButton(asking.title(all, name), all) }];
-}
-
 /** The scope's figure narrowed to one row. */
 const ofRow = (answer: ExplainInflatedAnswer, row: InflatedRow): Figure => ({
   ...answer,
@@ -162,50 +139,6 @@ function asides(
       language.format.labelled(inflation.labels.further, inflation.further(reason)),
     ),
   ].filter((line) => line !== '');
-}
-
-function inflatedLines(
-  answer: ExplainInflatedAnswer,
-  lead: InflatedRow | undefined,
-  view: View,
-  name: Name,
-  product: Name,
-): readonly Line[] {
-  const { inflation, answers, labels } = view.language;
-  const portfolio = answer.scope.customer === 'portfolio';
-  const all = answer.rows.filter((row) => row !== lead);
-  const lines = all.slice(0, ROWS).map((row): Line => {
-    const question = {
-      intent: 'explain_inflated' as const,
-      customers: [row.customer],
-      ...(row.workload === 'other' || row.workload === 'dynamics' ? {} : { workload: row.workload }),
-    };
-    const what = inflation.rowTitle(row, product);
-    return {
-      title: portfolio ? name(row.customer) : what,
-      detail: portfolio ? `${what} · ${why(row, view)}` : briefly(row, view),
-      value: answers.value({ metric: 'usage', value: row.value, missing: { reason: 'zero_denominator' } }),
-      tap: askButton(view.language.asking.title(question, name), question),
-    };
-  });
-  const rest = answer.total - (lead ? 1 : 0) - lines.length;
-  return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
-}
-
-/** A row of many: what its excess is made of, and what is left without. */
-function why(row: InflatedRow, view: View): string {
-  const { inflation } = view.language;
-  const parts = partsIn(row).map((share) => `${inflation.cause(share.cause)} ${inflation.short(share)}`);
-  const rest =
-    row.unexplained.upTo > 0 ? [`${inflation.labels.unexplained} ${inflation.short(row.unexplained)}`] : [];
-  return [...parts, ...rest].join(' · ');
-}
-
-/** A further row of the same customer, whose sentence would only repeat the first one's. */
-function briefly(row: InflatedRow, { language }: View): string {
-  const { inflation, answers, format } = language;
-  const counts = answers.counts({ metric: 'usage', numerator: row.active, denominator: row.entitlements });
-  return `${counts} · ${format.labelled(inflation.labels.corrected, inflation.range(row.corrected))}`;
 }
 
 /** Names of subscriptions come from outside. */

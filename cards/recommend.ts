@@ -1,13 +1,12 @@
 import type { RecommendAnswer, RecommendedItem } from '../core/answer.ts';
-import type { AdviceWords, Letter } from '../core/languages/advice.ts';
-import { LANGUAGES } from '../core/languages/index.ts';
+import type { AdviceWords } from '../core/languages/advice.ts';
 import type { Name } from '../core/languages/terms.ts';
-import type { Element } from './elements.ts';
 import { frame } from './frame.ts';
+import { letterBlocks, letterCard, spokenLetter } from './letter.ts';
 import { sectionTitle, small, text } from './parts/blocks.ts';
 import { askButton } from './parts/buttons.ts';
 import { header } from './parts/header.ts';
-import { address, type Link, linkRows, spokenLink } from './parts/link-row.ts';
+import { type Link, linkRows, spokenLink } from './parts/link-row.ts';
 import { spokenLine } from './parts/parts-of.ts';
 import { type Line, rows } from './parts/row.ts';
 import template from './recommend.template.json' with { type: 'json' };
@@ -61,7 +60,7 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
       ...(toTry.length > 0 ? [advice.labels.toTry, ...toTry] : []),
       advice.labels.items,
       ...links.map(spokenLink),
-      ...(block ? [advice.labels.selfService, ...spokenLetter(block, advice)] : []),
+      ...(block ? [advice.labels.selfService, ...spokenLetter(block)] : []),
       ...(customers.length > 0 ? [advice.labels.customers, ...customers.map(spokenLine)] : []),
     ],
     model: {
@@ -122,59 +121,6 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
     return rest > 0 ? [...lines, { title: labels.more(rest), value: '' }] : lines;
   }
 }
-
-/** The note itself, in the language asked for, to be copied or forwarded. */
-function letterCard(answer: RecommendAnswer, view: View): Reply {
-  const { advice: own } = view.language;
-  const { advice } = LANGUAGES[answer.handOverIn!];
-  const name = namesIn(answer.names);
-  const letter = advice.letter(answer.handover!, name, answer.contact);
-  const block =
-    answer.selfService.length > 0 ? advice.selfServiceBlock(answer.selfService, answer.contact) : undefined;
-  return frame({ ...answer, assumptions: [] }, view, fill, {
-    headline: letter.subject,
-    about: answer.question.customers,
-    except: ['over_100', 'small', 'new_customer', 'period_by_window'],
-    lines: [...spokenLetter(letter, advice).slice(1), ...(block ? spokenLetter(block, advice) : [])],
-    model: {
-      header: header(own.labels.forward, own.labels.note),
-      sentence: letterBlocks(letter),
-      hasSentence: true,
-      evidence: [],
-      hasEvidence: false,
-      advice: [],
-      hasAdvice: false,
-      items: [],
-      hasItems: false,
-      selfService: block ? [sectionTitle(own.labels.selfService), ...letterBlocks(block)] : [],
-      hasSelfService: block !== undefined,
-      rows: [],
-      hasRows: false,
-    },
-  });
-}
-
-function letterBlocks(letter: Letter): readonly Element[] {
-  const paragraph = (line: string) => text(line, { spacing: 'Small' });
-  return [
-    text(letter.subject, { weight: 'Bolder' }),
-    ...letter.paragraphs.map(paragraph),
-    ...rows(letter.steps.map((title, i) => ({ mark: `${i + 1}.`, title, value: '' }))),
-    ...letter.links.flatMap((link) => [
-      small(link.title, { spacing: 'Small', isSubtle: false }),
-      address(link.url),
-    ]),
-    ...letter.closing.map((line) => (line.startsWith('https://') ? address(line) : paragraph(line))),
-  ];
-}
-
-const spokenLetter = (letter: Letter, _: AdviceWords): readonly string[] => [
-  letter.subject,
-  ...letter.paragraphs,
-  ...letter.steps.map((step, i) => `${i + 1}. ${step}`),
-  ...letter.links.map((link) => `${link.title}: ${link.url}`),
-  ...letter.closing,
-];
 
 const linkOf = (item: RecommendedItem, advice: AdviceWords): Link => ({
   title: clean(advice.item(item), 120),

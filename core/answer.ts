@@ -460,6 +460,8 @@ export interface ExplainInflatedAnswer extends Base, Named, Lead, Decomposition 
   /** the row that shows what the person quotes, where the scope's own figure does not */
   readonly observedRow?: { readonly product: ProductId; readonly workload: Workload };
   readonly further: readonly FurtherReason[];
+  /** of a portfolio: customers that have data, of all */
+  readonly coverage?: { readonly with: number; readonly of: number };
   readonly products: Readonly<Record<ProductId, string>>;
 }
 

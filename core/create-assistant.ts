@@ -1,9 +1,9 @@
 import { accessTo } from './access/access.ts';
 import type { Outcome } from './answer.ts';
 import type { Assistant, Context, Input, Person, Reading } from './assistant.ts';
+import { base } from './base.ts';
 import { contextAt } from './context.ts';
 import { type Directory, directoryOf } from './directory.ts';
-import { base } from './intents/base.ts';
 import { askForCustomer, askForScenario } from './intents/clarify.ts';
 import { INTENTIONS } from './intents/index.ts';
 import type { Asked, Ports } from './intents/intent.ts';

@@ -60,6 +60,16 @@ describe('the dependency law', () => {
     expect(breaches.filter(Boolean)).toEqual([]);
   });
 
+  it('lets nudges measure, and never answer: what answers knows of nudges, not the other way', () => {
+    const answering = files
+      .filter((file) => /^core\/(nudges|figures)\//.test(file))
+      .flatMap((file) =>
+        importsOf(file).map((target) => relative(root, resolve(root, dirname(file), target))),
+      )
+      .filter((path) => path.startsWith('core/intents/'));
+    expect(answering).toEqual([]);
+  });
+
   it('reads every way of importing', () => {
     expect(importsOf('bot/compose.ts').length).toBeGreaterThan(10);
     expect(importsOf('core/sources/sample/index.ts')).toContain('./customers.json');

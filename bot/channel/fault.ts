@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { FaultAnswer } from '../../core/answer.ts';
-import { base } from '../../core/intents/base.ts';
+import { base } from '../../core/base.ts';
 import type { Conversation } from '../../dialogs/conversation.ts';
 import { activityOf, type Show } from '../../dialogs/reply.ts';
 import type { Log } from '../log.ts';

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { directoryOf } from '../../core/directory.ts';
 import { csvOf } from '../../core/exports/csv.ts';
 import { exportRecords } from '../../core/exports/records.ts';
-import { viewOf } from '../../core/intents/measure.ts';
+import { viewOf } from '../../core/figures/measure.ts';
 import { argumentsOf, refuseCall } from './arguments.ts';
 import { openPlace } from './place.ts';
 

@@ -5,8 +5,8 @@ import { SOURCES } from '../catalog/sources.ts';
 import { SERVICES, type Service } from '../catalog/workloads.ts';
 import type { Directory } from '../directory.ts';
 import type { Customer, Product } from '../facts.ts';
-import { measureCustomer, type Sight, sightsOf, type View } from '../intents/measure.ts';
-import { narrowed } from '../intents/scope.ts';
+import { measureCustomer, type Sight, sightsOf, type View } from '../figures/measure.ts';
+import { narrowed } from '../figures/scope.ts';
 import type { CustomerId } from '../question.ts';
 import type { FigureRow } from '../store/portfolio.ts';
 

@@ -5,11 +5,11 @@ import { todayOf } from '../adoption/periods.ts';
 import { plainUse, type Use } from '../adoption/signs.ts';
 import type { Figure, InflatedRow } from '../answer.ts';
 import { WORKLOADS } from '../catalog/workloads.ts';
+import { measureCustomer, type View } from '../figures/measure.ts';
+import { aspectOf } from '../figures/scope.ts';
 import type { CustomerId, Question } from '../question.ts';
 import { breakdownOf } from './breakdown.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
-import { measureCustomer, type View } from './measure.ts';
-import { aspectOf } from './scope.ts';
 import { SUPPORT_DAYS } from './whose-data.ts';
 
 type MeasuredUsage = Awaited<ReturnType<typeof measureCustomer>>;

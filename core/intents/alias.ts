@@ -1,9 +1,9 @@
 import type { Ask, TalkAnswer } from '../answer.ts';
+import { but } from '../base.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question } from '../question.ts';
 import { bareName, isOwnWord } from '../reading/index.ts';
 import { foldName } from '../store/fold-name.ts';
-import { but } from './base.ts';
 import { askForCustomer } from './clarify.ts';
 import type { Asked, Intention } from './intent.ts';
 import { talkAnswer } from './talk.ts';

@@ -2,8 +2,8 @@ import { figureOf } from '../adoption/figure.ts';
 import type { Figure } from '../answer.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
-import { type FactRow, factsOf, type Sight, sumOf } from './measure.ts';
-import { isService } from './scope.ts';
+import { type FactRow, factsOf, type Sight, sumOf } from '../figures/measure.ts';
+import { isService } from '../figures/scope.ts';
 
 interface Measured {
   readonly figure: Figure;

@@ -2,10 +2,10 @@ import type { Contributions, Part } from '../adoption/contribution.ts';
 import { earlierDate, spanOf } from '../adoption/periods.ts';
 import type { Figure } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import { type FactRow, factsOf, type Sight, type View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import type { Asked } from './intent.ts';
-import { type FactRow, factsOf, type Sight, type View } from './measure.ts';
 
 /**
  * The data date to compare with: the last up to the end of the period named (since last month), the first of a duration (over 3

@@ -1,8 +1,8 @@
 import type { Ask } from '../answer.ts';
+import { but } from '../base.ts';
 import type { Directory } from '../directory.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question, Scenario } from '../question.ts';
-import { but } from './base.ts';
 import type { Asked } from './intent.ts';
 
 const OFFERED = 5;

@@ -1,17 +1,17 @@
 import { daysBetween } from '../adoption/days.ts';
 import { roundDifference } from '../adoption/rounding.ts';
 import type { CompareAnswer, Figure, NoDataAnswer, Row } from '../answer.ts';
+import { ask, base, but } from '../base.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { ROUND_DAYS } from '../catalog/sources.ts';
 import { type Directory, namesOf } from '../directory.ts';
+import { freshnessOf, measureCustomer, measurePortfolio, viewOf } from '../figures/measure.ts';
+import { type Aspect, aspectOf } from '../figures/scope.ts';
 import type { Question } from '../question.ts';
-import { ask, base, but } from './base.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { freshnessOf, measureCustomer, measurePortfolio, viewOf } from './measure.ts';
 import { notesFor, oneService, over100 } from './notes.ts';
-import { type Aspect, aspectOf } from './scope.ts';
 
 /** Customers side by side, with the portfolio to measure them by; one customer is compared with the portfolio. */
 export const compareCustomers: Intention = async (asked, { portfolio }) => {

@@ -1,17 +1,17 @@
 import { noFigure } from '../adoption/figure.ts';
 import type { CustomerMetricAnswer, Figure, NoDataAnswer } from '../answer.ts';
+import { ask, base, but } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
+import { factsOf, freshnessOf, measureCustomer, viewOf } from '../figures/measure.ts';
+import { aspectOf } from '../figures/scope.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
-import { ask, base, but, sampleNote } from './base.ts';
 import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
 import type { Asked, Intention } from './intent.ts';
-import { factsOf, freshnessOf, measureCustomer, viewOf } from './measure.ts';
-import { assumedMetric, notesFor, oneService, over100 } from './notes.ts';
+import { assumedMetric, notesFor, oneService, over100, sampleNote } from './notes.ts';
 import { ownSold } from './own.ts';
-import { aspectOf } from './scope.ts';
 
 /** One or more figures of named customers. Where no metric was said, usage and deployment both. */
 export const customerMetric: Intention = async (asked, { portfolio }) => {

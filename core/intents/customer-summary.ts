@@ -1,19 +1,19 @@
 import { changeBetween } from '../adoption/change.ts';
 import { plusDays } from '../adoption/days.ts';
 import type { CustomerSummaryAnswer, Figure, Finding, NoDataAnswer } from '../answer.ts';
+import { ask, base, but } from '../base.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
+import { freshnessOf, measureCustomer, viewOf } from '../figures/measure.ts';
+import { aspectOf } from '../figures/scope.ts';
+import { customerSeries } from '../figures/series.ts';
 import type { CustomerId, Question } from '../question.ts';
-import { ask, base, but } from './base.ts';
 import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { freshnessOf, measureCustomer, viewOf } from './measure.ts';
 import { notesFor, oneService, over100 } from './notes.ts';
 import { ownSold } from './own.ts';
-import { aspectOf } from './scope.ts';
-import { customerSeries } from './series.ts';
 
 const SHOWN_DAYS = 182;
 

@@ -1,10 +1,11 @@
 import { todayOf } from '../adoption/periods.ts';
 import type { DataScopeAnswer } from '../answer.ts';
+import { ask, base } from '../base.ts';
 import type { Source } from '../catalog/sources.ts';
+import { freshnessOf, measurePortfolio, viewOf } from '../figures/measure.ts';
 import type { Day } from '../time.ts';
-import { ask, base, sampleNote } from './base.ts';
 import type { Intention } from './intent.ts';
-import { freshnessOf, measurePortfolio, viewOf } from './measure.ts';
+import { sampleNote } from './notes.ts';
 
 /** What the data covers: products, all partners' licences, OneDrive, how fresh, with what is held now. */
 export const dataScope: Intention = async (asked, { portfolio }) => {

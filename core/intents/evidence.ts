@@ -5,9 +5,9 @@ import { SAME_WINDOW_DAYS } from '../adoption/subscriptions.ts';
 import type { FactWindow } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { UserActivityFact } from '../facts.ts';
+import type { FactRow, Sight, View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
-import type { FactRow, Sight, View } from './measure.ts';
 
 /** Usage rows as the decomposition wants them. Nothing where the source's facts have no window. */
 export function usageRowsOf(rows: readonly FactRow[], sight: Sight): readonly UsageRow[] {

@@ -4,14 +4,9 @@ import { figureOf } from '../adoption/figure.ts';
 import { roundTenth } from '../adoption/rounding.ts';
 import { eventsBetween } from '../adoption/subscription-events.ts';
 import type { ExplainChangeAnswer, Figure, NoDataAnswer } from '../answer.ts';
+import { ask, base, but, namedIn } from '../base.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
-import type { CustomerId, Question } from '../question.ts';
-import type { Day } from '../time.ts';
-import { ask, base, but, namedIn } from './base.ts';
-import { dateBefore, ofCount, pair, partsOf } from './change-parts.ts';
-import { noData, notCovered } from './customer-metric.ts';
-import type { Asked, Intention } from './intent.ts';
 import {
   type FactRow,
   factsOf,
@@ -23,9 +18,14 @@ import {
   sumOf,
   type View,
   viewOf,
-} from './measure.ts';
+} from '../figures/measure.ts';
+import { type Aspect, aspectOf } from '../figures/scope.ts';
+import type { CustomerId, Question } from '../question.ts';
+import type { Day } from '../time.ts';
+import { dateBefore, ofCount, pair, partsOf } from './change-parts.ts';
+import { noData, notCovered } from './customer-metric.ts';
+import type { Asked, Intention } from './intent.ts';
 import { assumedMetric, notesFor, over100 } from './notes.ts';
-import { type Aspect, aspectOf } from './scope.ts';
 
 const MOST_PARTS = 12;
 const FEW_PARTS = 3;

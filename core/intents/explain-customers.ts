@@ -3,9 +3,9 @@ import { explainRows } from '../adoption/inflation.ts';
 import { newestRows } from '../adoption/newest.ts';
 import type { InflatedRow } from '../answer.ts';
 import { SOURCES } from '../catalog/sources.ts';
+import { rowsOf, type Sight, type View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
-import { rowsOf, type Sight, type View } from './measure.ts';
 
 /** Customers whose facts are read together. */
 const AT_ONCE = 100;

@@ -1,13 +1,13 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { explainScope, inflatedRows } from '../adoption/inflation.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, NoDataAnswer } from '../answer.ts';
+import { measurePortfolio, type View } from '../figures/measure.ts';
+import type { Aspect } from '../figures/scope.ts';
 import { noData } from './customer-metric.ts';
 import { explainCustomers } from './explain-customers.ts';
 import { inflatedAnswer } from './inflated-answer.ts';
 import { above100Overall, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
-import { measurePortfolio, type View } from './measure.ts';
-import type { Aspect } from './scope.ts';
 
 /** Customers of a portfolio that are taken apart; those with the largest excess. */
 const MOST_CUSTOMERS = 100;
@@ -28,7 +28,14 @@ export async function explainEverywhere(
   const explained = await explainCustomers(view, sight, customers);
   const inflated = inflatedRows(explained);
   const small = new Set(everywhere.map((row) => row.customer)).size - ranked.length;
-  return inflatedAnswer(asked, view, aspect, {
+  const held = await view.portfolio.sums({
+    ...sight.slice,
+    facts: 'usage',
+    source: sight.held.source,
+    day: sight.day,
+  });
+  const of = asked.directory.all.length - (aspect.exclude?.length ?? 0);
+  const answer = inflatedAnswer(asked, view, aspect, {
     figure,
     scope: within(explainScope(inflated), figure, inflated),
     inflated,
@@ -38,6 +45,7 @@ export async function explainEverywhere(
     overall: await above100Overall(view, sight, [...large]),
     notes: small > 0 ? [{ kind: 'left_out', count: small, why: 'below_minimum_seats' }] : [],
   });
+  return { ...answer, coverage: { with: held.length, of } };
 }
 
 /**

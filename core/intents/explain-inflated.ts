@@ -2,6 +2,8 @@ import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { explainRows, explainScope, inflatedRows } from '../adoption/inflation.ts';
 import type { ExplainInflatedAnswer, NoDataAnswer } from '../answer.ts';
 import { namesOf } from '../directory.ts';
+import { measureCustomer, type View, viewOf } from '../figures/measure.ts';
+import { type Aspect, aspectOf } from '../figures/scope.ts';
 import type { CustomerId } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
@@ -9,8 +11,6 @@ import { explainEverywhere } from './explain-inflated-everywhere.ts';
 import { inflatedAnswer } from './inflated-answer.ts';
 import { above100Overall, highestPerCustomer, inflatedEverywhere } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
-import { measureCustomer, type View, viewOf } from './measure.ts';
-import { type Aspect, aspectOf } from './scope.ts';
 
 /** Why usage is above 100 %, of a customer or anywhere in the portfolio (domain.md §5). */
 export const explainInflated: Intention = async (asked, { portfolio }) => {

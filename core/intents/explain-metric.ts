@@ -1,10 +1,11 @@
 import type { ExplainMetricAnswer } from '../answer.ts';
+import { ask, base } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
+import { measureCustomer, measurePortfolio, viewOf } from '../figures/measure.ts';
 import type { Term } from '../question.ts';
-import { ask, base, sampleNote } from './base.ts';
 import type { Intention } from './intent.ts';
-import { measureCustomer, measurePortfolio, viewOf } from './measure.ts';
+import { sampleNote } from './notes.ts';
 
 const GLOSSARY: readonly Term[] = ['usage', 'deployment', 'active', 'entitlement'];
 

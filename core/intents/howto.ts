@@ -1,5 +1,5 @@
 import type { HowtoAnswer } from '../answer.ts';
-import { ask, base } from './base.ts';
+import { ask, base } from '../base.ts';
 import type { Intention } from './intent.ts';
 
 /** Where in Partner Center the same thing is found. */

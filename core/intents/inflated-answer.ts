@@ -1,14 +1,14 @@
 import { furtherReasons } from '../adoption/further.ts';
 import { roundTenth } from '../adoption/rounding.ts';
 import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note } from '../answer.ts';
+import { ask, base, namedIn } from '../base.ts';
 import { namesOf } from '../directory.ts';
+import { freshnessOf, type View } from '../figures/measure.ts';
+import type { Aspect } from '../figures/scope.ts';
 import type { CustomerId, Question } from '../question.ts';
-import { ask, base, namedIn } from './base.ts';
 import { aboveRows, type InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
-import { freshnessOf, type View } from './measure.ts';
 import { notesFor } from './notes.ts';
-import type { Aspect } from './scope.ts';
 
 /** Other customers listed; `othersTotal` counts them all. */
 const MOST_OTHERS = 100;

@@ -3,10 +3,10 @@ import type { Row } from '../answer.ts';
 import type { Source } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { Directory } from '../directory.ts';
+import type { Sight, View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { FigureRow, Portfolio } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
-import type { Sight, View } from './measure.ts';
 
 /** One usage row above 100 %, whoever's. */
 export type InflatedFact = FigureRow & { readonly workload: Workload | '' };

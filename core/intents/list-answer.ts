@@ -1,13 +1,13 @@
 import { MINIMUM_SEATS, type Sieved } from '../adoption/filter.ts';
 import type { Assumption, Note, PortfolioFilterAnswer, PortfolioRankAnswer, Row } from '../answer.ts';
+import { ask, base, but, namedIn } from '../base.ts';
 import { namesOf } from '../directory.ts';
+import { freshnessOf } from '../figures/measure.ts';
+import type { Aspect } from '../figures/scope.ts';
 import type { Question } from '../question.ts';
-import { ask, base, but, namedIn } from './base.ts';
 import type { Asked } from './intent.ts';
 import { type Roster, withExcluded } from './list.ts';
-import { freshnessOf } from './measure.ts';
 import { assumedMetric, notesFor } from './notes.ts';
-import type { Aspect } from './scope.ts';
 
 /** Rows on one card; the rest a tap away. */
 export const PAGE = 10;

@@ -4,11 +4,11 @@ import { earlierDate, spanOf } from '../adoption/periods.ts';
 import type { Figure, LeftOutReason, Missing, Row } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Directory } from '../directory.ts';
+import { factsOf, type Sight, sightOf, type View } from '../figures/measure.ts';
+import { type Aspect, narrowed, scopeOf } from '../figures/scope.ts';
 import type { CustomerId, Period, Question } from '../question.ts';
 import type { CustomerSum } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
-import { factsOf, type Sight, sightOf, type View } from './measure.ts';
-import { type Aspect, narrowed, scopeOf } from './scope.ts';
 
 /** A data date to compare with, and whether it is the one asked for. */
 interface Earlier {

@@ -1,13 +1,13 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { spanOf, todayOf } from '../adoption/periods.ts';
 import type { Assumption, Figure, Freshness, Note } from '../answer.ts';
+import { but } from '../base.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import { factsOf, sourcesOf } from '../figures/measure.ts';
+import { type Aspect, isService, widened } from '../figures/scope.ts';
 import type { Question } from '../question.ts';
 import type { Moment } from '../time.ts';
-import { but } from './base.ts';
 import type { Asked } from './intent.ts';
-import { factsOf, sourcesOf } from './measure.ts';
-import { type Aspect, isService, widened } from './scope.ts';
 
 /** The remarks any answer with a lead figure owes its reader, weightiest first. */
 export function notesFor(
@@ -98,3 +98,7 @@ export function assumedMetric(question: Question, assumed: 'usage' | 'deployment
   const other = assumed === 'usage' ? 'deployment' : 'usage';
   return [{ slot: 'metric', value: assumed, alternatives: [but(question, { metric: other })] }];
 }
+
+/** Sample data is labelled wherever it shows. */
+export const sampleNote = (asked: Asked): readonly Note[] =>
+  asked.directory.sample ? [{ kind: 'sample_data' }] : [];

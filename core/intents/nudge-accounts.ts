@@ -1,8 +1,8 @@
 import { isAdministrator } from '../access/administration.ts';
 import type { Outcome } from '../answer.ts';
+import { ask } from '../base.ts';
 import type { NudgeStatusAnswer, NudgeWithheldAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
-import { ask } from './base.ts';
 import type { Asked, Ports } from './intent.ts';
 import { nudgeBase, recipientHere, sorry } from './nudge-common.ts';
 

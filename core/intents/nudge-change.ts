@@ -1,4 +1,5 @@
 import type { Ask, Outcome } from '../answer.ts';
+import { ask } from '../base.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { changeRule } from '../nudges/draft.ts';
 import { isMannerOnly } from '../nudges/manner.ts';
@@ -6,7 +7,6 @@ import { type Rule, recipientOf } from '../nudges/rule.ts';
 import { nextSlot } from '../nudges/schedule.ts';
 import type { StoredRule } from '../nudges/store.ts';
 import type { Question } from '../question.ts';
-import { ask } from './base.ts';
 import type { Asked, Ports } from './intent.ts';
 import { linesOf, meant, namedIn, nudgeBase, reaches, rulesHere, sorry } from './nudge-common.ts';
 import { propose, save } from './nudge-propose.ts';

@@ -1,3 +1,4 @@
+import { ask, base } from '../base.ts';
 import { namesOf } from '../directory.ts';
 import type { NudgeDoneAnswer, NudgeOutcome, NudgeSorryAnswer, RuleLine } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
@@ -6,8 +7,8 @@ import { NUDGE_POLICY_VERSION } from '../nudges/policy.ts';
 import { personRecipient, type RecipientKey, type Rule, recipientOf } from '../nudges/rule.ts';
 import type { StoredRule } from '../nudges/store.ts';
 import type { CustomerId, Question } from '../question.ts';
-import { ask, base, sampleNote } from './base.ts';
 import type { Asked } from './intent.ts';
+import { sampleNote } from './notes.ts';
 
 /** What every answer about nudges carries. */
 export const nudgeBase = (asked: Asked, customers: Iterable<CustomerId> = asked.question.customers) => ({

@@ -1,4 +1,6 @@
 import type { Outcome } from '../answer.ts';
+import { ask } from '../base.ts';
+import { viewOf } from '../figures/measure.ts';
 import type { NudgeEffectAnswer } from '../nudges/answers.ts';
 import { pastDay } from '../nudges/day-said.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
@@ -8,9 +10,7 @@ import { measuresOf } from '../nudges/measure.ts';
 import { isAction } from '../nudges/press.ts';
 import type { WatchedWorkload } from '../nudges/rule.ts';
 import type { Portfolio } from '../store/portfolio.ts';
-import { ask } from './base.ts';
 import type { Asked, Ports } from './intent.ts';
-import { viewOf } from './measure.ts';
 import { nudgeBase, recipientHere, rulesHere, sorry } from './nudge-common.ts';
 import { today } from './nudge-episodes.ts';
 

@@ -1,9 +1,9 @@
+import { ask } from '../base.ts';
 import type { NudgeListAnswer, OpenLine } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { effectsOf } from '../nudges/effects.ts';
 import type { Episode } from '../nudges/episode.ts';
 import type { Portfolio } from '../store/portfolio.ts';
-import { ask } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
 import { linesOf, nudgeBase, recipientHere, rulesHere, sorry } from './nudge-common.ts';
 

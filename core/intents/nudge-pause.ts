@@ -1,11 +1,11 @@
 import type { Outcome } from '../answer.ts';
+import { ask, but } from '../base.ts';
 import type { NudgeDoneAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { type Rule, recipientOf } from '../nudges/rule.ts';
 import { nextSlot } from '../nudges/schedule.ts';
 import { pauseUntil } from '../nudges/snooze.ts';
 import { instantAt } from '../nudges/zone.ts';
-import { ask, but } from './base.ts';
 import type { Asked } from './intent.ts';
 import { doneBase, meant, namedIn, rulesHere, sorry } from './nudge-common.ts';
 

@@ -1,11 +1,11 @@
 import type { Outcome } from '../answer.ts';
+import { ask, but } from '../base.ts';
 import type { Pressed } from '../nudges/answers.ts';
 import { pastDay } from '../nudges/day-said.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { ACTIONS } from '../nudges/episode.ts';
 import { isAction, isDismissal } from '../nudges/press.ts';
 import type { CustomerId } from '../question.ts';
-import { ask, but } from './base.ts';
 import type { Asked, Ports } from './intent.ts';
 import { doneBase, sorry } from './nudge-common.ts';
 import { unnoted } from './nudge-effect.ts';

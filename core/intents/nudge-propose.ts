@@ -1,4 +1,5 @@
 import type { Ask } from '../answer.ts';
+import { ask, but } from '../base.ts';
 import { namesOf } from '../directory.ts';
 import type { NudgeProposal, NudgeSavedAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
@@ -11,7 +12,6 @@ import { nextSlot } from '../nudges/schedule.ts';
 import { watchedBy } from '../nudges/watched.ts';
 import type { Question } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
-import { ask, but } from './base.ts';
 import type { Asked } from './intent.ts';
 import { nudgeBase } from './nudge-common.ts';
 

@@ -1,8 +1,8 @@
+import { ask, but } from '../base.ts';
 import type { NudgeDoneAnswer, NudgeSnoozeChoiceAnswer } from '../nudges/answers.ts';
 import { SNOOZE_REASONS } from '../nudges/episode.ts';
 import { isSnoozeReason } from '../nudges/press.ts';
 import { SNOOZES, snoozeUntil } from '../nudges/snooze.ts';
-import { ask, but } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
 import { nudgeBase, sorry } from './nudge-common.ts';
 import { episodesMeant, pressAll } from './nudge-episodes.ts';

@@ -1,9 +1,9 @@
 import type { Outcome } from '../answer.ts';
+import { ask } from '../base.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { draftRule } from '../nudges/draft.ts';
 import { RULE_BOUNDS } from '../nudges/policy.ts';
 import { type Rule, recipientOf } from '../nudges/rule.ts';
-import { ask } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
 import { isMine, reaches, recipientHere, sorry } from './nudge-common.ts';
 import { propose, save, saved } from './nudge-propose.ts';

@@ -1,10 +1,10 @@
 import type { Ask, Outcome } from '../answer.ts';
+import { ask } from '../base.ts';
 import type { NudgeDoneAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { type Rule, recipientOf } from '../nudges/rule.ts';
 import { nextSlot } from '../nudges/schedule.ts';
 import type { CustomerId, Question } from '../question.ts';
-import { ask } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
 import {
   isMine,

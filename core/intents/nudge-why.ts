@@ -1,4 +1,5 @@
 import type { Outcome } from '../answer.ts';
+import { ask } from '../base.ts';
 import type { NudgeWhyAnswer, RuleSilence } from '../nudges/answers.ts';
 import { budgetOf } from '../nudges/budget.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
@@ -13,7 +14,6 @@ import type { StoredRule } from '../nudges/store.ts';
 import { watchedBy } from '../nudges/watched.ts';
 import { instantAt } from '../nudges/zone.ts';
 import type { CustomerId } from '../question.ts';
-import { ask } from './base.ts';
 import type { Asked } from './intent.ts';
 import { monthAgo } from './nudge-accounts.ts';
 import { meant, nudgeBase, recipientHere, rulesHere, sorry } from './nudge-common.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../answer.ts';
 import type { SubscriptionFact } from '../facts.ts';
-import type { View } from './measure.ts';
-import { sliceOf } from './scope.ts';
+import type { View } from '../figures/measure.ts';
+import { sliceOf } from '../figures/scope.ts';
 
 /**
  * Licences this partner sold itself, where that differs from what all partners and Microsoft sold together.

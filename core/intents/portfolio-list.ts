@@ -2,14 +2,14 @@ import { noFigure } from '../adoption/figure.ts';
 import { MINIMUM_SEATS, matches, ranked, type Sieved, sieve } from '../adoption/filter.ts';
 import type { NoDataAnswer, PortfolioFilterAnswer, PortfolioRankAnswer, Row } from '../answer.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
+import { viewOf } from '../figures/measure.ts';
+import { aspectOf, scopeOf } from '../figures/scope.ts';
 import type { Question, Rank } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf } from './list.ts';
 import { listAnswer } from './list-answer.ts';
-import { viewOf } from './measure.ts';
-import { aspectOf, scopeOf } from './scope.ts';
 
 /** Customers in order: lowest, highest, dropped most, grew most. */
 export const portfolioRank: Intention = async (asked, { portfolio }) => {

@@ -3,16 +3,16 @@ import type { AdviceFacts } from '../adoption/advice-evidence.ts';
 import { chooseContent, selfServiceFor } from '../adoption/choose-content.ts';
 import { isInflated } from '../adoption/signs.ts';
 import type { Figure, Handover, RecommendAnswer } from '../answer.ts';
+import { ask, base, but } from '../base.ts';
 import type { Content } from '../catalog/content-item.ts';
 import { namesOf } from '../directory.ts';
+import { freshnessOf, type View } from '../figures/measure.ts';
+import { aspectOf } from '../figures/scope.ts';
 import type { CustomerId, Question, Scenario } from '../question.ts';
 import { adviceFacts } from './advice-facts.ts';
-import { ask, base, but } from './base.ts';
 import { needOf } from './content-need.ts';
 import type { Asked } from './intent.ts';
-import { freshnessOf, type View } from './measure.ts';
 import { notesFor, over100 } from './notes.ts';
-import { aspectOf } from './scope.ts';
 
 /** Advice for one customer, with the note that can be forwarded. */
 export async function recommendFor(

@@ -1,13 +1,14 @@
 import { chooseContent, selfServiceFor } from '../adoption/choose-content.ts';
 import type { RecommendAnswer } from '../answer.ts';
+import { ask, base } from '../base.ts';
 import type { Content } from '../catalog/content-item.ts';
 import { namesOf } from '../directory.ts';
+import type { View } from '../figures/measure.ts';
+import type { Aspect } from '../figures/scope.ts';
 import type { Scenario } from '../question.ts';
-import { ask, base, sampleNote } from './base.ts';
 import { needOf } from './content-need.ts';
 import type { Asked } from './intent.ts';
-import type { View } from './measure.ts';
-import type { Aspect } from './scope.ts';
+import { sampleNote } from './notes.ts';
 import { NOBODY, whoseData } from './whose-data.ts';
 
 /** Customers named in a general recommendation. */

@@ -1,11 +1,11 @@
 import { CONTENT } from '../catalog/content.ts';
+import { viewOf } from '../figures/measure.ts';
+import { aspectOf } from '../figures/scope.ts';
 import { askForCustomer, askForScenario } from './clarify.ts';
 import { notCovered } from './customer-metric.ts';
 import type { Intention } from './intent.ts';
-import { viewOf } from './measure.ts';
 import { recommendFor } from './recommend-customer.ts';
 import { recommendInGeneral } from './recommend-general.ts';
-import { aspectOf } from './scope.ts';
 
 /** What to consider and what to try, with the evidence it rests on (domain.md §6). */
 export const recommend: Intention = async (asked, { portfolio, content }) => {

@@ -1,9 +1,10 @@
 import type { TalkAnswer } from '../answer.ts';
+import { ask, base } from '../base.ts';
 import type { Directory } from '../directory.ts';
 import { namesOf } from '../directory.ts';
 import type { Question } from '../question.ts';
-import { ask, base, sampleNote } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
+import { sampleNote } from './notes.ts';
 
 /** Greetings, thanks, refusals: words, and examples that use the person's own customers. */
 export const talk: Intention = async (asked) =>

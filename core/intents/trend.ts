@@ -2,17 +2,17 @@ import { changeBetween } from '../adoption/change.ts';
 import { plusDays } from '../adoption/days.ts';
 import { spanOf } from '../adoption/periods.ts';
 import type { Figure, NoDataAnswer, TrendAnswer, TrendPoint } from '../answer.ts';
+import { ask, base, but, namedIn } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
+import { freshnessOf, measureCustomer, measurePortfolio, type View, viewOf } from '../figures/measure.ts';
+import { type Aspect, aspectOf } from '../figures/scope.ts';
+import { customerSeries, portfolioSeries } from '../figures/series.ts';
 import type { Period, Question } from '../question.ts';
 import type { Day, Moment } from '../time.ts';
-import { ask, base, but, namedIn } from './base.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { freshnessOf, measureCustomer, measurePortfolio, type View, viewOf } from './measure.ts';
 import { assumedMetric, notesFor, over100 } from './notes.ts';
-import { type Aspect, aspectOf } from './scope.ts';
-import { customerSeries, portfolioSeries } from './series.ts';
 
 /** Where no period is said, so much is shown. */
 const DEFAULT_PERIOD: Period = 'P6M';

@@ -1,5 +1,5 @@
 import type { UnavailableAnswer } from '../answer.ts';
-import { ask, base } from './base.ts';
+import { ask, base } from '../base.ts';
 import type { Intention } from './intent.ts';
 
 /** Understood, and not possible here: says so, and what is. */

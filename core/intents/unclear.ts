@@ -1,9 +1,10 @@
 import type { UnclearAnswer } from '../answer.ts';
+import { ask, base, but } from '../base.ts';
 import type { Intent } from '../catalog/intents.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question } from '../question.ts';
-import { ask, base, but, sampleNote } from './base.ts';
 import type { Asked, Intention } from './intent.ts';
+import { sampleNote } from './notes.ts';
 import { examplesFor } from './talk.ts';
 
 /** Not sure what was asked: offers whole questions, built from what was read. */

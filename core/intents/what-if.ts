@@ -11,13 +11,8 @@ import {
   withoutRows,
 } from '../adoption/what-if.ts';
 import type { Decomposition, Figure, NoDataAnswer, Supposition, WhatIfAnswer } from '../answer.ts';
+import { ask, base, but, namedIn } from '../base.ts';
 import { namesOf } from '../directory.ts';
-import type { InflationCause, Question } from '../question.ts';
-import { ask, base, but, namedIn } from './base.ts';
-import { askForCustomer } from './clarify.ts';
-import { noData, notCovered } from './customer-metric.ts';
-import { evidenceFor, usageRowsOf } from './evidence.ts';
-import type { Asked, Intention } from './intent.ts';
 import {
   type FactRow,
   freshnessOf,
@@ -27,9 +22,14 @@ import {
   sumOf,
   type View,
   viewOf,
-} from './measure.ts';
+} from '../figures/measure.ts';
+import { type Aspect, aspectOf, sliceOf } from '../figures/scope.ts';
+import type { InflationCause, Question } from '../question.ts';
+import { askForCustomer } from './clarify.ts';
+import { noData, notCovered } from './customer-metric.ts';
+import { evidenceFor, usageRowsOf } from './evidence.ts';
+import type { Asked, Intention } from './intent.ts';
 import { notesFor, over100 } from './notes.ts';
-import { type Aspect, aspectOf, sliceOf } from './scope.ts';
 
 /** The goal taken where none was said, percent points. */
 const USUAL_GOAL = 60;

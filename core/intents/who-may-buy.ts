@@ -3,12 +3,12 @@ import { explainScope } from '../adoption/inflation.ts';
 import { readsDeployment, SIGNS, tellsMore } from '../adoption/signs.ts';
 import { upsellVerdict } from '../adoption/upsell.ts';
 import type { AdviceEvidence, InflatedRow, RecommendAnswer, Row } from '../answer.ts';
+import type { View } from '../figures/measure.ts';
+import type { Aspect } from '../figures/scope.ts';
 import type { CustomerId } from '../question.ts';
 import { explainCustomers } from './explain-customers.ts';
 import type { Asked } from './intent.ts';
 import { rosterOf } from './list.ts';
-import type { View } from './measure.ts';
-import type { Aspect } from './scope.ts';
 
 interface Found {
   readonly rows: readonly Row[];

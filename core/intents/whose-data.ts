@@ -5,11 +5,11 @@ import { SIGNS } from '../adoption/signs.ts';
 import { supportEvidence } from '../adoption/support-volume.ts';
 import type { AdviceEvidence, RecommendAnswer, Row } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import type { View } from '../figures/measure.ts';
+import type { Aspect } from '../figures/scope.ts';
 import type { Scenario } from '../question.ts';
 import type { Asked } from './intent.ts';
 import { rosterOf } from './list.ts';
-import type { View } from './measure.ts';
-import type { Aspect } from './scope.ts';
 import { whoMayBuy } from './who-may-buy.ts';
 
 /** Customers told as evidence. */

@@ -1,7 +1,7 @@
 import { plusDays } from '../adoption/days.ts';
-import { sightOf, type View, viewOf } from '../intents/measure.ts';
-import { scopeOf } from '../intents/scope.ts';
-import { customerSeries } from '../intents/series.ts';
+import { sightOf, type View, viewOf } from '../figures/measure.ts';
+import { scopeOf } from '../figures/scope.ts';
+import { customerSeries } from '../figures/series.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { Day, Moment } from '../time.ts';
 import { type Effect, effectOf } from './effect.ts';

@@ -1,7 +1,7 @@
 import { plusDays } from '../adoption/days.ts';
 import { earlierDate, newestIn } from '../adoption/periods.ts';
 import { type FactWindow, SOURCES, type Source } from '../catalog/sources.ts';
-import { type Sight, sightOf, type View } from '../intents/measure.ts';
+import { type Sight, sightOf, type View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { CustomerSum, Portfolio } from '../store/portfolio.ts';
 import type { Day, Moment } from '../time.ts';

@@ -1,5 +1,5 @@
 import type { Ask, Figure, Outcome } from '../../core/answer.ts';
-import { base } from '../../core/intents/base.ts';
+import { base } from '../../core/base.ts';
 import type {
   NudgeCardAnswer,
   NudgeItem,

@@ -114,7 +114,7 @@ function withoutWhat(q: Question): string {
     case undefined:
       return '一部';
     case 'lapsed_subscription':
-      return '失効した契約';
+      return '失効したサブスクリプション';
     case 'turnover':
     case 'trial':
       return terms.cause(q.without);

@@ -9,7 +9,7 @@ type Range = { readonly low: number; readonly upTo: number };
 
 const CAUSE = {
   trial: '試用版',
-  turnover: '担当者の入れ替わり（ライセンスの移動）',
+  turnover: '利用者の入れ替わり（ライセンスの移動）',
   lapsed_subscription: '失効した2つ目のサブスクリプション',
   yammer: 'ライセンスを超えたViva Engage（Yammer）の利用',
 } as const;
@@ -122,7 +122,7 @@ export const inflation: InflationWords = {
   isIt(share) {
     const what = {
       trial: '試用版',
-      turnover: '担当者の入れ替わり',
+      turnover: '利用者の入れ替わり',
       lapsed_subscription: '失効したサブスクリプション',
       yammer: 'Viva Engage（Yammer）',
     }[share.cause];

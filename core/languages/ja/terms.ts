@@ -47,7 +47,7 @@ export const terms: Terms = {
     })[status],
   cause: (cause) =>
     ({
-      turnover: '従業員の入れ替わり',
+      turnover: '利用者の入れ替わり',
       lapsed_subscription: '失効した2つ目のサブスクリプション',
       trial: '試用版',
       yammer: 'ライセンスを超えたViva Engage（Yammer）の利用',

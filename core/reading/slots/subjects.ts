@@ -107,7 +107,9 @@ function isExcluded(items: readonly Item[], at: number): boolean {
   if (isSupposedAway(items, at)) return true;
   for (let back = at - 1; back >= 0 && at - back <= 6; back--) {
     const item = items[back]!;
-    if (has(item, 'without')) return item.kind === 'concept' && /^[a-z]/.test(item.text);
+    // a note for Contoso is spelled almost as not for Contoso
+    if (has(item, 'without'))
+      return item.kind === 'concept' && /^[a-z]/.test(item.text) && !has(item, 'handover');
     if (
       item.kind === 'customer' ||
       (isMark(item, ',&') && !has(items[back - 1], 'cause.trial')) ||

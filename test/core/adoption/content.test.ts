@@ -36,6 +36,32 @@ describe('the learning catalogue', () => {
     expect(item.held !== undefined).toBe(item.formats.includes('training'));
   });
 
+  /** The resources Microsoft's documentation points partners to. */
+  const RESOURCES =
+    `admin.microsoft.com adoption.microsoft.com/become-a-champion adoption.microsoft.com/copilot
+adoption.microsoft.com/intelligent-intranet adoption.microsoft.com/microsoft-365-learning-pathways
+adoption.microsoft.com/microsoft-365 adoption.microsoft.com/microsoft-teams
+adoption.microsoft.com/microsoft-teams/frontline-workers adoption.microsoft.com/onedrive
+adoption.microsoft.com/scenario-library adoption.microsoft.com/sharepoint-look-book adoption.microsoft.com/sharepoint
+adoption.microsoft.com/viva/engage aka.ms/DriveAdoption aka.ms/M365LPAdoptionKit aka.ms/adoptionguide
+customers.microsoft.com fasttrack.microsoft.com learn.microsoft.com/MicrosoftTeams/teams-adoption-phase1
+learn.microsoft.com/dynamics365 learn.microsoft.com/dynamics365/adoption
+learn.microsoft.com/dynamics365/guidance/fasttrack/overview
+learn.microsoft.com/dynamics365/guidance/implementation-guide/overview
+learn.microsoft.com/microsoft-365/admin/admin-video-library
+learn.microsoft.com/microsoftteams/teams-adoption-create-champions-program learn.microsoft.com/training/browse
+learn.microsoft.com/training/dynamics365 learn.microsoft.com/training/m365 mvtd.events.microsoft.com
+portal.azure.com setup.microsoft.com
+support.microsoft.com/office/microsoft-365-basics-video-training-396b8d9e-e118-42d0-8a0d-87d1f2f055fb
+support.microsoft.com/office/viva-engage-help-center-8663922d-8f76-47c2-827a-ee86e8cac00f
+support.microsoft.com/training www.microsoft.com/customers www.microsoft.com/fasttrack
+www.microsoft.com/trainingdays`.split(/\s+/);
+
+  test.each(RESOURCES)('holds %s', (address) => {
+    const held = CONTENT.map((one) => one.url.replace('https://', '').replace(/\/$/, ''));
+    expect(held).toContain(address);
+  });
+
   test('has no id, address or title twice', () => {
     for (const key of [
       (one: (typeof CONTENT)[number]) => one.id,

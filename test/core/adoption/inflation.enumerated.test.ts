@@ -111,7 +111,7 @@ const rows = fc
   .map((few) => few.map((one) => ({ ...one, window: few[0]!.window })));
 
 const CASES = { numRuns: 10_000, seed: 20_261_109 };
-const TIMEOUT = 120_000;
+const TIMEOUT = 300_000;
 const CAUSES = ['turnover', 'lapsed_subscription', 'trial', 'yammer'] as const;
 const stateOf = ({ low, upTo, complete }: Pick<CauseShare, 'low' | 'upTo' | 'complete'>) =>
   low > 0 ? 'proven' : upTo > 0 ? 'consistent' : complete ? 'ruled_out' : 'untestable';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directoryOf } from '../../../core/directory.ts';
 import { csvOf } from '../../../core/exports/csv.ts';
 import { type ExportRecord, exportRecords } from '../../../core/exports/records.ts';
-import { viewOf } from '../../../core/intents/measure.ts';
+import { viewOf } from '../../../core/figures/measure.ts';
 import { oracleOf } from '../intents/oracle.ts';
 import { MOMENT, openSampleWorld, rawFacts } from '../intents/sample-world.ts';
 

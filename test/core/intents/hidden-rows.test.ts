@@ -68,6 +68,8 @@ it('the explanation of the whole portfolio holds every row above 100 %, and says
     above.map((one) => `${one.customer} ${one.workload}`).sort(),
   );
   expect(answer.total).toBe(above.length);
+  expect(answer.coverage!.of).toBe(directory.all.length);
+  expect(answer.coverage!.with).toBeLessThan(answer.coverage!.of);
   const hidden = (rows: readonly { customer: string; note?: string }[]) =>
     new Set(rows.filter(({ note }) => note === 'only_workload').map(({ customer }) => customer));
   expect(hidden(answer.rows)).toEqual(hidden(answer.others));

@@ -1,7 +1,6 @@
-import { RULE_VERSION } from '../adoption/figure.ts';
-import type { Note } from '../answer.ts';
-import type { Question } from '../question.ts';
-import type { Asked } from './intent.ts';
+import { RULE_VERSION } from './adoption/figure.ts';
+import type { Note } from './answer.ts';
+import type { Question } from './question.ts';
 
 /** What every answer carries, before anything was assumed or remarked. */
 export const base = (question: Question) => ({
@@ -37,7 +36,3 @@ export const namedIn = ({ customers, exclude = [] }: Question): readonly string[
   ...customers,
   ...exclude,
 ];
-
-/** Sample data is labelled wherever it shows. */
-export const sampleNote = (asked: Asked): readonly Note[] =>
-  asked.directory.sample ? [{ kind: 'sample_data' }] : [];
