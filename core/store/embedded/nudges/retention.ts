@@ -21,7 +21,8 @@ export const retention = ({ transact }: Connection): Retention => ({
       const looked = sql.all(rows, from.after, STEP);
       const removed = looked.filter((row) => remove(sql, row, now)).length;
       const last = looked.at(-1)?.['id'];
-      const next = looked.length === STEP ? { part: from.part, after: last as string | number } : NEXT[from.part];
+      const next =
+        looked.length === STEP ? { part: from.part, after: last as string | number } : NEXT[from.part];
       return { removed, ...(next ? { next } : {}) };
     }, 'later'),
 });
