@@ -1,6 +1,7 @@
 import type { Decision } from '../../../nudges/evaluate.ts';
+import { whyUnreachable } from '../../../nudges/reach.ts';
 import type { Rule } from '../../../nudges/rule.ts';
-import type { Claimed, Outbox, Recipient, Unconfirmed } from '../../../nudges/store.ts';
+import type { Claimed, Outbox, Unconfirmed } from '../../../nudges/store.ts';
 import { marks, optionalText, parsed, type Row, type Sql, textOf } from './connection.ts';
 import { episodeOf } from './episodes.ts';
 import { recipientWith } from './rules.ts';
@@ -68,12 +69,6 @@ export function claim(sql: Sql, { worker, now, until, limit }: ClaimAsk): readon
   }
   for (const [recipient, id] of taken) claimed.push(read(sql, id, recipient, now));
   return claimed;
-}
-
-function whyUnreachable(to: Recipient | undefined, now: string): string | undefined {
-  if (!to) return 'never_met';
-  if (to.reach.kind === 'ended') return to.reach.why;
-  return to.reach.kind === 'suspended' && to.reach.until > now ? to.reach.why : undefined;
 }
 
 function merge(sql: Sql, from: number, into: number, now: string): void {
