@@ -29,7 +29,7 @@ describe('1,000 recipients, two workers, 20 kills, and trouble of every kind', (
       seed: 7,
     });
     found = account(dataDir, played, RECIPIENTS, CUSTOMERS, DATES);
-  }, 240_000);
+  }, 480_000);
 
   afterAll(async () => {
     await played?.connector.close();

@@ -54,8 +54,8 @@ export interface Connector {
   accepted(decision: string): boolean;
   /** When an accepted message named this delivery as one whose outcome is not known. */
   namedAt(delivery: number): number | undefined;
-  /** Whether a message was accepted in a conversation between two instants. */
-  spoke(conversation: string, from: number, until: number): boolean;
+  /** When messages were accepted in a conversation. */
+  spokenIn(conversation: string): readonly number[];
   /** From now on a conversation is reached elsewhere. */
   move(conversation: string, path: string): void;
   close(): Promise<void>;
@@ -143,8 +143,7 @@ export async function startConnector({ time, plan, on, tooLate }: ConnectorOptio
     tally,
     accepted: (decision) => seen.has(decision),
     namedAt: (delivery) => named.get(delivery),
-    spoke: (conversation, from, until) =>
-      spoken.get(conversation)?.some((at) => from < at && at < until) === true,
+    spokenIn: (conversation) => spoken.get(conversation) ?? [],
     move: (conversation, path) => void moved.set(conversation, path),
     close: () =>
       new Promise((resolve) => {
