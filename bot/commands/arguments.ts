@@ -17,3 +17,17 @@ export function argumentsOf<Options extends NonNullable<ParseArgsConfig['options
     return refuseCall(`${(error as Error).message.split('\n')[0]} Usage: ${usage}`);
   }
 }
+
+/** A day, or a day and a time with its zone: what else JavaScript takes for a date is a guess. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** The instant of `--now`, or the present one. */
+export function instantOf(now: string | undefined, usage: string): Date {
+  if (now === undefined) return new Date();
+  const instant = new Date(INSTANT.test(now) ? now : Number.NaN);
+  // 30 February is rolled over to March
+  const real = !Number.isNaN(instant.getTime()) && isDay(now.slice(0, 10));
+  return real ? instant : refuseCall(`--now is an instant such as 2026-11-23T09:00:00Z. Usage: ${usage}`);
+}
+
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);

@@ -12,7 +12,7 @@ import { ConfigError } from '../config.ts';
 import { loadContent } from '../content.ts';
 import { show } from '../show.ts';
 import { TeamsBot } from '../teams-bot.ts';
-import { argumentsOf, refuseCall } from './arguments.ts';
+import { argumentsOf, instantOf, refuseCall } from './arguments.ts';
 import { openPlace } from './place.ts';
 
 const USAGE =
@@ -35,9 +35,7 @@ const { values, positionals } = argumentsOf(USAGE, {
 if (positionals.length === 0) refuseCall(`Nothing was asked. Usage: ${USAGE}`);
 if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'ja')
   refuseCall(`--lang is en or ja. Usage: ${USAGE}`);
-const now = values.now === undefined ? new Date() : new Date(values.now);
-if (Number.isNaN(now.getTime()))
-  refuseCall(`--now is an instant such as 2026-11-23T09:00:00Z. Usage: ${USAGE}`);
+const now = instantOf(values.now, USAGE);
 
 const { lang } = values;
 const place = await openPlace(process.env, now);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Decision } from '../../core/nudges/evaluate.ts';
 import { factsReader } from '../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../core/nudges/limits.ts';
+import { whyUnreachable } from '../../core/nudges/reach.ts';
 import { authorizeAs } from '../delivery/authorize.ts';
 import { type Clock, realClock } from '../delivery/clock.ts';
 import { composeCards } from '../delivery/compose-card.ts';
@@ -12,7 +13,7 @@ import { peopleOf } from '../delivery/people.ts';
 import { httpPost } from '../delivery/wire.ts';
 import { forgetOld } from '../retention.ts';
 import { show } from '../show.ts';
-import { argumentsOf, refuseCall } from './arguments.ts';
+import { argumentsOf, instantOf, refuseCall } from './arguments.ts';
 import { openPlace } from './place.ts';
 
 const USAGE = 'npm run -s nudge -- [--now INSTANT] [--dry-run]';
@@ -25,9 +26,7 @@ const { values, positionals } = argumentsOf(USAGE, {
   'dry-run': { type: 'boolean', default: false },
 });
 if (positionals.length > 0) refuseCall(`"${positionals[0]}" is not understood. Usage: ${USAGE}`);
-const started = values.now === undefined ? new Date() : new Date(values.now);
-if (Number.isNaN(started.getTime()))
-  refuseCall(`--now is an instant such as 2026-11-23T09:00:00Z. Usage: ${USAGE}`);
+const started = instantOf(values.now, USAGE);
 
 const place = await openPlace(process.env, started);
 const { portfolio, state, config, nudges: store } = place;
@@ -47,11 +46,27 @@ try {
 async function rehearse(): Promise<number> {
   const pass = await previewAll(evaluator);
   const now = clock.now().toISOString();
+  const due = pass.decisions.filter(({ dueAt }) => dueAt <= now);
+  const shut = await unreachable(due, now);
   print(pass, {
-    wouldSend: pass.decisions.filter(({ dueAt }) => dueAt <= now).map(line),
+    wouldSend: due.filter(({ recipient }) => !shut.has(recipient)).map(line),
     held: pass.decisions.filter(({ dueAt }) => dueAt > now).map(heldLine),
+    wouldRefuse: due.flatMap((one) => {
+      const why = shut.get(one.recipient);
+      return why ? line({ ...one, why }) : [];
+    }),
   });
   return 0;
+}
+
+/** Who of those something is due for cannot be told, and why. */
+async function unreachable(due: readonly Decision[], now: string): Promise<ReadonlyMap<string, string>> {
+  const shut = new Map<string, string>();
+  for (const key of new Set(due.map(({ recipient }) => recipient))) {
+    const why = whyUnreachable(await store.recipient(key), now);
+    if (why) shut.set(key, why);
+  }
+  return shut;
 }
 
 async function evaluateAndSend(): Promise<number> {

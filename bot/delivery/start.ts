@@ -10,6 +10,7 @@ import { retentionLoop } from '../retention.ts';
 import { type Clock, realClock } from './clock.ts';
 import { composeCards } from './compose-card.ts';
 import { createBell, deliveryLoop, evaluatorLoop, RHYTHM } from './loops.ts';
+import { nudgeMetrics } from './metrics.ts';
 import { peopleOf } from './people.ts';
 import { type References, referencesIn } from './references.ts';
 import { type Authorize, httpPost } from './wire.ts';
@@ -81,45 +82,10 @@ export function startNudges(options: NudgesOptions): RunningNudges {
       },
     },
     references: referencesIn(store),
-    metrics: async () => metricsText(await store.counts(clock.now().toISOString()), ends, clock.now()),
+    metrics: async () => nudgeMetrics(await store.counts(clock.now().toISOString()), ends, clock.now()),
     async stop() {
       stopping.abort();
       await Promise.all(loops);
     },
   };
-}
-
-function metricsText(
-  counts: Awaited<ReturnType<NudgeStore['counts']>>,
-  ends: ReadonlyMap<string, number>,
-  now: Date,
-): string {
-  const labelled = (
-    name: string,
-    help: string,
-    label: string,
-    values: Iterable<readonly [string, number]>,
-  ) => [
-    `# HELP ${name} ${help}`,
-    `# TYPE ${name} gauge`,
-    ...[...values].map(([value, count]) => `${name}{${label}="${value}"} ${count}`),
-  ];
-  const gauge = (name: string, help: string, value: number) => [
-    `# HELP ${name} ${help}`,
-    `# TYPE ${name} gauge`,
-    `${name} ${value}`,
-  ];
-  const age = counts.oldestDue ? (now.getTime() - Date.parse(counts.oldestDue)) / 1000 : 0;
-  return [
-    ...labelled('uptake_nudge_deliveries', 'Cards by state.', 'state', Object.entries(counts.deliveries)),
-    ...labelled('uptake_nudge_decisions', 'Decisions by state.', 'state', Object.entries(counts.decisions)),
-    ...labelled('uptake_nudge_attempts', 'Sends of this process by how they ended.', 'ending', ends),
-    ...gauge('uptake_nudge_rules', 'Active rules.', counts.rules),
-    ...gauge('uptake_nudge_episodes_open', 'Open episodes.', counts.openEpisodes),
-    ...gauge('uptake_nudge_overdue', 'Cards due and not sent.', counts.overdue),
-    ...gauge('uptake_nudge_oldest_due_seconds', 'Age of the oldest of them.', age),
-    ...gauge('uptake_nudge_unconfirmed', 'Unknown outcomes no card has named.', counts.unnamed),
-    ...gauge('uptake_nudge_unreachable', 'Recipients that cannot be reached.', counts.unreachable),
-    '',
-  ].join('\n');
 }

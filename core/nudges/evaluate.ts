@@ -1,10 +1,10 @@
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
-import { type Episode, type EpisodeKey, episodeKey, type Reason, type Step, step } from './episode.ts';
+import { decisionOf, digestOf } from './decide.ts';
+import { type Episode, type EpisodeKey, episodeKey, type Reason, step } from './episode.ts';
 import type { NudgeFacts } from './facts.ts';
 import { keyOfMeasure, measuresOf } from './measure.ts';
 import { type Gate, type Observation, observe } from './observe.ts';
-import { quietUntil } from './quiet.ts';
 import { type RecipientKey, type Rule, type RuleId, recipientOf, type WatchedWorkload } from './rule.ts';
 import { nextSlot } from './schedule.ts';
 import { wallTimeOf } from './zone.ts';
@@ -144,62 +144,6 @@ export function* observations(facts: NudgeFacts, subject: Subject, held: Held, a
     }
   }
 }
-
-function decisionOf(
-  subject: Subject,
-  moved: Step,
-  before: Episode | undefined,
-  day: Day,
-  at: string,
-): Decision {
-  const { rule } = subject;
-  const episode = moved.episode ?? before!;
-  const reason = moved.say!;
-  return {
-    id: `${episode.key}#${episode.turn}/${suffixOf(moved, before, day)}`,
-    rule: rule.id,
-    recipient: recipientOf(rule),
-    reason,
-    episode: episode.key,
-    turn: episode.turn,
-    customer: episode.customer,
-    workload: episode.workload,
-    day,
-    at,
-    ...dueOf(subject, at),
-    ...(moved.early ? { early: true } : {}),
-  };
-}
-
-function suffixOf(moved: Step, before: Episode | undefined, day: Day): string {
-  switch (moved.say!) {
-    case 'recovered':
-      return moved.say!;
-    case 'first':
-      return before?.state === 'open' ? `${moved.say}@${day}` : moved.say!;
-    case 'worse':
-    case 'still':
-      return `${moved.say}${moved.early ? '!' : ''}@${day}`;
-    case 'snooze_ended':
-      return `${moved.say}@${before?.snoozed?.until ?? day}`;
-  }
-}
-
-/** When it is said: at once, unless it is night there; otherwise at the hour the person chose. */
-function dueOf({ rule, nextAt }: Subject, at: string): Pick<Decision, 'dueAt' | 'held'> {
-  if (rule.cadence !== 'at_once') return nextAt <= at ? { dueAt: nextAt } : { dueAt: nextAt, held: 'digest' };
-  const quiet = quietUntil(rule.quiet, rule.zone, at);
-  return quiet ? { dueAt: quiet, held: 'quiet_hours' } : { dueAt: at };
-}
-
-const digestOf = ({ rule, nextAt }: Subject, at: string): Decision => ({
-  id: `${encodeURIComponent(rule.id)}/digest@${nextAt}`,
-  rule: rule.id,
-  recipient: recipientOf(rule),
-  reason: 'digest',
-  at,
-  dueAt: nextAt,
-});
 
 const blankOf = (rule: Rule, customer: CustomerId, workload: WatchedWorkload | 'all') => ({
   key: episodeKey(rule, customer, workload),

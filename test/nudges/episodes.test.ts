@@ -289,6 +289,8 @@ describe('whatever the figures do', () => {
               const back = kind === 'low_adoption' ? value >= threshold + 5 : value <= threshold - 5;
               if (reason === 'first') {
                 expect(beyond).toBe(true);
+                // never twice without a recovery in between
+                expect(opened).toBe(-1);
                 opened = week;
               }
               if (reason === 'recovered') {
@@ -303,6 +305,26 @@ describe('whatever the figures do', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it('never calls a drop recovered before it is five points short of what was lost, nor finds it twice', () => {
+    const rule = ruleOf({ kind: 'drop', threshold: 15 });
+    fc.assert(
+      fc.property(percents, (values) => {
+        const { told, episodes } = play(rule, of100(...values));
+        const turns = told.filter(({ reason }) => reason === 'first').map(({ turn }) => turn);
+        expect(turns).toEqual([...new Set(turns)]);
+        for (const { reason, week } of told) {
+          const value = values[week]!;
+          if (reason === 'first') expect(value).toBeLessThan(values[week - 4]! - 15);
+          if (reason !== 'recovered') continue;
+          const first = told.findLast((one) => one.reason === 'first' && one.week < week)!;
+          expect(value).toBeGreaterThanOrEqual(values[first.week - 4]! - 10);
+        }
+        expect(episodes.length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -27,7 +27,7 @@ function shelves(dataDir: string) {
       const settled = days === null ? null : daysAgo(days);
       db.prepare(
         `insert into nudge_delivery (id, key, recipient, due_at, state, created_at, settled_at, named_in) values (?, ?, 'r', ?, ?, ?, ?, ?)`,
-      ).run(id, `r@${id}`, settled ?? NOW, state, settled ?? NOW, settled, named);
+      ).run(id, `r@${id}`, settled ?? NOW, state, daysAgo(600), settled, named);
       db.prepare(
         `insert into nudge_decision (id, delivery, recipient, rule, episode, turn, state, at, settled_at, value) values (?, ?, 'r', 'rule', ?, ?, ?, ?, ?, '{}')`,
       ).run(`${episode}#${turn}/first@${id}`, id, episode, turn, state, settled ?? NOW, settled);

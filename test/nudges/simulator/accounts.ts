@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Rule } from '../../../core/nudges/rule.ts';
 import type { Played } from './scenario.ts';
 import { conversationOf, expectedFirsts, ruleOf } from './world.ts';
 
@@ -13,6 +14,28 @@ export interface Account {
 
 /** A card may have been under way already when the outcome of another one was given up. */
 const UNDER_WAY_MS = 180_000;
+
+/** How long a card may wait for room after it was last looked at. */
+const ROOM_MS = 60_000;
+
+/** Whether it is night for a rule by the runtime's own calendar, and has been for longer than a card may wait for room. */
+function isNight({ quiet, zone }: Rule, at: number): boolean {
+  if (!quiet?.from || !quiet.to) return false;
+  const { from, to } = quiet;
+  const [now, before] = [at, at - ROOM_MS].map((instant) => clockIn(zone).format(instant)) as [
+    string,
+    string,
+  ];
+  return [now, before].every((time) => time >= from || time < to);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+function clockIn(zone: string): Intl.DateTimeFormat {
+  const options = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', options);
+  clocks.set(zone, clock);
+  return clock;
+}
 
 /** Every decision ends as sent, held, withheld, refused or unknown; and the connector agrees. */
 export function account(
@@ -50,6 +73,8 @@ export function account(
   }
   for (let recipient = 0; recipient < recipients; recipient++) {
     const rule = ruleOf(recipient, customers);
+    for (const at of played.connector.spokenIn(conversationOf(recipient)))
+      if (isNight(rule, at)) note(`${rule.id}: a card at ${new Date(at).toISOString()}, in quiet hours`);
     for (const [customer, count] of expectedFirsts(played.weeks, dates, rule)) {
       const found = firsts.get(`${rule.id} ${customer}`) ?? 0;
       if (found !== count) note(`${rule.id} ${customer}: ${found} first nudges decided, not ${count}`);
@@ -76,7 +101,8 @@ export function account(
       note(`delivery ${id} counts as named, but no card named it`);
     const known = Date.parse(String(row['settled_at'])) + UNDER_WAY_MS;
     const conversation = conversationOf(Number(String(recipient).split('-').at(-1)));
-    if (played.connector.spoke(conversation, known, at ?? Number.POSITIVE_INFINITY))
+    const until = at ?? Number.POSITIVE_INFINITY;
+    if (played.connector.spokenIn(conversation).some((spoken) => known < spoken && spoken < until))
       note(`delivery ${id}: ${recipient} got a card that did not name it first`);
   }
   for (const { id } of db.prepare("select id from nudge_delivery where state = 'sending'").all())

@@ -1,31 +1,8 @@
-import http, { type ServerResponse } from 'node:http';
+import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PUBLISHED, type RateLimit } from '../../../core/nudges/limits.ts';
+import { ACCEPTS, answer, delayOf, type Fault } from './faults.ts';
+import { limiter } from './limiter.ts';
 import type { VirtualTime } from './time.ts';
-
-/** What the simulated service does with one request. */
-export type Fault =
-  | 'ok'
-  | 'slow'
-  | '429'
-  | '429 retry-after'
-  | '412'
-  | '503'
-  | '500'
-  | '502'
-  | '502 accepted'
-  | '504 accepted'
-  | 'hang'
-  | 'hang accepted'
-  | 'reset'
-  | 'reset accepted'
-  | '200 with error'
-  | 'duplicate id'
-  | '403 MessageWritesBlocked'
-  | '403 BotNotInConversationRoster'
-  | '403 BotDisabledByAdmin'
-  | '413'
-  | '404 ConversationNotFound';
 
 /** What a message says, as far as counting goes. */
 export interface Marked {
@@ -54,8 +31,8 @@ export interface Connector {
   accepted(decision: string): boolean;
   /** When an accepted message named this delivery as one whose outcome is not known. */
   namedAt(delivery: number): number | undefined;
-  /** Whether a message was accepted in a conversation between two instants. */
-  spoke(conversation: string, from: number, until: number): boolean;
+  /** When messages were accepted in a conversation. */
+  spokenIn(conversation: string): readonly number[];
   /** From now on a conversation is reached elsewhere. */
   move(conversation: string, path: string): void;
   close(): Promise<void>;
@@ -72,9 +49,6 @@ export interface ConnectorOptions {
   /** called when a request was not answered for so long that its sender gives up */
   readonly tooLate: (worker: number, post: number) => void;
 }
-
-/** Beyond this the caller gives up. */
-const HANG_MS = 20_000;
 
 /**
  * The Teams connector as far as a bot sees it: accepts messages, holds everybody to the published rate limits, and fails
@@ -143,8 +117,7 @@ export async function startConnector({ time, plan, on, tooLate }: ConnectorOptio
     tally,
     accepted: (decision) => seen.has(decision),
     namedAt: (delivery) => named.get(delivery),
-    spoke: (conversation, from, until) =>
-      spoken.get(conversation)?.some((at) => from < at && at < until) === true,
+    spokenIn: (conversation) => spoken.get(conversation) ?? [],
     move: (conversation, path) => void moved.set(conversation, path),
     close: () =>
       new Promise((resolve) => {
@@ -152,82 +125,4 @@ export async function startConnector({ time, plan, on, tooLate }: ConnectorOptio
         server.close(() => resolve());
       }),
   };
-}
-
-const ACCEPTS: ReadonlySet<Fault> = new Set([
-  'ok',
-  'slow',
-  'duplicate id',
-  '502 accepted',
-  '504 accepted',
-  'hang accepted',
-  'reset accepted',
-]);
-
-/** What arrived together is answered together. */
-function delayOf(fault: Fault, now: number): number {
-  if (fault === 'slow') return 18_000;
-  if (fault.startsWith('hang')) return HANG_MS;
-  return 20 + (Math.floor(now / 1000) % 7) * 8;
-}
-
-function answer(response: ServerResponse, fault: Fault, id: string): void {
-  if (response.destroyed) return;
-  const say = (status: number, body: object, headers: Record<string, string> = {}) =>
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
-  switch (fault) {
-    case 'ok':
-    case 'slow':
-    case 'duplicate id':
-      say(201, { id });
-      return;
-    case '200 with error':
-      say(200, { error: { code: 'ServiceError', message: 'PreconditionFailed 412' } });
-      return;
-    case '429 retry-after':
-      say(429, { error: { code: 'Throttled' } }, { 'retry-after': '7' });
-      return;
-    case 'reset':
-    case 'reset accepted':
-      response.destroy();
-      return;
-    default: {
-      const [status, code] = fault.split(' ');
-      say(Number(status), { error: { code: code ?? 'Error' } });
-    }
-  }
-}
-
-/** Counts requests against the published limits, as the service does. True where there is room. */
-function limiter(time: VirtualTime, tally: Tally): (conversation: string) => boolean {
-  const byConversation = new Map<string, number[]>();
-  const all: number[] = [];
-  return (conversation) => {
-    const now = time.now();
-    const own = byConversation.get(conversation) ?? [];
-    byConversation.set(conversation, own);
-    const room = hasRoom(own, PUBLISHED.conversation, now) && hasRoom(all, PUBLISHED.tenant, now);
-    if (!room) tally.beyondLimits++;
-    own.push(now);
-    all.push(now);
-    tally.busiestSecond = Math.max(tally.busiestSecond, since(all, now - 1000));
-    forget(own, now - 3_600_000);
-    forget(all, now - 1000);
-    return room;
-  };
-}
-
-const hasRoom = (times: readonly number[], limits: readonly RateLimit[], now: number) =>
-  limits.every(({ count, ms }) => since(times, now - ms) < count);
-
-function since(times: readonly number[], from: number): number {
-  let count = 0;
-  for (let index = times.length - 1; index >= 0 && times[index]! > from; index--) count++;
-  return count;
-}
-
-function forget(times: number[], until: number): void {
-  let old = 0;
-  while (old < times.length && times[old]! <= until) old++;
-  if (old > 0) times.splice(0, old);
 }

@@ -2,9 +2,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { openLoader } from '../../../core/store/embedded/index.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import { chanceFrom } from './chance.ts';
-import { type Connector, type Fault, startConnector } from './connector.ts';
+import { type Connector, startConnector } from './connector.ts';
 import { createCrew } from './crew.ts';
 import type { Moment } from './death.ts';
+import type { Fault } from './faults.ts';
 import { createTime } from './time.ts';
 import { FIRST_DAY, factsOf, importedAt, meet, populate, type Weeks, weeksOf } from './world.ts';
 

@@ -34,7 +34,7 @@ process.on('message', (told: Telling) => {
 const holder = `${name}-${process.pid}`;
 const bells = { evaluate: createBell(), deliver: createBell() };
 const stop = new AbortController().signal;
-const rhythm: Rhythm = { evaluateMs: 6 * 3_600_000, idleMs: 12 * 3_600_000 };
+const rhythm: Rhythm = { evaluateMs: 6 * 3_600_000, idleMs: 3_600_000 };
 const log = createLog('error', (line) => process.stderr.write(line));
 const fetched = globalThis.fetch;
 // an answer says how late it is

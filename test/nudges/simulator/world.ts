@@ -11,8 +11,8 @@ import { chanceFrom, hashOf } from './chance.ts';
 export type Weeks = readonly (readonly number[])[];
 
 const DAY = 86_400_000;
-/** Sunday; both changes to summer time of spring 2026 lie in the thirteen weeks that follow. */
-export const FIRST_DAY = Date.UTC(2026, 0, 11);
+/** Sunday; New York's and London's changes to summer time lie in the five weeks that follow. */
+export const FIRST_DAY = Date.UTC(2026, 2, 1);
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 
 export const dataDay = (week: number): string =>

@@ -64,13 +64,14 @@ export const accounts = ({ read }: Connection): Accounts => ({
     ),
 });
 
+/** Two questions, each answered from an index. */
+const DECISIONS = `
+  select state, count(*) as count from nudge_decision where state = 'waiting' group by state
+  union all select state, count(*) as count from nudge_decision where state <> 'waiting' group by state`;
+
 function countsAt(sql: Sql, now: string): Counts {
-  const byState = (table: string) =>
-    Object.fromEntries(
-      sql
-        .all(`select state, count(*) as count from ${table} group by state`)
-        .map((row) => [textOf(row['state']), Number(row['count'])]),
-    );
+  const byState = (text: string) =>
+    Object.fromEntries(sql.all(text).map((row) => [textOf(row['state']), Number(row['count'])]));
   const overdue = sql.get(
     "select count(*) as count, min(due_at) as oldest from nudge_delivery where state = 'waiting' and due_at <= ?",
     now,
@@ -78,8 +79,8 @@ function countsAt(sql: Sql, now: string): Counts {
   const oldestDue = optionalText(overdue?.['oldest']);
   const one = (text: string) => Number(sql.get(text)?.['count']);
   return {
-    deliveries: byState('nudge_delivery'),
-    decisions: byState('nudge_decision'),
+    deliveries: byState('select state, count(*) as count from nudge_delivery group by state'),
+    decisions: byState(DECISIONS),
     rules: one('select count(*) as count from nudge_rule where stopped_at is null'),
     openEpisodes: one("select count(*) as count from nudge_episode where state = 'open'"),
     overdue: Number(overdue?.['count']),

@@ -1,26 +1,50 @@
 import type { Decision } from '../../../nudges/evaluate.ts';
+import { whyUnreachable } from '../../../nudges/reach.ts';
 import type { Rule } from '../../../nudges/rule.ts';
-import type { Claimed, Outbox, Recipient, Unconfirmed } from '../../../nudges/store.ts';
-import { marks, parsed, type Row, type Sql, textOf } from './connection.ts';
+import type { Claimed, Outbox, Unconfirmed } from '../../../nudges/store.ts';
+import { marks, optionalText, parsed, type Row, type Sql, textOf } from './connection.ts';
 import { episodeOf } from './episodes.ts';
 import { recipientWith } from './rules.ts';
 import { nameLater, settleDelivery } from './settle.ts';
 
 type ClaimAsk = Parameters<Outbox['claim']>[0];
 
-/** A slot is complete once every rule of its recipient was looked at: until then its card waits. */
-const DUE = `select d.id, d.recipient from nudge_delivery d
-  where d.state = 'waiting' and d.due_at <= ? and (d.retry_at is null or d.retry_at <= ?)
-    and (d.claimed_until is null or d.claimed_until <= ?)
-    and not exists (select 1 from nudge_rule r
-      where r.recipient = d.recipient and r.stopped_at is null and r.next_at <= d.due_at)
-  order by d.due_at, d.id limit ?`;
+/** What is free to be taken among what is due from one instant until before another, in order. */
+const FREE = `select id, recipient, due_at from nudge_delivery
+  where state = 'waiting' and due_at >= ? and due_at < ? and (retry_at is null or retry_at <= ?)
+    and (claimed_until is null or claimed_until <= ?)
+  order by due_at, id limit ?`;
+/** How many cards of hours that are being evaluated are looked at for one that is complete. */
+const LOOKED_AT = 200;
+
+/**
+ * An hour is complete for its recipient once all their rules were looked at: until then its card waits. Before the
+ * earliest hour that was not looked at everything is complete; from there on only a few cards are asked about, for at a
+ * popular hour thousands wait for the evaluator.
+ */
+function due(sql: Sql, now: string, limit: number): readonly Row[] {
+  const end = new Date(Date.parse(now) + 1).toISOString();
+  const row = sql.get(
+    'select min(next_at) as at from nudge_rule where stopped_at is null and next_at <= ?',
+    now,
+  );
+  const open = optionalText(row?.['at']) ?? end;
+  const complete = sql.all(FREE, '', open, now, now, limit);
+  if (complete.length === limit || open === end) return complete;
+  const more = sql
+    .all(FREE, open, end, now, now, LOOKED_AT)
+    .filter((one) => !sql.get(INCOMPLETE, one['recipient']!, one['due_at']!));
+  return [...complete, ...more].slice(0, limit);
+}
+
+const INCOMPLETE =
+  'select 1 from nudge_rule where recipient = ? and stopped_at is null and next_at <= ? limit 1';
 
 /** Deliveries for one worker alone, one a recipient: what is due at the same time goes out on one card. */
 export function claim(sql: Sql, { worker, now, until, limit }: ClaimAsk): readonly Claimed[] {
   const claimed: Claimed[] = [];
   const taken = new Map<string, number>();
-  for (const row of sql.all(DUE, now, now, now, limit)) {
+  for (const row of due(sql, now, limit)) {
     const id = Number(row['id']);
     const recipient = textOf(row['recipient']);
     const first = taken.get(recipient);
@@ -45,12 +69,6 @@ export function claim(sql: Sql, { worker, now, until, limit }: ClaimAsk): readon
   }
   for (const [recipient, id] of taken) claimed.push(read(sql, id, recipient, now));
   return claimed;
-}
-
-function whyUnreachable(to: Recipient | undefined, now: string): string | undefined {
-  if (!to) return 'never_met';
-  if (to.reach.kind === 'ended') return to.reach.why;
-  return to.reach.kind === 'suspended' && to.reach.until > now ? to.reach.why : undefined;
 }
 
 function merge(sql: Sql, from: number, into: number, now: string): void {

@@ -17,12 +17,12 @@ const NEXT: Readonly<Record<Pruning['part'], Pruning | undefined>> = {
 export const retention = ({ transact }: Connection): Retention => ({
   prune: (now, from = FIRST) =>
     transact((sql) => {
-      const { rows, remove } = PARTS[from.part];
+      const { rows, remove, isEnd } = PARTS[from.part];
       const looked = sql.all(rows, from.after, STEP);
       const removed = looked.filter((row) => remove(sql, row, now)).length;
-      const last = looked.at(-1)?.['id'];
-      const next =
-        looked.length === STEP ? { part: from.part, after: last as string | number } : NEXT[from.part];
+      const last = looked.at(-1);
+      const on = looked.length === STEP && last && !isEnd?.(last, now);
+      const next = on ? { part: from.part, after: last['id'] as string | number } : NEXT[from.part];
       return { removed, ...(next ? { next } : {}) };
     }, 'later'),
 });
@@ -30,12 +30,15 @@ export const retention = ({ transact }: Connection): Retention => ({
 interface Part {
   readonly rows: string;
   readonly remove: (sql: Sql, row: Row, now: string) => boolean;
+  /** whether nothing old comes after it */
+  readonly isEnd?: (row: Row, now: string) => boolean;
 }
 
 const PARTS: Readonly<Record<Pruning['part'], Part>> = {
   cards: {
-    rows: 'select id, state, settled_at, named_in from nudge_delivery where id > ? order by id limit ?',
+    rows: 'select id, state, created_at, settled_at, named_in from nudge_delivery where id > ? order by id limit ?',
     remove: removeCard,
+    isEnd: (row, now) => textOf(row['created_at']) >= keptSince('cards', now),
   },
   episodes: {
     rows: 'select key as id, state, value from nudge_episode where key > ? order by key limit ?',

@@ -1,6 +1,6 @@
 import { type Rule, recipientOf } from '../../../nudges/rule.ts';
 import type { Reach, Recipient, RuleBook, StoredRule } from '../../../nudges/store.ts';
-import { type Connection, optionalText, parsed, type Row, type Sql, textOf } from './connection.ts';
+import { type Connection, marks, optionalText, parsed, type Row, type Sql, textOf } from './connection.ts';
 import { nameLater, refuseWaiting } from './settle.ts';
 
 /** Rules and recipients in state.db. */
@@ -52,6 +52,17 @@ export const storedRule = (row: Row): StoredRule => ({
   rule: parsed<Rule>(row['value']),
   nextAt: textOf(row['next_at']),
 });
+
+/** Active rules of these recipients, oldest first. */
+export const rulesFor = (sql: Sql, recipients: readonly string[]) =>
+  recipients.length === 0
+    ? []
+    : sql
+        .all(
+          `select value, next_at from nudge_rule where stopped_at is null and recipient in (${marks(recipients)}) order by recipient, created_at, id`,
+          ...recipients,
+        )
+        .map(storedRule);
 
 function saveRule(sql: Sql, rule: Rule, nextAt: string): void {
   sql.run(
