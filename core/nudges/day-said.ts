@@ -18,7 +18,7 @@ export function comingDay(said: string, today: Day): Day | undefined {
 export function pastDay(said: string, today: Day): Day | undefined {
   if (said === 'today') return today;
   if (said === 'yesterday') return plusDays(today, -1);
-  const weekday = WEEKDAYS.findIndex((one) => one === said);
+  const weekday = (WEEKDAYS as readonly string[]).indexOf(said);
   if (weekday >= 0) return plusDays(today, -1 - ((indexOf(today) - weekday + 6) % 7));
   const [, year, rest] = DATE.exec(said) ?? [];
   if (year === undefined) return undefined;

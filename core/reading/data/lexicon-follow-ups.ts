@@ -33,16 +33,15 @@ ja はいくつ, はいくら
 
 recommend
 en push it higher, push it up, get it higher, get it up, bring it up, can be done, could be done, be done about, can i offer, could i offer, should i offer, could i try, could we try, can we try, do i do now, do i do next, lift that, get that up, bring that up, push that up
-ja 手がある, 手があり, どんな手, 何をして, いい案, 良い案, 案は, 案ある, 案あり, してあげれば
+ja 手がある, 手があり, どんな手, 何をして, 案は, 案ある, 案あり, してあげれば
 
 export
-ja 落としたい, 落としてほしい, 落とせ
+ja 落とせ
 
 snooze
-ja 後にして, あとにして
 
 without
-ja なしだと, なしなら, なしの場合, なしで見, なしでは, 無しだと, 無しなら
+ja なしの場合, なしで見, なしでは
 
 include
 en is that in there

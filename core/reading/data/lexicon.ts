@@ -642,7 +642,7 @@ en licenses
 ja 本, 席, 枚
 
 target
-en how far, far from, gap to, missing to, short of, to reach, to hit, to get to, to be at, to bring, need for, needs for, needed for, required for, need to be, until it reaches, missing for, away from, would it take, does it take, reach, hit, get to, bring up to, to arrive at, how many more, how many additional, how many extra, more do we need, how far from, how far off, missing at, what's missing, how close, distance to, until it hits, until hits, how many is that, how many users is that, how many people is that, left to do, are lacking, to make, to lift, to get to half, far off, how much more before, push past, get past
+en how far, far from, gap to, missing to, short of, to reach, to hit, to get to, to be at, to bring, need for, needs for, needed for, required for, need to be, until it reaches, missing for, away from, would it take, does it take, reach, hit, get to, bring up to, to arrive at, how many more, how many additional, how many extra, more do we need, how far from, how far off, missing at, what's missing, how close, distance to, until it hits, until hits, how many is that, how many users is that, left to do, are lacking, to make, to lift, to get to half, far off, how much more before, push past, get past
 ja まであと, にするには, に届くには, に達するには, に到達するには, に乗せるには, になるには, 達成するには, まで何人, あと何人, あと何名, あと何本, 何人必要, 何人増やせば, 目標, に持っていく, にもっていく, にするのに, まであとどれ, に必要な
 
 per.unit_fortnight

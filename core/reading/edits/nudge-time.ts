@@ -1,3 +1,4 @@
+import { snoozeReasonOf } from '../nudges/press.ts';
 import type { Kind } from './edit.ts';
 import { stopsNudge } from './nudge-card.ts';
 import { optional } from './optional.ts';
@@ -22,7 +23,12 @@ export const timeOfNudge: Kind = (evidence, previous) => {
   }
   if (snooze === undefined || OTHER.some((one) => concepts.has(one))) return null;
   return {
-    question: { intent: 'nudge_snooze', customers: previous.customers, snooze },
+    question: {
+      intent: 'nudge_snooze',
+      customers: previous.customers,
+      snooze,
+      ...optional({ reason: snoozeReasonOf(evidence.text) }),
+    },
     because: 'puts off what was shown',
   };
 };

@@ -11,7 +11,9 @@ export const lexicon: Lexicon = compileLexicon(LEXICON + FOLLOW_UP_LEXICON);
 const known = new Set([...lexicon.vocabulary, ...FUNCTION_WORDS, ...NUMBER_WORDS]);
 export const speller: Speller = createSpeller(known, lexicon.frequency);
 
+const everyday = new Set([...lexicon.everyday, ...FUNCTION_WORDS, ...NUMBER_WORDS]);
+
 /** Whether a Latin word is one of our own words or an everyday one: such a word alone is never a customer. */
 export function isEveryday(word: string): boolean {
-  return known.has(word);
+  return everyday.has(word);
 }

@@ -5,7 +5,7 @@ under from to up down out off as than then there here when where while because s
 i me my mine myself you your yours yourself he him his she her hers it its itself we us our ours they them their theirs
 this that these those who whom whose which what why how is am are was were be been being do does did done doing have has had
 having can could shall should will would may might must ought not no yes only just also too very much many more most less least
-few some any all each every both either neither one two other another such same own again still already ever never often
+few wide broad narrow deep some any all each every both either neither one two other another such same own again still already ever never often
 sometimes usually always now today please pls kindly thanks thank hi hello hey ok okay well oh ah um uh hmm let lets get gets got
 getting go goes going went gone come comes coming came make makes made making take takes took taken taking give gives gave given
 giving show shows showed shown showing tell tells told telling say says said saying see sees saw seen seeing look looks looked

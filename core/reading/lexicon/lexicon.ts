@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly japanese: Node;
   /** every Latin word that occurs in it, as typed and as stem */
   readonly vocabulary: ReadonlySet<string>;
+  /** those of them that are said by themselves or in several phrases about our own matters: no name by themselves */
+  readonly everyday: ReadonlySet<string>;
   /** in how many phrases a stem occurs: the likelier one of two corrections */
   readonly frequency: ReadonlyMap<string, number>;
   readonly concepts: readonly string[];
@@ -58,6 +60,7 @@ export function compileLexicon(source: string): Lexicon {
   const japanese = new Node();
   const vocabulary = new Set<string>();
   const frequency = new Map<string, number>();
+  const said = new Map<string, number>();
   const concepts = new Set<string>();
   for (const { concept, wording } of parseLexicon(source)) {
     concepts.add(concept);
@@ -66,11 +69,25 @@ export function compileLexicon(source: string): Lexicon {
       for (const form of inflected(low)) insert(japanese, squeezeJapanese(form), concept);
     } else {
       const path = latinPath(low, vocabulary);
+      if (!FOREIGN.has(concept)) count(low, said);
       for (const step of path) frequency.set(step, (frequency.get(step) ?? 0) + 1);
       insert(latin, path, concept);
     }
   }
-  return { latin, japanese, vocabulary, frequency, concepts: [...concepts] };
+  const everyday = new Set([...said].filter(([, times]) => times >= SEVERAL).map(([word]) => word));
+  return { latin, japanese, vocabulary, everyday, frequency, concepts: [...concepts] };
+}
+
+/** What these list is not ours: people and companies are named with such words. */
+const FOREIGN: ReadonlySet<string> = new Set(['near.hint', 'offtopic', 'injection']);
+const SEVERAL = 2;
+
+/** "bright spots" makes no everyday word of "bright"; a wording of one word, or a second phrase, does. */
+function count(wording: string, said: Map<string, number>): void {
+  const words = wordsOf(wording);
+  const times = words.length === 1 ? SEVERAL : 1;
+  for (const word of words)
+    for (const form of new Set([word, stem(word)])) said.set(form, (said.get(form) ?? 0) + times);
 }
 
 function latinPath(wording: string, vocabulary: Set<string>): string[] {

@@ -25,7 +25,7 @@ const CAME = new RegExp(
   `\\b(?:why|how come)\\b[^.?!,]{0,12}\\b(?:i|you|we|this|that|these|it)\\b[^.?!,]{0,16}\\b(?:get|got|getting|see|seeing|sent|send|sending|receiv\\w*|shown|showing|tell|telling|told|arriv\\w*|come|came|${CARD})\\b|\\b(?:reason|triggered|caused|behind)\\b[^.?!,]{0,16}\\b(?:this|that|the|my) ?(?:last |latest )?${CARD}\\b`,
 );
 const JA_CAME = new RegExp(
-  `(?:この|その|今の)?(?:${JA_CARD}|カド)(?:が|は|を)?.{0,8}(?:届い|来た|来ました|来て|来る|きた|出た|送られ|来ん)|(?:届いた|来た)の?(?:は|って)?(?:なぜ|どうして|理由)`,
+  `(?:この|その|今の)?(?:${JA_CARD}|カド)(?:が|は|を)?.{0,8}(?:届い|来た|来ました|来て|来る|きた|出た|送られ|来ん)|(?:届いた|来た)の?(?:は|って)?(?:なぜ|どうして|理由)|(?:なぜ|何故|なんで|どうして).{0,8}(?:届|来[たるて]|送られ)`,
 );
 
 /** Nothing but nudges comes unasked. */

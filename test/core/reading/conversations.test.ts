@@ -244,8 +244,8 @@ describe('an edit of the question before', () => {
     ['もう送ってこないで', 'nudge_unsubscribe', {}],
     ['snooze it till Monday', 'nudge_snooze', { snooze: 'monday' }],
     ['月曜まで保留', 'nudge_snooze', { snooze: 'monday' }],
-    ['why am I seeing this?', 'nudge_list', {}],
-    ['なぜこれが届いたの？', 'nudge_list', {}],
+    ['why am I seeing this?', 'nudge_settings', { act: 'why' }],
+    ['なぜこれが届いたの？', 'nudge_settings', { act: 'why' }],
     ['why is it so low?', 'recommend', { scenario: 'low_adoption' }],
     ['なぜ低いの', 'recommend', { scenario: 'low_adoption' }],
   ])('speaks of the notification shown: %s', (text, intent, slots) => {
