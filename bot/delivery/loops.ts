@@ -13,6 +13,8 @@ export const RHYTHM: Rhythm = { evaluateMs: 10_000, idleMs: 60_000 };
 
 const SHORTEST_MS = 1_000;
 const AFTER_FAULT_MS = 15_000;
+/** While another process is the evaluator: it may be gone, and its lease soon over. */
+const HELD_MS = 30_000;
 
 /** Where loops wait, and how others wake them. */
 export interface Bell {
@@ -51,6 +53,7 @@ export async function evaluatorLoop(
       const unknown = await store.sweep(clock.now().toISOString());
       if (unknown > 0) log.warn('nudges_unknown', { count: unknown, why: 'process_gone' });
       if (pass.decisions.length > 0 || unknown > 0) bells.deliver.ring();
+      if (pass.kind === 'held') wait = Math.min(wait, HELD_MS);
       const next = pass.kind === 'done' ? await store.nextLook() : undefined;
       if (next) wait = Math.min(wait, Date.parse(next) - clock.now().getTime());
     } catch (error) {
