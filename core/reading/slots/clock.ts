@@ -1,3 +1,5 @@
+import { ONE_TO_TWELVE } from '../text/numbers.ts';
+
 /** A time of day in a message: HH:MM, and where it stands. `half` was said: am, pm, morning, evening. */
 export interface Clock {
   readonly time: string;
@@ -6,26 +8,12 @@ export interface Clock {
   readonly to: number;
 }
 
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
 const KANJI = '〇一二三四五六七八九十';
 const EVENING = /^(?:午後|夕方|夜|晩|pm|p\.m)/;
 const MORNING = /^(?:午前|朝|早朝|未明|am|a\.m)/;
 
 const ENGLISH = new RegExp(
-  `(?<![\\d.:a-z/])(?:(half past |quarter past )?(\\d{1,2}|${Object.keys(WORDS).join('|')})(?:[:.]([0-5]\\d))?(?: ?(a\\.?m|p\\.?m)\\.?(?![a-z])| o'?clock)?( in the (?:morning|evening|afternoon)| at night)?|(noon|midday|midnight))(?![\\d%.:a-z]|[-/]\\d{1,2}[-/]| ?(?:%|percent|seats?|licen[sc]es?|customers?|days?|weeks?|months?|hours?|points?))`,
+  `(?<![\\d.:a-z/])(?:(half past |quarter past )?(\\d{1,2}|${Object.keys(ONE_TO_TWELVE).join('|')})(?:[:.]([0-5]\\d))?(?: ?(a\\.?m|p\\.?m)\\.?(?![a-z])| o'?clock)?( in the (?:morning|evening|afternoon)| at night)?|(noon|midday|midnight))(?![\\d%.:a-z]|[-/]\\d{1,2}[-/]| ?(?:%|percent|seats?|licen[sc]es?|customers?|days?|weeks?|months?|hours?|points?))`,
   'g',
 );
 const JAPANESE = new RegExp(
@@ -57,7 +45,7 @@ function englishClock(hit: RegExpExecArray, bare: boolean): Clock | null {
   if (word) return { time: word === 'midnight' ? '00:00' : '12:00', half: true, ...at };
   const stated = half !== undefined || day !== '';
   const clock = stated || minutes !== undefined || past !== '' || /o'?clock/.test(all);
-  const hour = WORDS[said ?? ''] ?? Number(said);
+  const hour = ONE_TO_TWELVE[said ?? ''] ?? Number(said);
   if ((!clock && !bare) || hour > 24) return null;
   const part = half ?? (/evening|afternoon|night/.test(day) ? 'pm' : day === '' ? '' : 'am');
   const minute = past.startsWith('half') ? 30 : past === '' ? Number(minutes ?? 0) : 15;

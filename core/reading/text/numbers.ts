@@ -24,6 +24,10 @@ const ONES: Readonly<Record<string, number>> = wordTable({
   dozen: 12,
   couple: 2,
 });
+/** The hours of a clock, by their words. */
+export const ONE_TO_TWELVE: Readonly<Record<string, number>> = wordTable(
+  Object.fromEntries(Object.entries(ONES).slice(1, 13)),
+);
 const TENS: Readonly<Record<string, number>> = wordTable({
   twenty: 20,
   thirty: 30,
