@@ -53,6 +53,8 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
     headline,
     about: answer.question.customers,
     lines: [
+      // whoever asks about everybody asks who
+      ...(customers.length > 0 ? [advice.labels.customers, ...customers.map(spokenLine)] : []),
       ...evidenceTitle,
       ...evidence,
       missing,
@@ -61,7 +63,6 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
       advice.labels.items,
       ...links.map(spokenLink),
       ...(block ? [advice.labels.selfService, ...spokenLetter(block)] : []),
-      ...(customers.length > 0 ? [advice.labels.customers, ...customers.map(spokenLine)] : []),
     ],
     model: {
       header: header(
