@@ -83,7 +83,7 @@ export function deedOf(heard: Heard): Wish | null {
   const { text, concepts } = evidence;
   if (customersOf(heard).length === 0 || ASKED.test(text)) return null;
   // told before a figure is asked for: what is wanted is the figure
-  if (evidence.metric !== undefined || evidence.periods.compareTo !== undefined) return null;
+  if (concepts.has('trend') || evidence.periods.compareTo !== undefined) return null;
   if (concepts.has('when') || concepts.has('recommend') || /たら|れば/.test(text)) return null;
   const done = DONE.find(([pattern]) => pattern.test(text));
   if (!done) return null;
