@@ -30,7 +30,7 @@ export function createCrew(scenario: Scenario, time: VirtualTime, chance: () => 
   let over = false;
   // two events a message, about two in three of a recipient's weeks
   let untilKill = 20;
-  const pause = () => Math.ceil((chance() * recipients * dates * 0.8) / Math.max(1, kills));
+  const pause = () => Math.ceil((chance() * recipients * dates * 0.6) / Math.max(1, kills));
 
   const hatch = () =>
     fork(WORKER, [dataDir], {
@@ -53,7 +53,7 @@ export function createCrew(scenario: Scenario, time: VirtualTime, chance: () => 
     member.child.on('exit', () => {
       for (const callOff of member.sleeping.values()) callOff();
       alive.delete(id);
-      if (member.doomed) deaths.set(member.doomed, (deaths.get(member.doomed) ?? 0) + 1);
+      if (member.doomed && !over) deaths.set(member.doomed, (deaths.get(member.doomed) ?? 0) + 1);
       if (!over) begin(name);
       time.leave(id);
     });
