@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { ASKING } from './asking.ts';
 import type { Guarded } from './guarded.ts';
 
 const POLITE = new Set([
@@ -59,28 +60,4 @@ export function ordered({ items, concepts, text }: Evidence): Guarded | null {
     : null;
 }
 
-const NO_DEED = new Set([
-  'howmany',
-  'adoption',
-  'metric.deployment',
-  'target',
-  'alert',
-  'subscriptions',
-  'snooze',
-  'export',
-  'format.csv',
-  'format.xlsx',
-  'format.pdf',
-  'whatif',
-  'alias',
-  'threshold',
-  'list',
-  'summary',
-  'lowest',
-  'highest',
-  'trend',
-  'why',
-  'recommend',
-  'data',
-  'language',
-]);
+const NO_DEED = new Set([...ASKING, 'adoption', 'metric.deployment', 'target', 'recommend']);

@@ -1,3 +1,4 @@
+import { ASKING } from './asking.ts';
 import { hasName } from './has-name.ts';
 
 const LEAD =
@@ -10,28 +11,8 @@ const ORDER = new RegExp(`^(?:${DEED})\\b[^?]{0,60}?\\b${OBJECT}\\b`);
 const QUALIFIED =
   /^(?:turn on|switch on|turn off|roll out|deploy|enable|disable|install) [^?]{0,40}\b(?:for|to|on|at)\b/;
 
-/** Such a message still asks, sets up a notification, supposes something or wants a file. */
 const ASKS = new Set([
-  'alert',
-  'subscriptions',
-  'snooze',
-  'export',
-  'format.csv',
-  'format.xlsx',
-  'format.pdf',
-  'whatif',
-  'alias',
-  'threshold',
-  'list',
-  'summary',
-  'lowest',
-  'highest',
-  'trend',
-  'why',
-  'recommend',
-  'data',
-  'language',
-  'howmany',
+  ...ASKING,
   'which',
   'partnercenter',
   'howto.where',
@@ -40,13 +21,11 @@ const ASKS = new Set([
   'support.calls',
   'content.training',
   'content.video',
-  'upsell',
 ]);
 
 /** The words of an English order, or null. */
 export function englishOrder(text: string, concepts: ReadonlySet<string>): string | null {
-  for (const concept of concepts)
-    if (ASKS.has(concept) && !(concept === 'recommend' || concept === 'upsell')) return null;
+  for (const concept of concepts) if (ASKS.has(concept)) return null;
   const bare = text.replace(LEAD, '');
   const hit = ORDER.exec(bare) ?? (hasName(bare) ? QUALIFIED.exec(bare) : null);
   if (

@@ -1,0 +1,22 @@
+/** Concepts of a message that asks, sets up a notification, supposes something or wants a file: it orders no deed. */
+export const ASKING: readonly string[] = [
+  'alert',
+  'subscriptions',
+  'snooze',
+  'export',
+  'format.csv',
+  'format.xlsx',
+  'format.pdf',
+  'whatif',
+  'alias',
+  'threshold',
+  'list',
+  'summary',
+  'lowest',
+  'highest',
+  'trend',
+  'why',
+  'data',
+  'language',
+  'howmany',
+];
