@@ -1,9 +1,7 @@
 import type { Question } from '../../question.ts';
-import { aliasFrom, aliasQuestion, C, maskOne, QUOTED, type Span, sameIds } from './words.ts';
+import { NOUN_JA } from './nouns.ts';
+import { aliasFrom, aliasQuestion, C, maskOne, NO_ALIAS, QUOTED, type Span, sameIds } from './words.ts';
 
-/** "call Contoso for me" is no name. */
-const NO_ALIAS =
-  /^(?:for|now|today|tomorrow|back|me|him|her|them|please|again|later|at|on|about|to|and|tonight|asap|an?|an alias)(?: |$)/i;
 const A = `["'「『]?([^\\s"'「」『』,、。.?!\\ue000-\\uf8ff][^"'「」『』,、。?!\\ue000-\\uf8ff]{0,59}?)["'」』]?`;
 
 const PATTERNS: readonly RegExp[] = [
@@ -45,11 +43,11 @@ const PATTERNS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `${C} ?の(?:略称|略|別名|別称|通称|呼び名|エイリアス|ニックネーム|あだ名|略語|短縮名)(?:は|を|に|として|で)[、,]? ?${A}(?:です|だ|で|に|と|を|にして|として)?(?:お願い|登録|設定|追加|して|よろしく|する)?(?:し|します|して|いたします|ください|下さい|ほしい|欲しい|です|ね|よ|、|,)*[.。]?$`,
+    `${C} ?の(?:略|${NOUN_JA})(?:は|を|に|として|で)[、,]? ?${A}(?:です|だ|で|に|と|を|にして|として)?(?:お願い|登録|設定|追加|して|よろしく|する)?(?:し|します|して|いたします|ください|下さい|ほしい|欲しい|です|ね|よ|、|,)*[.。]?$`,
     'u',
   ),
-  new RegExp(`${A} ?を ?${C} ?の(?:略称|略|別名|別称|通称|呼び名|エイリアス|ニックネーム|あだ名|略語)`, 'u'),
-  new RegExp(`${C} ?に ?${A} ?という(?:別名|名前|略称|呼び名|エイリアス|ニックネーム)`, 'u'),
+  new RegExp(`${A} ?を ?${C} ?の(?:略|${NOUN_JA})`, 'u'),
+  new RegExp(`${C} ?に ?${A} ?という(?:名前|${NOUN_JA})`, 'u'),
 ];
 
 /** A wish to call a customer by a further name. */

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../question.ts';
 import { HONORIFICS, LEGAL_ONLY } from '../data/name-words.ts';
+import { isEveryday } from '../lexicon/built-in.ts';
 import { normalize } from '../text/normalize.ts';
 import { hasJapanese, isJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
@@ -109,11 +110,18 @@ function toMention({ ids, how, cost }: Found, start: number, end: number): Score
 /** A legal form after the name belongs to it, and so does a possessive. */
 function endOf(low: string, tokens: ReturnType<typeof nameTokens>, { to }: Found): number {
   let last = to;
-  while (tokens[last + 1]?.joined === true && LEGAL_ONLY.has(tokens[last + 1]!.forms[0]!)) last++;
+  while (isLegalForm(tokens[last + 1])) last++;
   let { end } = tokens[last]!;
   if (low[end] === '.' && LEGAL_ONLY.has(tokens[last]!.forms[0]!)) end++;
   if (low[end] === "'") end++;
   return honorificEnd(low, end);
+}
+
+/** "as" and "co" are forms too, but words first. */
+function isLegalForm(token: ReturnType<typeof nameTokens>[number] | undefined): boolean {
+  const [form] = token?.forms ?? [];
+  if (token?.joined !== true || form === undefined || !LEGAL_ONLY.has(form)) return false;
+  return token.capital || !isEveryday(form);
 }
 
 function honorificEnd(low: string, end: number): number {
