@@ -8,6 +8,7 @@ import { createAddresses, type Holder } from './addresses.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { createJapaneseIndex } from './japanese-index.ts';
 import { createLatinIndex } from './latin-index.ts';
+import { isLegalForm } from './legal-form.ts';
 import type { Found, How, Name } from './name.ts';
 import { type Scored, settle } from './settle.ts';
 import { nameTokens } from './tokens.ts';
@@ -110,7 +111,7 @@ function toMention({ ids, how, cost }: Found, start: number, end: number): Score
 /** A legal form after the name belongs to it, and so does a possessive. */
 function endOf(low: string, tokens: ReturnType<typeof nameTokens>, { to }: Found): number {
   let last = to;
-  while (isLegalForm(tokens[last + 1])) last++;
+  while (isForm(tokens[last + 1])) last++;
   let { end } = tokens[last]!;
   if (low[end] === '.' && LEGAL_ONLY.has(tokens[last]!.forms[0]!)) end++;
   if (low[end] === "'") end++;
@@ -118,9 +119,9 @@ function endOf(low: string, tokens: ReturnType<typeof nameTokens>, { to }: Found
 }
 
 /** "as" and "co" are forms too, but words first. */
-function isLegalForm(token: ReturnType<typeof nameTokens>[number] | undefined): boolean {
+function isForm(token: ReturnType<typeof nameTokens>[number] | undefined): boolean {
   const [form] = token?.forms ?? [];
-  if (token?.joined !== true || form === undefined || !LEGAL_ONLY.has(form)) return false;
+  if (token?.joined !== true || form === undefined || !isLegalForm(form)) return false;
   return token.capital || !isEveryday(form);
 }
 
