@@ -8,7 +8,7 @@ const LONGEST_RUN = 4;
 /** Words of a wish about names that are no part of any. */
 const FRAME = new Set(
   `a an the and i i'd i'll i'm we we'll we'd we've you you'd he she they them it it's its that that's this these our my your their
-  everyone everybody people team folks guys here please pls plz can could would will may might shall should let let's lets like want wanna
+  everyone everybody people team folks guys here us please pls plz can could would will may might shall should let let's lets like want wanna
   ok okay hey so just simply also too only well from now on going forward out in future any more anymore longer no not don't doesn't isn't
   never again always be been being is are was do does did instead internally short remember note learn fyi btw fwiw
   in to for of as with by under off
@@ -24,7 +24,7 @@ const FRAME = new Set(
 
 /** That naming is spoken of, and not only done with. */
 const NAMING = new RegExp(
-  `\\b(?:${NOUN}|aka|a\\.k\\.a|call(?:s|ed|ing)?|refer(?:s|red|ring)?|nicknamed?|abbreviated?|shorten(?:ed)?|short for|for short|means|(?:when|whenever|if|by)\\b.*\\b(?:mean|say|write|type|mention)|stands? for|answers? to|know ${C} as|shorthand|(?:our|my|the) names? for|from (?:now|here|today)\\b.* (?:is|are)|known as|goes? by|(?:another|other|the|a) name|shortcut|dub|label)\\b|=|->|→`,
+  `\\b(?:${NOUN}|aka|a\\.k\\.a|call(?:s|ed|ing)?|refer(?:s|red|ring)?|nicknamed?|abbreviated?|shorten(?:ed)?|short for|for short|means|(?:should|will|to|longer) mean|(?:when|whenever|if|by)\\b.*\\b(?:mean|say|write|type|mention)|stands? for|answers? to|know ${C} as|shorthand|(?:our|my|the) names? for|from (?:now|here|today)\\b.* (?:is|are)|known as|go(?:es)? by|(?:another|other|the|a) name|shortcut|dub|label)\\b|=|->|→`,
   'iu',
 );
 /** As naming is done in passing: a quoted name, or one that is no word of ours. */
