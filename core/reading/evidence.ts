@@ -30,7 +30,7 @@ export function gather(text: string, items: readonly Item[], unknownName: string
     if (item.kind === 'concept') for (const concept of item.concepts) concepts.add(concept);
   const found = subjects(items);
   const metric = metricOf(found.metrics, found.introductionRate);
-  const said = puzzled(quantities(items), concepts, metric);
+  const said = puzzled(quantities(items), metric, isPuzzled(concepts, text));
   const manner = mannerIn(items, text);
   return {
     text,
@@ -50,12 +50,16 @@ export function gather(text: string, items: readonly Item[], unknownName: string
 const PUZZLES = ['why', 'inflated', 'chat.blame'];
 
 /** "how come we're at 128?": a number above 100 that puzzles is a percentage, if nothing else is counted. */
-function puzzled(said: Quantities, concepts: ReadonlySet<string>, metric: Metric | undefined): Quantities {
+function puzzled(said: Quantities, metric: Metric | undefined, puzzles: boolean): Quantities {
   const { bare, quoted, comparator, limit } = said;
   if (bare === undefined || bare <= 100 || bare >= 1000 || quoted !== undefined) return said;
   if (comparator !== undefined || limit !== undefined || !(metric === undefined || SHARES.has(metric)))
     return said;
-  return PUZZLES.some((one) => concepts.has(one)) ? { ...said, quoted: bare } : said;
+  return puzzles ? { ...said, quoted: bare } : said;
+}
+
+function isPuzzled(concepts: ReadonlySet<string>, text: string): boolean {
+  return PUZZLES.some((one) => concepts.has(one)) || /\bhow (?:did|does|do|can|could|is)\b/.test(text);
 }
 
 const SHARES: ReadonlySet<Metric> = new Set(['usage', 'deployment']);

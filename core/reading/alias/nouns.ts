@@ -1,6 +1,6 @@
 /** What a further name is called. */
 export const NOUN =
-  '(?:alias(?:es)?|nick ?names?|short(?:er)? ?(?:names?|forms?)|short ?hands?|pet names?|other names?|abbreviations?|abbrevs?)';
+  '(?:alias(?:es)?|nick ?names?|nicks?|short(?:er)? ?(?:names?|forms?)|short ?hands?|pet names?|other names?|abbreviations?|abbrevs?)';
 export const NOUN_JA =
   '(?:別名|別称|略称|略名|略語|略号|通称|呼び名|呼び方|略し方|呼称|愛称|エイリアス|ニックネーム|あだ名|短縮名|短縮形|俗称)';
 export const DROP =

@@ -11,9 +11,9 @@ const FRAME = new Set(
   everyone everybody people team folks guys here us please pls plz can could would will may might shall should let let's lets like want wanna
   ok okay hey so just simply also too only well from now on going forward out in future any more anymore longer no not don't doesn't isn't
   never again always be been being is are was do does did instead internally short remember note learn fyi btw fwiw
-  in to for of as with by under off
+  or in to for of as with by under off
   add adding set setting up create creating make making new give giving take taking save saving store storing register registering keep put
-  accept recognise recognize understand treat use using used uses go goes going went call calls called calling name names named nickname
+  accept recognise recognize understand treat use using used uses go goes going went call calls called calling name names named nick nickname
   nicknames nicknamed label labelled labeled dub refer refers referring referred abbreviate abbreviated abbreviating shorten shortened map
   link tie point points assign attach stand stands means mean meaning have has had there set up so far say says said saying talking thinking about mention mentions type typed write written know known equals answer answers bot us record usually often sometimes mostly keep keeps typing writing feel free kill scratch put down define crm systems when
   whenever if another other further alternative second alias aliases shortcut shorthand short-hand abbreviation abbreviations abbrev
@@ -24,12 +24,12 @@ const FRAME = new Set(
 
 /** That naming is spoken of, and not only done with. */
 const NAMING = new RegExp(
-  `\\b(?:${NOUN}|aka|a\\.k\\.a|call(?:s|ed|ing)?|refer(?:s|red|ring)?|nicknamed?|abbreviated?|shorten(?:ed)?|short for|for short|means|(?:should|will|to|longer) mean|(?:when|whenever|if|by)\\b.*\\b(?:mean|say|write|type|mention)|stands? for|answers? to|know ${C} as|shorthand|(?:our|my|the) names? for|from (?:now|here|today)\\b.* (?:is|are)|known as|go(?:es)? by|(?:another|other|the|a) name|shortcut|dub|label)\\b|=|->|→`,
+  `\\b(?:${NOUN}|aka|a\\.k\\.a|call(?:s|ed|ing)?|refer(?:s|red|ring)?|nicknamed?|abbreviated?|shorten(?:ed)?|short for|for short|means|(?:should|will|to|longer) mean|(?:when|whenever|if|by)\\b.*\\b(?:mean|say|write|type|mention)|stands? for|answers? to|know ${C} as|shorthand|\\(or |(?:our|my|the) names? for|from (?:now|here|today)\\b.* (?:is|are)|known as|go(?:es)? by|(?:another|other|the|a) name|shortcut|dub|label)\\b|=|->|→`,
   'iu',
 );
 /** As naming is done in passing: a quoted name, or one that is no word of ours. */
 const IN_PASSING = new RegExp(
-  `\\b(?:us(?:e|es|ing)|go with|say|says|write|accept|understand|recogni[sz]e|treat|map|link|tie|point|assign|save|store|register)\\b.*\\b(?:for|to|as)\\b ?(?:the )?${C}|\\b(?:remember|note|learn)\\b.* (?:is|are) (?:the )?${C}|\\b(?:remember|save|store|keep|register|know) ${C} as `,
+  `\\b(?:us(?:e|es|ing)|go with|say|says|write|accept|understand|recogni[sz]e|treat|map|link|tie|point|assign|save|store|register)\\b.*\\b(?:for|to|as)\\b ?(?:the )?${C}|\\b(?:remember|note|learn)\\b.* (?:is|are) (?:the )?${C}|\\b(?:remember|save|store|keep|register|know) ${C} as |\\bfor ${C},? use `,
   'iu',
 );
 

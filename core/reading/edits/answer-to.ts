@@ -36,7 +36,8 @@ function doubts(
   previous: PreviousQuestion,
 ): Edit | null {
   const observed = highFigure(previous);
-  if (observed === undefined || !concepts.has('inflated') || concepts.has('chat.feedback')) return null;
+  const isDoubt = concepts.has('inflated') || (concepts.has('chat.blame') && text.includes('?'));
+  if (observed === undefined || !isDoubt || concepts.has('chat.feedback')) return null;
   if (items.length > 6 || metric !== undefined || subjects.customers.length > 0 || /bug|バグ/.test(text))
     return null;
   const { customers, workload } = previous;

@@ -5,7 +5,6 @@ import { advice, note } from './advice.ts';
 import { causes } from './causes.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
-import { help } from './help.ts';
 import { howto, placeOfData } from './howto.ts';
 import { language } from './language.ts';
 import { opinion } from './opinion.ts';
@@ -18,7 +17,6 @@ export function vote(evidence: Evidence): Vote | null {
   const has: Has = (...concepts) => concepts.some((concept) => evidence.concepts.has(concept));
   return (
     note(evidence, has) ??
-    help(evidence, has) ??
     language(evidence, has) ??
     opinion(evidence, has) ??
     suppositions(evidence, has) ??
