@@ -29,14 +29,15 @@ export function gather(text: string, items: readonly Item[], unknownName: string
   for (const item of items)
     if (item.kind === 'concept') for (const concept of item.concepts) concepts.add(concept);
   const found = subjects(items);
-  const said = quantities(items);
+  const metric = metricOf(found.metrics, found.introductionRate);
+  const said = puzzled(quantities(items), metric, isPuzzled(concepts, text));
   const manner = mannerIn(items, text);
   return {
     text,
     items,
     concepts,
     subjects: found,
-    metric: metricOf(found.metrics, found.introductionRate),
+    metric,
     quantities: said,
     periods: periods(items),
     schedule: schedule(items, text, manner),
@@ -45,6 +46,23 @@ export function gather(text: string, items: readonly Item[], unknownName: string
     unknownName,
   };
 }
+
+const PUZZLES = ['why', 'inflated', 'chat.blame'];
+
+/** "how come we're at 128?": a number above 100 that puzzles is a percentage, if nothing else is counted. */
+function puzzled(said: Quantities, metric: Metric | undefined, puzzles: boolean): Quantities {
+  const { bare, quoted, comparator, limit } = said;
+  if (bare === undefined || bare <= 100 || bare >= 1000 || quoted !== undefined) return said;
+  if (comparator !== undefined || limit !== undefined || !(metric === undefined || SHARES.has(metric)))
+    return said;
+  return puzzles ? { ...said, quoted: bare } : said;
+}
+
+function isPuzzled(concepts: ReadonlySet<string>, text: string): boolean {
+  return PUZZLES.some((one) => concepts.has(one)) || /\bhow (?:did|does|do|can|could|is)\b/.test(text);
+}
+
+const SHARES: ReadonlySet<Metric> = new Set(['usage', 'deployment']);
 
 function aboveHundred({ comparator, threshold, quoted, unit }: Quantities): boolean {
   if (quoted !== undefined && quoted > 100) return true;

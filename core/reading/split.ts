@@ -13,8 +13,8 @@ const MOST_PARTS = 3;
 const NEXT = '(?:それから|あと|ついでに|それと|その後|続けて|次に|そして|さらに)';
 /** Where one request ends and the next begins: stops and verbs belong to the request before, joining words to neither. */
 const STOPS: readonly RegExp[] = [
-  /(?<!(?:^|\s)(?:vs|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|approx|e\.g|i\.e|[a-z]))[.!?]\s+(?=\S)/g,
-  /[。！？!?.]+(?=[぀-ヿ一-鿿a-z\ue000])/g,
+  /(?<!(?:^|[\s.])(?:vs|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|approx|e\.g|i\.e|[a-z]))[.!?]\s+(?=\S)/g,
+  /(?<!(?<![a-z])[a-z](?=\.))[。！？!?.]+(?=[぀-ヿ一-鿿a-z\ue000])/g,
   /;\s*/g,
   /\n+/g,
   new RegExp(
@@ -26,7 +26,7 @@ const STOPS: readonly RegExp[] = [
   /^(?:hi|hello|hey|good morning|good afternoon|thanks|thank you|こんにちは|おはようございます|お疲れ様です|お世話になっております|ありがとう(?:ございます)?|すみません)(?: [a-z]+)?[,、!.。]\s*/g,
 ];
 const JOINS: readonly RegExp[] = [
-  /[,;]?\s+(?:and then|then also|then|and also|also,?|and after that|after that|plus also|as well as show|and (?=(?:show|tell|give|export|list|compare|what|who|which|why|remind|switch|send|set|how|stop|turn|explain|alert|notify|warn|let me know|subscribe|the bottom|the top|the lowest|then)(?![a-z])))\s*/g,
+  /[,;]?\s+(?:and then|then also|then|and also|also,?(?! (?:known|called|named|referred|goes|go|answers)(?![a-z]))|and after that|after that|plus also|as well as show|and (?=(?:show|tell|give|export|list|compare|what|who|which|why|remind|switch|send|set|how|stop|turn|explain|alert|notify|warn|let me know|subscribe|the bottom|the top|the lowest|then)(?![a-z])))\s*/g,
   new RegExp(`(?:、|,)\\s*${NEXT}(?:、|,)?`, 'g'),
 ];
 

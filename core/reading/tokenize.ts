@@ -1,6 +1,6 @@
 import type { CustomerId } from '../question.ts';
 import type { Item, Unit } from './items.ts';
-import { type Lexicon, SKIPPABLE } from './lexicon/lexicon.ts';
+import { ARTICLES, type Lexicon, SKIPPABLE } from './lexicon/lexicon.ts';
 import type { Speller } from './lexicon/spelling.ts';
 import type { Node } from './lexicon/trie.ts';
 import { type Word, wordAt } from './lexicon/words.ts';
@@ -243,16 +243,21 @@ function phraseFrom(root: Node, first: Latin, starts: number): Phrase | null {
 
 const PHRASE_LENGTH = 8;
 
+/** The longest phrase from here on. An article is passed over also where some phrase goes on with it: "how is", "how (is) that possible". */
 function matchPhrase(root: Node, first: Latin): Phrase | null {
-  let node = root;
-  let best: Phrase | null = null;
-  let taken = 0;
-  for (let word: Latin | null = first; word !== null && taken < PHRASE_LENGTH; word = word.next) {
-    const next = node.follow(word.stem);
-    if (next !== undefined) {
-      node = next;
-      if (node.concepts !== null) best = { concepts: node.concepts, end: word.end };
-    } else if (taken === 0 || !SKIPPABLE.has(word.word)) break;
+  const begun = root.follow(first.stem);
+  if (begun === undefined) return null;
+  let best: Phrase | null = begun.concepts === null ? null : { concepts: begun.concepts, end: first.end };
+  let nodes: readonly Node[] = [begun];
+  let taken = 1;
+  for (let word = first.next; word !== null && taken < PHRASE_LENGTH; word = word.next) {
+    const { stem: step, end } = word;
+    const next = nodes.flatMap((node) => node.follow(step) ?? []);
+    const said = next.find((node) => node.concepts !== null)?.concepts;
+    if (said !== undefined && said !== null) best = { concepts: said, end };
+    const passes = ARTICLES.has(word.word) || (next.length === 0 && SKIPPABLE.has(word.word));
+    nodes = passes ? [...next, ...nodes] : next;
+    if (nodes.length === 0) break;
     taken++;
   }
   return best;

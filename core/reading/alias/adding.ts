@@ -1,9 +1,6 @@
 import type { Question } from '../../question.ts';
-import { aliasFrom, aliasQuestion, C, maskOne, QUOTED, type Span, sameIds } from './words.ts';
+import { aliasFrom, aliasQuestion, C, maskOne, NO_ALIAS, QUOTED, type Span, sameIds } from './words.ts';
 
-/** "call Contoso for me" is no name. */
-const NO_ALIAS =
-  /^(?:for|now|today|tomorrow|back|me|him|her|them|please|again|later|at|on|about|to|and|tonight|asap|an?|an alias)(?: |$)/i;
 const A = `["'「『]?([^\\s"'「」『』,、。.?!\\ue000-\\uf8ff][^"'「」『』,、。?!\\ue000-\\uf8ff]{0,59}?)["'」』]?`;
 
 const PATTERNS: readonly RegExp[] = [
@@ -12,30 +9,9 @@ const PATTERNS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `${C} (?:is |should be |will be |can be |may be )?(?:also )?(?:known as|called|aka|a\\.k\\.a\\.|goes by(?: the name(?: of)?)?|abbreviated (?:as|to)|shortened to|nicknamed) ${A}[.!]?$`,
-    'iu',
-  ),
-  new RegExp(
-    `${A} (?:is|stands for|means|=|refers to|is short for|is our name for|is an alias (?:for|of)|is another name for|will mean) (?:short for |an alias (?:for|of) |our name for )?${C}[.!]?$`,
-    'iu',
-  ),
-  new RegExp(
-    `(?:(?:when|if|whenever) (?:i|we) (?:say|write|type)|by) ${A},? (?:i|we)? ?(?:mean|it'?s|it is|that'?s|think of) ${C}`,
-    'iu',
-  ),
-  new RegExp(
     `(?:use|add|set|take|create|make|accept|treat|save|register|keep|remember) (?:the alias |alias |the nickname |nickname |an alias |the short name )?${A} (?:as|for|an alias of) (?:a |an |the )?(?:short name|alias|nickname|shorthand|abbreviation|name)? ?(?:for|of)? ?${C}`,
     'iu',
   ),
-  new RegExp(
-    `(?:alias|nickname|short name|shorthand|abbreviation)(?: for| of)? ${C} ?(?:is|as|:|=|should be)? ?${A}[.!]?$`,
-    'iu',
-  ),
-  new RegExp(
-    `(?:alias|nickname|short name|shorthand|abbreviation)(?: called| named|:)? ${A} (?:for|to|of) ${C}`,
-    'iu',
-  ),
-  new RegExp(`${C} ?(?:=|＝|:) ?${A}$`, 'iu'),
   new RegExp(
     `${C} ?(?:のこと)?(?:を|は)[、,]? ?(?:これから|今後)?[、,]? ?${A} ?(?:と|って|で|の名前で)(?:呼|略|言|覚|登録|書|いう|通|表記)`,
     'u',
@@ -44,12 +20,6 @@ const PATTERNS: readonly RegExp[] = [
     `${A} ?(?:は|=|というのは|って|とは|と言ったら|といえば|と言えば|と書いたら)[、,]? ?${C} ?(?:の|を|です|だ|のこと)`,
     'u',
   ),
-  new RegExp(
-    `${C} ?の(?:略称|略|別名|別称|通称|呼び名|エイリアス|ニックネーム|あだ名|略語|短縮名)(?:は|を|に|として|で)[、,]? ?${A}(?:です|だ|で|に|と|を|にして|として)?(?:お願い|登録|設定|追加|して|よろしく|する)?(?:し|します|して|いたします|ください|下さい|ほしい|欲しい|です|ね|よ|、|,)*[.。]?$`,
-    'u',
-  ),
-  new RegExp(`${A} ?を ?${C} ?の(?:略称|略|別名|別称|通称|呼び名|エイリアス|ニックネーム|あだ名|略語)`, 'u'),
-  new RegExp(`${C} ?に ?${A} ?という(?:別名|名前|略称|呼び名|エイリアス|ニックネーム)`, 'u'),
 ];
 
 /** A wish to call a customer by a further name. */

@@ -2,15 +2,21 @@ import type { Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { adding } from './adding.ts';
 import { caring } from './care.ts';
+import { remaining, takesAway } from './remaining.ts';
 import type { Span } from './words.ts';
 
 const LONGEST_WISH = 300;
 /** Worth a closer look although no word of the lexicon says so. */
-const SAID_OTHERWISE = /=|(?:^|\W)(?:means|stands for|is short for|stop calling)(?:\W|$)|[呼略]/;
+const SAID_OTHERWISE =
+  /=|(?:^|\W)(?:means|stands for|is short for|stop calling|stop using|shortcut|for short|call)(?:\W|$)|[呼略]|愛称|短縮|のこと(?:です|だ|ね|では|じゃ)/;
 
 /** What is said about the further names of customers: one more, one less, or which there are. */
 export function aliasing(text: string, spans: readonly Span[], { concepts }: Evidence): Question | null {
-  const spoken = concepts.has('alias');
-  if ((!spoken && !SAID_OTHERWISE.test(text)) || text.length > LONGEST_WISH) return null;
-  return caring(text, spans) ?? adding(text, spans, spoken);
+  if (text.length > LONGEST_WISH) return null;
+  const away = takesAway(text);
+  if (!concepts.has('alias') && !SAID_OTHERWISE.test(text))
+    return spans.length === 0 ? null : remaining(text, spans, away);
+  const cared = caring(text, spans);
+  if (cared !== null || away) return cared;
+  return remaining(text, spans, false) ?? adding(text, spans, concepts.has('alias'));
 }

@@ -1,12 +1,9 @@
 import type { Question } from '../../question.ts';
-import { aliasFrom, aliasQuestion, C, maskOne, QUOTED, type Span } from './words.ts';
+import { DROP, DROP_JA, NOUN, NOUN_JA } from './nouns.ts';
+import { remaining } from './remaining.ts';
+import { aliasFrom, aliasQuestion, C, knownAs, maskOne, QUOTED, type Span } from './words.ts';
 
-const NOUN = '(?:alias(?:es)?|nicknames?|short ?names?|other names?|abbreviations?|shorthands?)';
-const NOUN_JA = '(?:別名|別称|略称|略名|略語|通称|呼び名|エイリアス|ニックネーム|あだ名|短縮名)';
 const A = `["'「『]?([^\\s"'「」『』,、。?!\\ue000-\\uf8ff][^"'「」『』,、。?!\\ue000-\\uf8ff]{0,59}?)["'」』]?`;
-const DROP = '(?:forget|remove|delete|drop|unset|clear|scrap|undo|cancel|get rid of|take away|take back)';
-const DROP_JA =
-  '(?:忘れ|消し|消す|消去|削除|取り消|取消|外し|外す|解除|やめ|止め|なくし|使わない|使いません|撤回)';
 
 const TAKEN_AWAY: readonly RegExp[] = [
   new RegExp(`${DROP} (?:the |that |this |its |their )?${NOUN} ${A}(?: (?:for|of|from) ${C}.*)?[.!]?$`, 'iu'),
@@ -43,15 +40,23 @@ const ASKED: readonly RegExp[] = [
   ),
   new RegExp(`${NOUN_JA}(?:は|って)?(?:$|[?？]|何|なに|どう|ある|あり|どんな)`, 'u'),
   new RegExp(
-    `${NOUN_JA}.{0,6}(?:教えて|見せて|見たい|知りたい|知って|一覧|リスト|ある[?？]|ありますか|表示|出して)`,
+    `${NOUN_JA}.{0,6}(?:教えて|見せて|見たい|知りたい|知って|確認|一覧|リスト|ある[?？]|ありますか|表示|出して)`,
     'u',
   ),
+  new RegExp(`^${C}'?s? ${NOUN} ?[?]?$`, 'iu'),
+  new RegExp(`(?:^|\\b)(?:do|does|has|is there|have) .*\\b${NOUN}\\b`, 'iu'),
+  new RegExp(
+    `^(?:(?:so|and|hey|ok|please|tell me)[, ]+)*(?:what|which|how)\\b.*(?:\\bcall ${C}(?: for short| instead| too)? ?[?]?$|\\bnames?\\b.*${C}.*\\b(?:go(?:es)? by|have|has|use)\\b)`,
+    'iu',
+  ),
+  /(?:何|なん)(?:て|と)(?:呼|略)/u,
+  new RegExp(`${NOUN_JA}(?:が|は|って|も)?(?:登録|設定|つい|付い|あっ).*(?:か|[?]|っけ|る)$`, 'u'),
   new RegExp(`(?:どんな|何という|ほかの|他の|どの)${NOUN_JA}`, 'u'),
 ];
 
 /** A wish to take a further name away again, or to see which there are; null where it is neither. */
 export function caring(text: string, spans: readonly Span[]): Question | null {
-  return takingAway(text, spans) ?? listing(text, spans);
+  return remaining(text, spans, true) ?? takingAway(text, spans) ?? listing(text, spans);
 }
 
 function takingAway(text: string, spans: readonly Span[]): Question | null {
@@ -62,8 +67,7 @@ function takingAway(text: string, spans: readonly Span[]): Question | null {
   }
   const said = taken(text);
   if (said === null) return null;
-  const known = spans.find(({ start, end }) => aliasFrom(text.slice(start, end)) === said);
-  return aliasQuestion(known?.ids ?? [], { alias: said, remove: true });
+  return aliasQuestion(knownAs(text, spans, said), { alias: said, remove: true });
 }
 
 function taken(text: string): string | null {

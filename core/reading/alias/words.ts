@@ -18,6 +18,10 @@ export const QUOTED = new RegExp(
 );
 const QUOTES_AROUND = new RegExp(`^[${QUOTES}]+|[${QUOTES}]+$`, 'gu');
 
+/** "call Contoso for me" is no name. */
+export const NO_ALIAS =
+  /^(?:for|now|today|tomorrow|back|me|him|her|them|please|again|later|at|on|about|to|and|tonight|asap|an?|an alias)(?: |$)/i;
+
 /** Words said around a name that are no part of it. */
 const BEFORE =
   /^(?:as|to|the name|just|simply|please|that|hey|ok|okay|so|let'?s say|from (?:now|here) on|from today|going forward|in (?:the )?future|henceforth)(?:[, ]+|$)|^(?:これから|今後|以後|以降|今日から|もう)(?:は[,、]?|[,、 ])?/iu;
@@ -48,4 +52,9 @@ export function aliasQuestion(ids: readonly CustomerId[], more: Partial<Question
 
 export function sameIds(a: readonly CustomerId[], b: readonly CustomerId[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+/** Whose name this is where it is known already, and so is a mention too. */
+export function knownAs(text: string, spans: readonly Span[], alias: string): readonly CustomerId[] {
+  return spans.find(({ start, end }) => aliasFrom(text.slice(start, end)) === alias)?.ids ?? [];
 }

@@ -9,7 +9,7 @@ en not just, not only, regardless of, irrespective of, forget the, forget about 
 ja に限らず, だけでなく, だけじゃなく, だけじゃなくて, だけではなく, に限定せず, に絞らず, 問わず, 関係なく
 
 really
-en really be, really is, in reality, in truth, the truth, true figure, true number, real figure, real number, genuine figure
+en really be, really is, in reality, in truth, the truth
 ja 本当は, 本当の, 本当, 実際は, 実際の, 実際には, 実のところ, 本来, 本来の, 真の, ほんとは, ほんとうは
 
 latest

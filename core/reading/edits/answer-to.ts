@@ -1,9 +1,11 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { highFigure } from './before.ts';
 import { slotsChanged } from './changes-slots.ts';
 import type { Edit } from './edit.ts';
 import { isEditing } from './editing-words.ts';
 import { stopsNudge } from './nudge-card.ts';
+import { optional } from './optional.ts';
 import { otherCandidate } from './other-candidate.ts';
 
 /** What the question before makes of a short answer, before it is taken for small talk: stop these, yes set it up. */
@@ -13,6 +15,7 @@ export function answerTo(evidence: Evidence, previous: PreviousQuestion | null):
     stopsNudge(evidence, previous) ??
     otherCandidate(evidence, previous, null) ??
     corrects(evidence, previous) ??
+    doubts(evidence, previous) ??
     consents(evidence, previous)
   );
 }
@@ -25,6 +28,23 @@ function corrects(evidence: Evidence, previous: PreviousQuestion): Edit | null {
   const said = periods.window !== undefined || subjects.workload !== undefined || metric !== undefined;
   const corrected = back || concepts.has('instead') || concepts.has('make');
   return said && corrected && items.every(isEditing) ? slotsChanged(evidence, previous) : null;
+}
+
+/** "that can't be right": of a figure above 100 % no opinion, but the question how it comes about. */
+function doubts(
+  { concepts, items, subjects, metric, text }: Evidence,
+  previous: PreviousQuestion,
+): Edit | null {
+  const observed = highFigure(previous);
+  const isDoubt = concepts.has('inflated') || (concepts.has('chat.blame') && text.includes('?'));
+  if (observed === undefined || !isDoubt || concepts.has('chat.feedback')) return null;
+  if (items.length > 6 || metric !== undefined || subjects.customers.length > 0 || /bug|バグ/.test(text))
+    return null;
+  const { customers, workload } = previous;
+  return {
+    question: { intent: 'explain_inflated', customers, observed, ...optional({ workload }) },
+    because: 'a figure above 100 % is doubted',
+  };
 }
 
 function consents(evidence: Evidence, previous: PreviousQuestion): Edit | null {

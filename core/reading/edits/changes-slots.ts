@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Item } from '../items.ts';
 import { asQuestion, isList } from './before.ts';
 import { wanted } from './corrected.ts';
 import { counted } from './counted.ts';
@@ -35,6 +36,11 @@ export function slotsChanged(evidence: Evidence, previous: PreviousQuestion): Ed
   const { items, subjects, unknownName } = evidence;
   if (items.length > LONGEST_EDIT || unknownName !== null) return null;
   const list = isList(previous);
+  if (list && isRefused(items))
+    return {
+      question: { ...asQuestion(previous), exclude: subjects.customers },
+      because: 'leaves a customer out of the list',
+    };
   if (list && subjects.customers.length > 0) return onlyCustomer(evidence, previous);
   if (list && subjects.candidates.length > 0) return null;
   const one = onlyOneOfThem(evidence, previous);
@@ -49,6 +55,13 @@ export function slotsChanged(evidence: Evidence, previous: PreviousQuestion): Ed
   }
   if (said.length === 0 || losesNumber(evidence, said)) return null;
   return { question: settled(next, said), because: `changes the ${said.join(', ')} of the question before` };
+}
+
+/** "not Contoso", and nobody else named */
+function isRefused(items: readonly Item[]): boolean {
+  const named = items.flatMap((item, at) => (item.kind === 'customer' ? [at] : []));
+  const [at = -1] = named;
+  return named.length === 1 && items[at - 1]?.text === 'not' && items.length <= 4;
 }
 
 /** A line that was said and has no place in the question before: another question is asked. */

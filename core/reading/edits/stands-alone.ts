@@ -15,6 +15,7 @@ export function standsAlone(
   if (vote === null) return false;
   if (items.some((item, at) => item.kind === 'concept' && rejected(items, at))) return false;
   if (vote.intent === 'data_scope' && concepts.has('fresh') && periods.window !== undefined) return false;
+  if (vote.intent === 'data_scope' && subjects.workload !== undefined && ONLY.test(text)) return false;
   if (namesAll(vote.intent, { concepts, subjects, metric, items })) return true;
   const listed =
     concepts.has('customers') || (concepts.has('which') && !(isList(previous) && items.length <= 5));
@@ -56,6 +57,8 @@ export function standsAlone(
   );
 }
 
+/** A workload alone is wanted, not whether it is covered. */
+const ONLY = /^(?!.*[?]).*(?<![a-z])only(?![a-z])/;
 /** In the list or the figures shown. */
 const THERE = /(?<![a-z])(?:there|on that|in that)(?![a-z])|そこで|その中|この中/;
 

@@ -3,16 +3,8 @@ import type { Evidence } from '../evidence.ts';
 import type { Slots } from './slots.ts';
 
 /** The percentage quoted of a figure that puzzles. */
-export function observed({ quantities, concepts }: Evidence): number | undefined {
-  if (quantities.quoted !== undefined) return quantities.quoted === 100 ? undefined : quantities.quoted;
-  if (
-    quantities.comparator === undefined &&
-    quantities.bare !== undefined &&
-    quantities.bare > 100 &&
-    concepts.has('why')
-  )
-    return quantities.bare;
-  return undefined;
+export function observed({ quantities }: Evidence): number | undefined {
+  return quantities.quoted === 100 ? undefined : quantities.quoted;
 }
 
 /** "what if 20 more were active": the people are not named. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { attack } from './attack.ts';
+import { capability } from './capability.ts';
 import type { Guarded } from './guarded.ts';
 import { nearMiss, offTopic, personal } from './near-miss.ts';
 import { ordered } from './ordered.ts';
@@ -15,6 +16,7 @@ export function guard(evidence: Evidence): Guarded | null {
     ordered(evidence) ??
     tenantWork(evidence) ??
     talk(evidence) ??
+    capability(evidence) ??
     nearMiss(evidence) ??
     offTopic(evidence)
   );

@@ -22,7 +22,8 @@ export const SKIPPABLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const ARTICLES: ReadonlySet<string> = new Set('the a an is are was were'.split(' '));
+/** Phrases are kept without these. */
+export const ARTICLES: ReadonlySet<string> = new Set('the a an is are was were'.split(' '));
 
 /** What Japanese matching ignores: long-vowel marks, middle dots and spaces. */
 export function squeezeJapanese(text: string): string {

@@ -1,5 +1,6 @@
-import { BUSINESS_LATIN, COMPANY_KINDS, LEGAL_ONLY } from '../data/name-words.ts';
+import { BUSINESS_LATIN, COMPANY_KINDS } from '../data/name-words.ts';
 import { isEveryday, lexicon, speller } from '../lexicon/built-in.ts';
+import { isLegalForm } from './legal-form.ts';
 import type { Found } from './name.ts';
 import type { NameToken } from './tokens.ts';
 
@@ -36,7 +37,7 @@ export function goesOnStrangely(tokens: readonly NameToken[], at: number): boole
   const next = tokens[at + 1];
   const [form] = next?.forms ?? [];
   if (next?.close !== true || form === undefined || /^\d/.test(form)) return false;
-  return !LEGAL_ONLY.has(form) && !speller.correct(form).known;
+  return !isLegalForm(form) && !speller.correct(form).known;
 }
 
 function continues(
@@ -50,7 +51,7 @@ function continues(
 
 function strange(token: NameToken, name: NameToken): boolean {
   const [form] = token.forms;
-  if (form === undefined || LEGAL_ONLY.has(form)) return false;
+  if (form === undefined || isLegalForm(form)) return false;
   if (isKind(token, form)) return true;
   if (isEveryday(form)) return false;
   if (token.possessive) return token.capital;

@@ -3,6 +3,7 @@ import { crowded, goesOnStrangely } from './crowd.ts';
 import { createLatinStore } from './latin-store.ts';
 import { createMisspelt } from './misspelt.ts';
 import type { Found, Name } from './name.ts';
+import { runTogether } from './run-together.ts';
 import type { NameToken } from './tokens.ts';
 
 export interface LatinIndex {
@@ -38,6 +39,7 @@ export function createLatinIndex(): LatinIndex {
         const { whole, begun } = beginnings.at(tokens, at);
         if (whole !== null) all.push(settled(tokens, whole));
         for (const one of misspelt.namesAt(tokens, at)) if (!crowded(tokens, one, opensName)) all.push(one);
+        if (whole === null) all.push(...runTogether(store, tokens[at]!, at));
         const part = begun ?? misspelt.headAt(tokens, at) ?? beginnings.tailAt(tokens, at);
         if (part !== null && !crowded(tokens, part, opensName)) all.push(part);
       }

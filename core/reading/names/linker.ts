@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../question.ts';
 import { HONORIFICS, LEGAL_ONLY } from '../data/name-words.ts';
+import { isEveryday } from '../lexicon/built-in.ts';
 import { normalize } from '../text/normalize.ts';
 import { hasJapanese, isJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
@@ -7,6 +8,7 @@ import { createAddresses, type Holder } from './addresses.ts';
 import { foldJapanese } from './fold-japanese.ts';
 import { createJapaneseIndex } from './japanese-index.ts';
 import { createLatinIndex } from './latin-index.ts';
+import { isLegalForm } from './legal-form.ts';
 import type { Found, How, Name } from './name.ts';
 import { type Scored, settle } from './settle.ts';
 import { nameTokens } from './tokens.ts';
@@ -109,11 +111,18 @@ function toMention({ ids, how, cost }: Found, start: number, end: number): Score
 /** A legal form after the name belongs to it, and so does a possessive. */
 function endOf(low: string, tokens: ReturnType<typeof nameTokens>, { to }: Found): number {
   let last = to;
-  while (tokens[last + 1]?.joined === true && LEGAL_ONLY.has(tokens[last + 1]!.forms[0]!)) last++;
+  while (isForm(tokens[last + 1])) last++;
   let { end } = tokens[last]!;
   if (low[end] === '.' && LEGAL_ONLY.has(tokens[last]!.forms[0]!)) end++;
   if (low[end] === "'") end++;
   return honorificEnd(low, end);
+}
+
+/** "as" and "co" are forms too, but words first. */
+function isForm(token: ReturnType<typeof nameTokens>[number] | undefined): boolean {
+  const [form] = token?.forms ?? [];
+  if (token?.joined !== true || form === undefined || !isLegalForm(form)) return false;
+  return token.capital || !isEveryday(form);
 }
 
 function honorificEnd(low: string, end: number): number {

@@ -8,9 +8,11 @@ export interface Scored extends Mention {
 
 /** Longest first, then the surer; what overlaps a better one goes; those as good as each other become one question. */
 export function settle(all: readonly Scored[]): Mention[] {
-  const ranked = [...all].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || QUALITY[b.how] - QUALITY[a.how] || a.cost - b.cost,
-  );
+  const ranked = all
+    .filter((one) => !overreaches(one, all))
+    .sort(
+      (a, b) => b.end - b.start - (a.end - a.start) || QUALITY[b.how] - QUALITY[a.how] || a.cost - b.cost,
+    );
   const kept: Scored[] = [];
   for (const one of ranked) {
     const at = kept.findIndex((other) => one.start < other.end && other.start < one.end);
@@ -20,6 +22,20 @@ export function settle(all: readonly Scored[]): Mention[] {
       kept[at] = { ...rival, ids: [...new Set([...rival.ids, ...one.ids])] };
   }
   return kept.sort((a, b) => a.start - b.start).map(({ start, end, ids, how }) => ({ start, end, ids, how }));
+}
+
+/** A name laid over strange words, where the same customer's name stands whole within. */
+function overreaches(one: Scored, all: readonly Scored[]): boolean {
+  return (
+    one.how === 'doubt' &&
+    all.some(
+      (other) =>
+        (other.how === 'exact' || other.how === 'squashed') &&
+        other.start >= one.start &&
+        other.end <= one.end &&
+        other.ids.join() === one.ids.join(),
+    )
+  );
 }
 
 const PARTS: ReadonlySet<How> = new Set(['partial', 'head']);

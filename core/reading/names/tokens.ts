@@ -30,6 +30,8 @@ const ORDINALS: ReadonlyMap<string, string> = new Map([
 /** What may stand between two words of one name. */
 const JOINING: ReadonlySet<string> = new Set([' ', '-', '. ', '.', '', ', ', ' - ', '&', ' & ', "' ", '/']);
 
+const AND: ReadonlySet<string> = new Set(['&', '+']);
+
 let last: { readonly low: string; readonly text: string; readonly tokens: readonly NameToken[] } | undefined;
 
 /** The words of a message; those of the last one are kept, for several readers ask for them. */
@@ -44,7 +46,7 @@ function cut(low: string, text: string): NameToken[] {
   let last = -1;
   while (at < low.length) {
     if (!isWord(low[at]!)) {
-      if (low[at] === '&' && !/[a-z0-9]/.test(low[at - 1] ?? '')) {
+      if (AND.has(low[at]!) && !/[a-z0-9]/.test(low[at - 1] ?? '')) {
         tokens.push({
           start: at,
           end: at + 1,

@@ -13,6 +13,8 @@ export function causes({ subjects, over100, periods, quantities, metric }: Evide
     return maybe('explain_inflated', 'inflated');
   if (quantities.quoted !== undefined && quantities.quoted > 100 && !list)
     return maybe('explain_inflated', 'a figure above 100 %');
+  if (has('over100') && named && !list && !has('all', 'alert', 'export'))
+    return maybe('explain_inflated', 'more than there are licences');
   const cause = has('cause.trial', 'cause.turnover', 'cause.lapsed');
   if (cause && named && (why || has('pron.it')) && metric === undefined && !has('drop', 'grow', 'change'))
     return sure('explain_inflated', 'whether it is that cause');

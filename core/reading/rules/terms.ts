@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { has } from '../items.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
 
 /** What a term means and how it is calculated. */
@@ -39,6 +40,8 @@ export function terms(
 
 /** "what is deployment %?" and nothing else. */
 function whatIs(items: Evidence['items']): boolean {
+  const what = items.findIndex((item) => item.text === 'what');
+  if (has(items[what + 1], 'percent')) return false; // "what share is deployed" asks for the figure
   const rest = items.filter(
     (item) => item.kind !== 'mark' && !(item.kind === 'concept' && item.concepts.includes('percent')),
   );
