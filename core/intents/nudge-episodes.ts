@@ -3,7 +3,7 @@ import type { Pressed } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import type { Acknowledged, Episode } from '../nudges/episode.ts';
 import { type Press, pressed } from '../nudges/press.ts';
-import { personRecipient } from '../nudges/rule.ts';
+import { personRecipient, type RuleId } from '../nudges/rule.ts';
 import type { StateStore } from '../store/state.ts';
 import type { Asked } from './intent.ts';
 import { recipientHere } from './nudge-common.ts';
@@ -33,8 +33,19 @@ export async function episodesMeant(asked: Asked, { store }: NudgeDesk): Promise
   const open = await store.openEpisodes({ recipients: [here], ...customers });
   if (question.rule !== undefined) return open.filter((one) => one.rule === question.rule);
   if (question.customers.length > 0) return open;
-  const last = (await store.lastSaid(here)).flatMap((text) => namedIn(text) ?? []);
+  const { said } = (await store.lastCard(here)) ?? { said: [] };
+  const last = said.flatMap(({ episode, turn }) => (episode && turn ? { key: episode, turn } : []));
   return last.length > 0 ? last : open;
+}
+
+/** The rules behind the episodes a card named. */
+export async function sendersMeant(
+  { question: { episodes = [] } }: Asked,
+  { store }: NudgeDesk,
+): Promise<ReadonlySet<RuleId>> {
+  const named = episodes.flatMap((text) => namedIn(text) ?? []);
+  const found = await Promise.all(named.map(({ key }) => store.episode(key)));
+  return new Set(found.flatMap((episode) => episode?.rule ?? []));
 }
 
 /** Does it to each of them, and says what came of it; kept in the audit. Where everybody reads along nobody is named. */

@@ -1,3 +1,4 @@
+import { ofCard } from '../nudges/of-card.ts';
 import { snoozeReasonOf } from '../nudges/press.ts';
 import type { Kind } from './edit.ts';
 import { stopsNudge } from './nudge-card.ts';
@@ -25,7 +26,7 @@ export const timeOfNudge: Kind = (evidence, previous) => {
   return {
     question: {
       intent: 'nudge_snooze',
-      customers: previous.customers,
+      ...ofCard(previous),
       snooze,
       ...optional({ reason: snoozeReasonOf(evidence.text) }),
     },

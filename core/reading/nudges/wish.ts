@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { ofCard } from './of-card.ts';
 
 /** What somebody wants of their nudges, and from which words. */
 export interface Wish {
@@ -36,6 +37,11 @@ export const customersOf = ({ evidence, previous }: Heard): readonly string[] =>
   return customers.length === 0 && previous?.intent === 'nudge_card' ? previous.customers : customers;
 };
 
+const aboutOf = ({ evidence, previous }: Heard): ReturnType<typeof ofCard> => {
+  const { customers } = evidence.subjects;
+  return customers.length === 0 && previous?.intent === 'nudge_card' ? ofCard(previous) : { customers };
+};
+
 /** A question about nudges; what is undefined is left out. */
 export function asking(
   intent: Question['intent'],
@@ -43,5 +49,5 @@ export function asking(
   slots: Partial<Record<keyof Question, unknown>>,
 ): Question {
   const kept = Object.entries(slots).filter(([, value]) => value !== undefined);
-  return { intent, ...Object.fromEntries(kept), customers: customersOf(heard) } as Question;
+  return { intent, ...Object.fromEntries(kept), ...aboutOf(heard) } as Question;
 }
