@@ -31,7 +31,7 @@ describe.each([
     locale: 'ja-JP',
     ask: '使用率が30%を下回ったら知らせて',
     yes: 'はい',
-    question: 'ファブリカムの使用率',
+    question: 'Fabrikamの使用率',
     said: [
       ['了解', /^確認済みにしました Contoso/],
       ['月曜まで保留', /（月）.*までお知らせしません Contoso/],
