@@ -66,17 +66,28 @@ export function contextAfter(
   return { previous, language, at };
 }
 
+/** A question names at most so many episodes. */
+const NAMED = 50;
+
 /** What was done to a card leaves it what is spoken of: "got it", then "why am I seeing this?" */
 function cardIn(
   { previous }: Context,
-  { episodes, customers }: Question,
+  { episodes, customers, snooze }: Question,
   outcome: Outcome,
 ): PreviousQuestion | undefined {
-  if (episodes === undefined) return undefined;
-  const same = previous?.intent === 'nudge_card' && episodes.every((one) => previous.episodes?.includes(one));
-  if (same) return previous;
-  const pressed = 'pressed' in outcome ? outcome.pressed.flatMap(({ customer }) => customer ?? []) : [];
-  return { intent: 'nudge_card', customers: [...new Set([...customers, ...pressed])], episodes };
+  const pressed = 'pressed' in outcome && outcome.kind !== 'nudge_unsubscribe' ? outcome.pressed : [];
+  const about = episodes ?? pressed.flatMap(({ episode }) => episode ?? []);
+  if (about.length === 0) return undefined;
+  const put = snooze === undefined ? {} : { snooze };
+  if (previous?.intent === 'nudge_card' && previous.episodes?.join() === about.join())
+    return { ...previous, ...put };
+  const touched = pressed.flatMap(({ customer }) => customer ?? []);
+  return {
+    intent: 'nudge_card',
+    customers: [...new Set([...customers, ...touched])],
+    episodes: about.slice(0, NAMED),
+    ...put,
+  };
 }
 
 /** What is asked about, and of which nudge: "make it 25%" is about the one that is laid open. */

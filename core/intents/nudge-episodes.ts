@@ -57,7 +57,10 @@ export async function pressAll(
   state: StateStore,
 ): Promise<readonly Pressed[]> {
   const results: Pressed[] = [];
-  for (const one of named) results.push(await pressOne(one, pressFor, asked, nudges, state));
+  for (const one of named) {
+    const said = await pressOne(one, pressFor, asked, nudges, state);
+    results.push(said.customer === undefined ? said : { ...said, episode: `${one.key}#${one.turn}` });
+  }
   if (asked.person.place === 'personal') return results;
   return [...new Map(results.map(({ result }) => [result, { result }])).values()];
 }
