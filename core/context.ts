@@ -77,7 +77,9 @@ function cardIn(
 ): PreviousQuestion | undefined {
   const pressed = 'pressed' in outcome && outcome.kind !== 'nudge_unsubscribe' ? outcome.pressed : [];
   const about = episodes ?? pressed.flatMap(({ episode }) => episode ?? []);
-  if (about.length === 0) return undefined;
+  // where nobody is named, the card is all that is known of it
+  const asked = pressed.length > 0 || ('form' in outcome && outcome.form === 'why');
+  if (about.length === 0) return asked && previous?.intent === 'nudge_card' ? previous : undefined;
   const put = snooze === undefined ? {} : { snooze };
   if (previous?.intent === 'nudge_card' && previous.episodes?.join() === about.join())
     return { ...previous, ...put };

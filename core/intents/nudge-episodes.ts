@@ -4,9 +4,13 @@ import type { NudgeDesk } from '../nudges/desk.ts';
 import type { Acknowledged, Episode } from '../nudges/episode.ts';
 import { type Press, pressed } from '../nudges/press.ts';
 import { personRecipient, type RuleId } from '../nudges/rule.ts';
+import type { Question } from '../question.ts';
 import type { StateStore } from '../store/state.ts';
 import type { Asked } from './intent.ts';
 import { recipientHere } from './nudge-common.ts';
+
+/** A question names at most so many. */
+const NAMED = 50;
 
 /** An episode as a card names it. */
 interface Named {
@@ -37,6 +41,12 @@ export async function episodesMeant(asked: Asked, { store }: NudgeDesk): Promise
   const last = said.flatMap(({ episode, turn }) => (episode && turn ? { key: episode, turn } : []));
   return last.length > 0 ? last : open;
 }
+
+/** What the buttons of an answer say they are about. Where everybody reads along not even a hidden field names a customer. */
+export const aboutThese = (named: readonly Named[], { person }: Asked): Pick<Question, 'episodes'> =>
+  person.place === 'personal'
+    ? { episodes: named.slice(0, NAMED).map(({ key, turn }) => `${key}#${turn}`) }
+    : {};
 
 /** The rules behind the episodes a card named. */
 export async function sendersMeant(

@@ -19,9 +19,15 @@ export async function cardSince(
   return { at: card.at, previous: spokenOf(card, person, directory) };
 }
 
-/** Where everybody reads along a card names nobody, and neither does what is said to it. */
+/** Where everybody reads along a card names nobody, and neither does what is said to it: its rule stands for it. */
 function spokenOf({ said }: LastCard, { place }: Person, { byId }: Directory): PreviousQuestion {
-  if (place !== 'personal') return { intent: 'nudge_card', customers: [] };
+  const [rule, ...others] = new Set(said.map((one) => one.rule));
+  if (place !== 'personal')
+    return {
+      intent: 'nudge_card',
+      customers: [],
+      ...(rule !== undefined && others.length === 0 ? { rule } : {}),
+    };
   const customers = said.flatMap(({ customer }) => (customer && byId.has(customer) ? customer : []));
   const episodes = said.flatMap(({ episode, turn }) => (episode ? `${episode}#${turn}` : []));
   return {
