@@ -21,13 +21,10 @@ export async function cardSince(
 
 /** Where everybody reads along a card names nobody, and neither does what is said to it: its rule stands for it. */
 function spokenOf({ said }: LastCard, { place }: Person, { byId }: Directory): PreviousQuestion {
-  const [rule, ...others] = new Set(said.map((one) => one.rule));
-  if (place !== 'personal')
-    return {
-      intent: 'nudge_card',
-      customers: [],
-      ...(rule !== undefined && others.length === 0 ? { rule } : {}),
-    };
+  if (place !== 'personal') {
+    const rule = said.find(({ episode }) => episode !== undefined)?.rule;
+    return { intent: 'nudge_card', customers: [], ...(rule === undefined ? {} : { rule }) };
+  }
   const customers = said.flatMap(({ customer }) => (customer && byId.has(customer) ? customer : []));
   const episodes = said.flatMap(({ episode, turn }) => (episode ? `${episode}#${turn}` : []));
   return {

@@ -161,3 +161,44 @@ describe('a rule made by typing', () => {
     await asked('no');
   });
 });
+
+describe.each([
+  {
+    make: 'send me a weekly digest on Mondays at 8:30',
+    yes: 'yes',
+    read: 'got it',
+    why: 'why am I seeing this?',
+    stop: 'stop these',
+  },
+  {
+    make: '毎週月曜8:30にダイジェストを送って',
+    yes: 'はい',
+    read: '了解',
+    why: 'なぜこれが届いたの？',
+    stop: 'もう送ってこないで',
+  },
+])('after a digest that came, made by: $make', (talk) => {
+  const WEEK = 7 * 24 * 60;
+  let desk: Desk;
+  const who = person('mori');
+  let minute = 0;
+  const asked = async (text: string) => (await desk.say(text, who, minute++)).outcome;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    await desk.meet(who);
+  });
+  afterAll(() => desk.close());
+
+  it('it is read, asked about and stopped', async () => {
+    await asked(talk.make);
+    await asked(talk.yes);
+    minute += WEEK;
+    expect(await desk.deliver(minute++)).toHaveLength(1);
+    expect(await asked(talk.read)).toMatchObject({ question: { intent: 'affirm' } });
+    expect(await asked(talk.why)).toMatchObject({ form: 'why', rules: [{ rule: { kind: 'digest' } }] });
+    expect(await asked(talk.stop)).toMatchObject({ kind: 'ask', stop: { rules: [{ kind: 'digest' }] } });
+    await asked(talk.yes);
+    expect(await desk.store.rulesOf(who)).toEqual([]);
+  });
+});
