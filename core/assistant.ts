@@ -47,6 +47,8 @@ export interface Reading {
 
 /** The whole flow: words to questions, a question to an outcome. */
 export interface Assistant {
+  /** What the next message leans on: what is remembered, unless it has faded or a card has come since. */
+  recall(remembered: Context, person: Person, moment: Moment): Promise<Context>;
   read(input: Input, context: Context, person: Person, moment: Moment): Promise<Reading>;
   respond(question: Question, person: Person, moment: Moment, language: LanguageCode): Promise<Outcome>;
 }

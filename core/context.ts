@@ -5,6 +5,8 @@ import type { Moment } from './time.ts';
 
 /** After this long without a word, a follow-up no longer leans on what was asked before. */
 const FADES_AFTER_MINUTES = 30;
+/** A card comes unasked, and is answered when its person comes by. */
+const CARD_FADES_AFTER_MINUTES = 24 * 60;
 
 /** Turns that are answered without changing what the conversation is about. */
 const PASSING: ReadonlySet<Question['intent']> = new Set([
@@ -31,7 +33,11 @@ export function contextAt(context: Context, moment: Moment): Context {
   if (!context.at) return context;
   const minutes = (Date.parse(moment.instant) - Date.parse(context.at)) / 60_000;
   if (minutes <= FADES_AFTER_MINUTES) return context;
-  return context.language ? { language: context.language } : {};
+  const { at, previous, language } = context;
+  return {
+    ...(language ? { language } : {}),
+    ...(previous?.intent === 'nudge_card' && minutes <= CARD_FADES_AFTER_MINUTES ? { previous, at } : {}),
+  };
 }
 
 /** What is remembered after a turn. */
@@ -47,6 +53,8 @@ export function contextAfter(
   if (outcome.kind === 'ask') return { previous: proposedIn(outcome), pending: outcome, language, at };
   if ('form' in outcome && outcome.form === 'saved')
     return { previous: { intent: 'nudge_settings', customers: [], rule: outcome.rule.id }, language, at };
+  const card = cardIn(context, question, outcome);
+  if (card) return { previous: card, language, at };
   const alone = ASIDE.has(question.intent) && !context.previous && !context.pending;
   if (!alone && (PASSING.has(question.intent) || outcome.kind === 'denied' || outcome.kind === 'fault'))
     return { ...context, language, at };
@@ -56,6 +64,32 @@ export function contextAfter(
     ...candidatesOf(context, question),
   };
   return { previous, language, at };
+}
+
+/** A question names at most so many episodes. */
+const NAMED = 50;
+
+/** What was done to a card leaves it what is spoken of: "got it", then "why am I seeing this?" */
+function cardIn(
+  { previous }: Context,
+  { episodes, customers, snooze }: Question,
+  outcome: Outcome,
+): PreviousQuestion | undefined {
+  const pressed = 'pressed' in outcome && outcome.kind !== 'nudge_unsubscribe' ? outcome.pressed : [];
+  const about = episodes ?? pressed.flatMap(({ episode }) => episode ?? []);
+  // where nobody is named, the card is all that is known of it
+  const asked = pressed.length > 0 || ('form' in outcome && outcome.form === 'why');
+  if (about.length === 0) return asked && previous?.intent === 'nudge_card' ? previous : undefined;
+  const put = snooze === undefined ? {} : { snooze };
+  if (previous?.intent === 'nudge_card' && previous.episodes?.join() === about.join())
+    return { ...previous, ...put };
+  const touched = pressed.flatMap(({ customer }) => customer ?? []);
+  return {
+    intent: 'nudge_card',
+    customers: [...new Set([...customers, ...touched])],
+    episodes: about.slice(0, NAMED),
+    ...put,
+  };
 }
 
 /** What is asked about, and of which nudge: "make it 25%" is about the one that is laid open. */

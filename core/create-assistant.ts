@@ -8,6 +8,7 @@ import { askForCustomer, askForScenario } from './intents/clarify.ts';
 import { INTENTIONS } from './intents/index.ts';
 import type { Asked, Ports } from './intents/intent.ts';
 import { unclearAnswer } from './intents/unclear.ts';
+import { cardSince } from './nudges/last-card.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { LanguageCode, Question } from './question.ts';
 import { readerOf } from './reading/index.ts';
@@ -32,6 +33,13 @@ export function createAssistant({ portfolio, ...others }: Ports): Assistant {
     return leaning(agreed(marked(reading), context), context);
   };
   return {
+    async recall(remembered, person, moment) {
+      const context = contextAt(remembered, moment);
+      if (!ports.nudges) return context;
+      const around = { cards: ports.nudges.store, directory: await directory() };
+      const card = await cardSince(remembered.at, person, around);
+      return card ? contextAt({ ...context, ...card }, moment) : context;
+    },
     async read(input, remembered, person, moment) {
       const context = contextAt(remembered, moment);
       const reading =

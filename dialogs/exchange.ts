@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Outcome } from '../core/answer.ts';
 import type { Assistant, Context, Reading } from '../core/assistant.ts';
-import { contextAfter, contextAt } from '../core/context.ts';
+import { contextAfter } from '../core/context.ts';
 import type { LanguageCode, Question } from '../core/question.ts';
 import { activityOf, type Show } from './reply.ts';
 import { readingIn, readingOf, turnOf } from './turn.ts';
@@ -32,7 +32,10 @@ export interface Memory {
 }
 
 export function createExchange(assistant: Assistant, memory: Memory, show: Show): Exchange {
-  const remembered = (context: TurnContext): Promise<Context> => memory.context.get(context, {});
+  const remembered = async (context: TurnContext): Promise<Context> => {
+    const { person, moment } = turnOf(context);
+    return assistant.recall(await memory.context.get(context, {}), person, moment);
+  };
 
   const exchange: Exchange = {
     read(context) {
@@ -40,7 +43,7 @@ export function createExchange(assistant: Assistant, memory: Memory, show: Show)
       return readingOf(context, async () => assistant.read(input, await remembered(context), person, moment));
     },
     async waits(context) {
-      return contextAt(await remembered(context), turnOf(context).moment).pending !== undefined;
+      return (await remembered(context)).pending !== undefined;
     },
     async respond(context, question, language) {
       const { person, moment } = turnOf(context);

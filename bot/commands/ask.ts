@@ -70,13 +70,16 @@ const bot = new TeamsBot({
   state,
   welcomed: createWelcomed(storageOf(state)),
   show,
-  now: () => now,
+  now: () => new Date(now.getTime() + turns),
   keepQuestionText: config.keepQuestionText,
 });
+/** Turns said so far: each a moment after the one before, so that what they make has an order. */
+let turns = 0;
 const conversationId = `terminal-${process.pid}-${Date.now()}`;
 const adapter = new TestAdapter((context) => bot.run(context));
 
 for (const [turn, text] of positionals.entries()) {
+  turns = turn;
   answered.length = 0;
   traces.length = 0;
   await adapter.processActivity(activityOf(text, turn), (context) => bot.run(context));

@@ -4,7 +4,7 @@ import type { NudgeDoneAnswer, NudgeOutcome, NudgeSorryAnswer, RuleLine } from '
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { isMuted } from '../nudges/evaluate.ts';
 import { NUDGE_POLICY_VERSION } from '../nudges/policy.ts';
-import { personRecipient, type RecipientKey, type Rule, recipientOf } from '../nudges/rule.ts';
+import { personRecipient, type RecipientKey, type Rule, recipientAt, recipientOf } from '../nudges/rule.ts';
 import type { StoredRule } from '../nudges/store.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Asked } from './intent.ts';
@@ -32,11 +32,8 @@ export const sorry = (
   next,
 });
 
-/** Where cards go that are made here: to the person, or to the conversation everybody reads. */
-export function recipientHere({ person }: Asked): RecipientKey | undefined {
-  if (person.place === 'personal') return personRecipient(person);
-  return person.conversation ? `conversation/${person.tenantId}/${person.conversation}` : undefined;
-}
+/** Where cards go that are made here. */
+export const recipientHere = ({ person }: Asked): RecipientKey | undefined => recipientAt(person);
 
 /** A person's rules, those that go to this conversation first in a group. */
 export async function rulesHere(asked: Asked, { store }: NudgeDesk): Promise<readonly StoredRule[]> {

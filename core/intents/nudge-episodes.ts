@@ -3,10 +3,14 @@ import type { Pressed } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import type { Acknowledged, Episode } from '../nudges/episode.ts';
 import { type Press, pressed } from '../nudges/press.ts';
-import { personRecipient } from '../nudges/rule.ts';
+import { personRecipient, type RuleId } from '../nudges/rule.ts';
+import type { Question } from '../question.ts';
 import type { StateStore } from '../store/state.ts';
 import type { Asked } from './intent.ts';
 import { recipientHere } from './nudge-common.ts';
+
+/** A question names at most so many. */
+const NAMED = 50;
 
 /** An episode as a card names it. */
 interface Named {
@@ -33,8 +37,25 @@ export async function episodesMeant(asked: Asked, { store }: NudgeDesk): Promise
   const open = await store.openEpisodes({ recipients: [here], ...customers });
   if (question.rule !== undefined) return open.filter((one) => one.rule === question.rule);
   if (question.customers.length > 0) return open;
-  const last = (await store.lastSaid(here)).flatMap((text) => namedIn(text) ?? []);
+  const { said } = (await store.lastCard(here)) ?? { said: [] };
+  const last = said.flatMap(({ episode, turn }) => (episode && turn ? { key: episode, turn } : []));
   return last.length > 0 ? last : open;
+}
+
+/** What the buttons of an answer say they are about. Where everybody reads along not even a hidden field names a customer. */
+export const aboutThese = (named: readonly Named[], { person }: Asked): Pick<Question, 'episodes'> =>
+  person.place === 'personal'
+    ? { episodes: named.slice(0, NAMED).map(({ key, turn }) => `${key}#${turn}`) }
+    : {};
+
+/** The rules behind the episodes a card named. */
+export async function sendersMeant(
+  { question: { episodes = [] } }: Asked,
+  { store }: NudgeDesk,
+): Promise<ReadonlySet<RuleId>> {
+  const named = episodes.flatMap((text) => namedIn(text) ?? []);
+  const found = await Promise.all(named.map(({ key }) => store.episode(key)));
+  return new Set(found.flatMap((episode) => episode?.rule ?? []));
 }
 
 /** Does it to each of them, and says what came of it; kept in the audit. Where everybody reads along nobody is named. */
@@ -46,7 +67,10 @@ export async function pressAll(
   state: StateStore,
 ): Promise<readonly Pressed[]> {
   const results: Pressed[] = [];
-  for (const one of named) results.push(await pressOne(one, pressFor, asked, nudges, state));
+  for (const one of named) {
+    const said = await pressOne(one, pressFor, asked, nudges, state);
+    results.push(said.customer === undefined ? said : { ...said, episode: `${one.key}#${one.turn}` });
+  }
   if (asked.person.place === 'personal') return results;
   return [...new Map(results.map(({ result }) => [result, { result }])).values()];
 }

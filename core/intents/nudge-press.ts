@@ -9,7 +9,7 @@ import type { CustomerId } from '../question.ts';
 import type { Asked, Ports } from './intent.ts';
 import { doneBase, sorry } from './nudge-common.ts';
 import { unnoted } from './nudge-effect.ts';
-import { episodesMeant, pressAll, today } from './nudge-episodes.ts';
+import { aboutThese, episodesMeant, pressAll, today } from './nudge-episodes.ts';
 
 /** "I'm on it", and what was done about it on which day: its effect is measured once the data allows. */
 export async function acknowledge(
@@ -36,7 +36,7 @@ export async function acknowledge(
       open && !noted
         ? ACTIONS.map((reason) => ({
             ...but(question, { reason }),
-            episodes: named.map(({ key, turn }) => `${key}#${turn}`),
+            ...aboutThese(named, asked),
           }))
         : noted && open
           ? [ask('nudge_settings', customersOf(pressed), { act: 'effect' })]
@@ -59,7 +59,7 @@ export async function dismiss(asked: Asked, nudges: NudgeDesk, { state }: Ports)
   const pressed = await pressAll(named, async () => press, asked, nudges, state);
   const undo = {
     ...but(question, { act: 'undismiss', reason: undefined }),
-    episodes: named.map(({ key, turn }) => `${key}#${turn}`),
+    ...aboutThese(named, asked),
   };
   return {
     ...doneBase(asked, pressed),

@@ -5,7 +5,7 @@ import { isSnoozeReason } from '../nudges/press.ts';
 import { SNOOZES, snoozeUntil } from '../nudges/snooze.ts';
 import type { Asked, Intention } from './intent.ts';
 import { nudgeBase, sorry } from './nudge-common.ts';
-import { episodesMeant, pressAll } from './nudge-episodes.ts';
+import { aboutThese, episodesMeant, pressAll } from './nudge-episodes.ts';
 import { pause } from './nudge-pause.ts';
 
 /** "Remind me next week": silence about some customers until then, or until it gets much worse. */
@@ -59,19 +59,18 @@ export const nudgeSnooze: Intention = async (asked, ports) => {
     ...(question.reason ? { reason: question.reason } : {}),
     more:
       done && question.reason === undefined
-        ? SNOOZE_REASONS.map((reason) => ({ ...but(question, { reason }), episodes: named.map(nameOf) }))
+        ? SNOOZE_REASONS.map((reason) => ({ ...but(question, { reason }), ...aboutThese(named, asked) }))
         : [],
     next: [ask('nudge_list')],
   } satisfies NudgeDoneAnswer;
 };
 
-type Names = readonly { readonly key: string; readonly turn: number }[];
-const nameOf = ({ key, turn }: Names[number]): string => `${key}#${turn}`;
+type Names = Parameters<typeof aboutThese>[0];
 
-const spans = ({ question }: Asked, named: Names) =>
+const spans = (asked: Asked, named: Names) =>
   SNOOZES.map((snooze) => ({
-    ...but(question, { snooze }),
-    ...(question.act === 'pause' ? {} : { episodes: named.slice(0, 50).map(nameOf) }),
+    ...but(asked.question, { snooze }),
+    ...(asked.question.act === 'pause' ? {} : aboutThese(named, asked)),
   }));
 
 const choices = (asked: Asked, named: Names): NudgeSnoozeChoiceAnswer => ({

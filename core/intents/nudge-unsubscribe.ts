@@ -16,6 +16,7 @@ import {
   rulesHere,
   sorry,
 } from './nudge-common.ts';
+import { sendersMeant } from './nudge-episodes.ts';
 
 /**
  * Stops a rule, all of them, or what is said about some customers. A button that names its rule, or a number in the list
@@ -27,6 +28,13 @@ export const nudgeUnsubscribe: Intention = async (asked, { nudges, state }) => {
   if (question.rule !== undefined) return stopOne(question.rule, asked, nudges, state);
   const rules = await rulesHere(asked, nudges);
   if (rules.length === 0) return sorry(asked, 'no_rules', [ask('nudge_subscribe')]);
+  const senders = await sendersMeant(asked, nudges);
+  if (senders.size > 0) {
+    const those = rules.map(({ rule }) => rule).filter(({ id }) => senders.has(id));
+    if (those.length === 0) return sorry(asked, 'gone', [ask('nudge_list')]);
+    const whole = { ...asked, question: { ...question, customers: [] } };
+    return question.confirmed ? stop(those, whole, nudges, state) : agree(those, whole);
+  }
   if (question.customers.length > 0) return leaveOut(question.customers, asked, nudges);
   const those = meant(rules, question).map(({ rule }) => rule);
   const clear = question.confirmed || those.length === 1 || question.cadence !== undefined;

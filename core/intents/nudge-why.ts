@@ -24,7 +24,7 @@ export async function why(asked: Asked, nudges: NudgeDesk): Promise<Outcome> {
   const { question, person } = asked;
   const personal = person.place === 'personal';
   const items = personal ? await toldOf(asked, nudges) : [];
-  const about = meant(await rulesHere(asked, nudges), { ...question, customers: [] });
+  const about = await rulesAskedOf(asked, nudges);
   if (items.length === 0 && about.length === 0) return sorry(asked, 'no_rules', [ask('nudge_subscribe')]);
   const rules = about.map(({ rule }) => rule);
   const facts = await nudges.facts(rules.flatMap(measuresOf), { ...asked.moment, zone: 'UTC' });
@@ -43,6 +43,15 @@ export async function why(asked: Asked, nudges: NudgeDesk): Promise<Outcome> {
     zone: asked.moment.zone,
     next: [ask('nudge_list')],
   } satisfies NudgeWhyAnswer;
+}
+
+/** One's own; and in a conversation the one whose card everybody there got. */
+async function rulesAskedOf(asked: Asked, nudges: NudgeDesk): Promise<readonly StoredRule[]> {
+  const own = meant(await rulesHere(asked, nudges), { ...asked.question, customers: [] });
+  const { rule: id } = asked.question;
+  const rule = own.length === 0 && id !== undefined ? await nudges.store.rule(id) : undefined;
+  if (!rule || recipientOf(rule) !== recipientHere(asked)) return own;
+  return (await nudges.store.rulesOf(rule.owner)).filter((one) => one.rule.id === id);
 }
 
 /** What a card that came was about. */

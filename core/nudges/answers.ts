@@ -190,6 +190,8 @@ export type PressResult =
   | 'gone';
 
 export interface Pressed {
+  /** which one: key#turn */
+  readonly episode?: string;
   readonly result: PressResult;
   readonly customer?: CustomerId;
   readonly workload?: WatchedWorkload | 'all';

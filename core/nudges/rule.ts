@@ -1,3 +1,4 @@
+import type { Person } from '../assistant.ts';
 import type { AskedWorkload } from '../catalog/workloads.ts';
 import type { CustomerId, LanguageCode } from '../question.ts';
 import type { PersonKey } from '../store/state.ts';
@@ -86,6 +87,12 @@ export type RecipientKey = string;
 
 export const personRecipient = (person: PersonKey): RecipientKey =>
   `person/${person.tenantId}/${person.userId}`;
+
+/** Where cards go that are made here: to the person, or to the conversation everybody reads. */
+export function recipientAt(person: Person): RecipientKey | undefined {
+  if (person.place === 'personal') return personRecipient(person);
+  return person.conversation ? `conversation/${person.tenantId}/${person.conversation}` : undefined;
+}
 
 export function recipientOf(rule: Pick<Rule, 'owner' | 'target'>): RecipientKey {
   if (rule.target.kind === 'me') return personRecipient(rule.owner);

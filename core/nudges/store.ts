@@ -241,6 +241,12 @@ export interface WithheldItem {
   readonly at: string;
 }
 
+/** A card that arrived, when, and what it said. */
+export interface LastCard {
+  readonly at: string;
+  readonly said: readonly Decision[];
+}
+
 /** For whoever asks what became of their nudges, and for the operator. */
 export interface Accounts {
   counts(now: string): Promise<Counts>;
@@ -248,8 +254,8 @@ export interface Accounts {
   unreachable(limit: number): Promise<readonly Unreachable[]>;
   withheld(recipient: RecipientKey, since: string): Promise<readonly WithheldItem[]>;
   unconfirmed(recipient: RecipientKey): Promise<readonly Unconfirmed[]>;
-  /** What the last card that arrived there spoke of: key#turn. */
-  lastSaid(recipient: RecipientKey): Promise<readonly string[]>;
+  /** The last card that arrived there; nothing before the first. */
+  lastCard(recipient: RecipientKey): Promise<LastCard | undefined>;
   /** Decisions made or settled since an instant, for the report of one evaluation. */
   report(since: string): Promise<readonly (Decision & { readonly state: string; readonly why?: string })[]>;
 }

@@ -29,7 +29,7 @@ export function nudges(evidence: Evidence, has: Has): Vote | null {
 function whenever({ quantities, over100 }: Evidence, has: Has): Vote | null {
   if (has('stop', 'recommend', 'support', 'why', 'fresh', 'howmany', 'settings')) return null;
   const event = quantities.comparator !== undefined || has('drop', 'grow', 'low', 'change') || over100;
-  if (!has('when') || !event || !has('tellme', 'alert', 'subscribe')) return null;
+  if (!has('when') || !event || !has('tellme', 'alert', 'subscribe', 'channel')) return null;
   return sure('nudge_subscribe', 'tell me when');
 }
 

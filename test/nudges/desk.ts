@@ -47,7 +47,7 @@ export async function openDesk(options: { readonly adminUserIds?: readonly strin
   /** One typed turn of somebody's conversation. */
   const say = async (text: string, who: Person, minutes = 0) => {
     const locale = /[ぁ-んァ-ヺ一-龠]/.test(text) ? 'ja-JP' : 'en-US';
-    const context = contexts.get(who.userId) ?? {};
+    const context = await assistant.recall(contexts.get(who.userId) ?? {}, who, moment(minutes));
     const { questions, language } = await assistant.read({ text, locale }, context, who, moment(minutes));
     const [question] = questions;
     const outcome = await respond(question!, who, minutes, language);

@@ -459,7 +459,7 @@ export const SAID: Readonly<Record<string, Outcome>> = {
     rules: [low],
   },
   why: {
-    ...base({ intent: 'nudge_settings', act: 'why', customers: ['contoso'] }),
+    ...base({ intent: 'nudge_settings', act: 'why', customers: ['contoso'], episodes: ['contoso-low#1'] }),
     kind: 'nudge_settings',
     form: 'why',
     names: NAMES,

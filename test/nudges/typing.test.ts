@@ -120,3 +120,85 @@ describe.each(TALKS)('typed by $user', (talk) => {
     expect(text).toContain('114.1%');
   });
 });
+
+describe('a rule made by typing', () => {
+  let desk: Desk;
+  const who = person('suzuki');
+  let minute = 0;
+  const asked = async (text: string) => (await desk.say(text, who, minute++)).outcome;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    await desk.meet(who);
+  });
+  afterAll(() => desk.close());
+
+  it.each([
+    ["let me know if any customer's usage drops by more than 10 points", 10, undefined],
+    ['alert me when usage falls by 20%', 20, true],
+    ['使用率が15ポイント以上下がったら教えて', 15, true],
+    ['10ポイント下がったら知らせて', 10, true],
+  ])('watches for a fall: %s', async (text, threshold, inclusive) => {
+    const { proposal } = (await asked(text)) as unknown as { proposal: { rule: Rule } };
+    expect(proposal.rule).toMatchObject({ kind: 'drop', threshold, ...(inclusive ? { inclusive } : {}) });
+    await asked('no');
+  });
+
+  it.each([
+    [
+      'tell me when any of my customers falls below 30%',
+      'yes',
+      'send me a monthly digest on the first Monday at 9am',
+    ],
+    ['使用率が35%を下回ったら知らせて', 'はい', '毎月1日にダイジェストを送って'],
+  ])('takes a digest for one more, not for a change of the one before: %s', async (rule, yes, digest) => {
+    await asked(rule);
+    await asked(yes);
+    expect(await asked(digest)).toMatchObject({
+      kind: 'ask',
+      proposal: { rule: { kind: 'digest', cadence: 'monthly' } },
+    });
+    await asked('no');
+  });
+});
+
+describe.each([
+  {
+    make: 'send me a weekly digest on Mondays at 8:30',
+    yes: 'yes',
+    read: 'got it',
+    why: 'why am I seeing this?',
+    stop: 'stop these',
+  },
+  {
+    make: '毎週月曜8:30にダイジェストを送って',
+    yes: 'はい',
+    read: '了解',
+    why: 'なぜこれが届いたの？',
+    stop: 'もう送ってこないで',
+  },
+])('after a digest that came, made by: $make', (talk) => {
+  const WEEK = 7 * 24 * 60;
+  let desk: Desk;
+  const who = person('mori');
+  let minute = 0;
+  const asked = async (text: string) => (await desk.say(text, who, minute++)).outcome;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    await desk.meet(who);
+  });
+  afterAll(() => desk.close());
+
+  it('it is read, asked about and stopped', async () => {
+    await asked(talk.make);
+    await asked(talk.yes);
+    minute += WEEK;
+    expect(await desk.deliver(minute++)).toHaveLength(1);
+    expect(await asked(talk.read)).toMatchObject({ question: { intent: 'affirm' } });
+    expect(await asked(talk.why)).toMatchObject({ form: 'why', rules: [{ rule: { kind: 'digest' } }] });
+    expect(await asked(talk.stop)).toMatchObject({ kind: 'ask', stop: { rules: [{ kind: 'digest' }] } });
+    await asked(talk.yes);
+    expect(await desk.store.rulesOf(who)).toEqual([]);
+  });
+});

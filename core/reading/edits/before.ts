@@ -29,6 +29,7 @@ export function asQuestion(previous: PreviousQuestion): Question {
     clarify: ______,
     offset: _______,
     shown: ________,
+    episodes: _________,
     ...rest
   } = previous;
   const intent: Intent = rest.intent === 'nudge_card' ? 'customer_summary' : rest.intent;

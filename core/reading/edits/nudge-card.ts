@@ -1,5 +1,6 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { ofCard } from '../nudges/of-card.ts';
 import type { Edit, Kind } from './edit.ts';
 
 const LONGEST = 10;
@@ -20,7 +21,7 @@ export function stopsNudge(evidence: Evidence, previous: PreviousQuestion): Edit
   const turned = concepts.has('neg') || concepts.has('chat.deny') || NOT.test(text);
   if (!concepts.has('stop') && !(turned && SEND.test(text))) return null;
   return {
-    question: { intent: 'nudge_unsubscribe', customers: previous.customers },
+    question: { intent: 'nudge_unsubscribe', ...ofCard(previous) },
     because: 'stops what was shown',
   };
 }
@@ -31,7 +32,7 @@ export const whyThisNudge: Kind = ({ concepts, text, items, metric }, previous) 
   if (items.length > LONGEST || !REACHED.test(text)) return null;
   if (['low', 'lowest', 'drop', 'grow', 'notused'].some((one) => concepts.has(one))) return null;
   return {
-    question: { intent: 'nudge_list', customers: previous.customers },
+    question: { intent: 'nudge_list', ...ofCard(previous) },
     because: 'why it was sent',
   };
 };

@@ -1,3 +1,4 @@
+import { ofCard } from '../nudges/of-card.ts';
 import { snoozeReasonOf } from '../nudges/press.ts';
 import type { Kind } from './edit.ts';
 import { stopsNudge } from './nudge-card.ts';
@@ -21,13 +22,19 @@ export const timeOfNudge: Kind = (evidence, previous) => {
       because: 'when notifications are to come',
     };
   }
+  const reason = snoozeReasonOf(evidence.text);
+  if (snooze === undefined && previous.snooze !== undefined && reason !== undefined)
+    return {
+      question: { intent: 'nudge_snooze', ...ofCard(previous), snooze: previous.snooze, reason },
+      because: 'why it was put off',
+    };
   if (snooze === undefined || OTHER.some((one) => concepts.has(one))) return null;
   return {
     question: {
       intent: 'nudge_snooze',
-      customers: previous.customers,
+      ...ofCard(previous),
       snooze,
-      ...optional({ reason: snoozeReasonOf(evidence.text) }),
+      ...optional({ reason }),
     },
     because: 'puts off what was shown',
   };

@@ -4,9 +4,13 @@ import { optional } from './optional.ts';
 
 const OTHER = ['stop', 'snooze', 'why', 'recommend', 'export', 'trend', 'subscriptions'];
 
+/** "send me a monthly digest" is one more, "send it monthly" is not. */
+const ANOTHER =
+  /\b(?:an?|another) (?:[a-z]+ )?(?:digest|summary|report|update|overview|round.?up|nudge|alert)\b|(?:ダイジェスト|まとめ|サマリー?|レポート?)を(?:.{0,6})(?:送|くださ|ほし|欲し|届|お願い)/;
+
 /** "make it monthly", 金曜日に, "at 8:30": when the notification just spoken of is to come. */
 export const scheduleOfRule: Kind = (evidence, previous) => {
-  const { schedule, subjects, metric, quantities, items, concepts } = evidence;
+  const { schedule, subjects, metric, quantities, items, concepts, text } = evidence;
   if (previous.intent !== 'nudge_subscribe' && previous.intent !== 'nudge_settings') return null;
   const { statedCadence, day, time } = schedule;
   if (statedCadence === undefined && day === undefined && time === undefined) return null;
@@ -17,7 +21,8 @@ export const scheduleOfRule: Kind = (evidence, previous) => {
     subjects.workload !== undefined ||
     metric !== undefined ||
     quantities.comparator !== undefined ||
-    OTHER.some((one) => concepts.has(one))
+    OTHER.some((one) => concepts.has(one)) ||
+    (ANOTHER.test(text) && !concepts.has('instead') && !concepts.has('make') && !concepts.has('switch'))
   )
     return null;
   return {

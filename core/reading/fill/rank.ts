@@ -14,9 +14,23 @@ export function rankOf({ concepts, metric }: Evidence): Rank | undefined {
   return undefined;
 }
 
+/** "falls by 10 points", 10ポイント以上下がったら: so much is lost, whatever it stands at. */
+function fall({ concepts, quantities, items, text }: Evidence): Slots | undefined {
+  const { comparator, threshold, quoted } = quantities;
+  if (!concepts.has('drop') || typeof threshold === 'object') return undefined;
+  const points = items.find((item) => item.kind === 'number' && item.unit === 'points');
+  if (threshold !== undefined)
+    return comparator === 'gt' || comparator === 'gte' ? { rank: 'dropped' } : undefined;
+  const lost = points?.kind === 'number' ? points.value : BY_SHARE.test(text) ? quoted : undefined;
+  return lost === undefined ? undefined : { rank: 'dropped', comparator: 'gte', threshold: lost };
+}
+
+const BY_SHARE = /\bby (?:at least )?\d|\d%(?:以上)?(?:も)?(?:下が|低下|減)/;
+
 /** What a notification waits for, where no line is drawn. */
 export function movement(e: Evidence): Slots {
-  if (e.quantities.threshold !== undefined) return {};
+  const fallen = fall(e);
+  if (fallen !== undefined || e.quantities.threshold !== undefined) return fallen ?? {};
   const { concepts } = e;
   const some = e.quantities.limit !== undefined;
   const rank = concepts.has('drop')

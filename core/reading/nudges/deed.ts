@@ -1,6 +1,6 @@
 import type { Action } from '../../nudges/episode.ts';
 import type { Evidence } from '../evidence.ts';
-import { asking, customersOf, type Heard, type Wish } from './wish.ts';
+import { askingOfCard, customersOf, type Heard, type Wish } from './wish.ts';
 
 const COURSE = '(?:training|workshop|course|seminar|webinar|session|lesson|class(?:es)?)';
 const JA_COURSE = '(?:トレニング|研修|勉強会|講習会?|説明会|セミナ|ワクショップ|レッスン)';
@@ -67,7 +67,7 @@ export function effectOf(heard: Heard): Wish | null {
   // what could be tried is another question
   if (ABOUT_US.test(text) || !PAST.test(text)) return null;
   const slots = { act: 'effect', doneOn: dayOf(heard.evidence), reason: matterOf(text) };
-  return { question: asking('nudge_settings', heard, slots), because: 'what came of it' };
+  return { question: askingOfCard('nudge_settings', heard, slots), because: 'what came of it' };
 }
 
 /** Which of the things that are done is asked about. */
@@ -88,7 +88,7 @@ export function deedOf(heard: Heard): Wish | null {
   const done = DONE.find(([pattern]) => pattern.test(text));
   if (!done) return null;
   const slots = { act: 'acknowledge', reason: done[1], doneOn: dayOf(evidence) };
-  return { question: asking('nudge_settings', heard, slots), because: `was done: ${done[1]}` };
+  return { question: askingOfCard('nudge_settings', heard, slots), because: `was done: ${done[1]}` };
 }
 
 function dayOf({ manner, concepts, schedule }: Evidence): string | undefined {

@@ -1,5 +1,5 @@
 import type { Dismissal, SnoozeReason } from '../../nudges/episode.ts';
-import { asking, type Heard, type Wish } from './wish.ts';
+import { askingOfCard, type Heard, type Wish } from './wish.ts';
 
 const DISMISSED: readonly (readonly [RegExp, Dismissal])[] = [
   [
@@ -40,13 +40,22 @@ export function pressOf(heard: Heard): Wish | null {
   const reason = DISMISSED.find(([pattern]) => pattern.test(text))?.[1];
   if (IRRELEVANT.test(text) && (card || (reason !== undefined && !seatsOrDays(heard))) && !isQuestion(text))
     return {
-      question: asking('nudge_settings', heard, { act: 'dismiss', reason }),
+      question: askingOfCard('nudge_settings', heard, { act: 'dismiss', reason }),
       because: 'not relevant',
     };
+  if (card && SEEN.test(text) && saysNothingOpen(heard))
+    return { question: { intent: 'affirm', customers: [] }, because: 'a report was read' };
   const handled = EXPLICIT.test(text) || ((card || named) && HANDLED.test(text)) || (card && SEEN.test(text));
   if (!handled || isQuestion(text) || concepts.has('stop')) return null;
-  return { question: asking('nudge_settings', heard, { act: 'acknowledge' }), because: 'has it in hand' };
+  return {
+    question: askingOfCard('nudge_settings', heard, { act: 'acknowledge' }),
+    because: 'has it in hand',
+  };
 }
+
+/** A report names nothing that somebody could have in hand. */
+const saysNothingOpen = ({ previous }: Heard): boolean =>
+  previous?.customers.length === 0 && previous.episodes === undefined && previous.rule === undefined;
 
 const seatsOrDays = ({ evidence: { manner } }: Heard): boolean =>
   manner.seats !== undefined || manner.quietDays !== undefined;

@@ -1,4 +1,4 @@
-import { asking, type Heard, type Wish } from './wish.ts';
+import { askingOfCard, type Heard, type Wish } from './wish.ts';
 
 const TOLD =
   '(?:tell|told|alert|notif|warn|nudg|ping|inform|flag|remind|hear|heard|messag|let me know|say anything|said anything)';
@@ -45,7 +45,7 @@ export function whyOf(heard: Heard): Wish | null {
   if (!untold && !came) return null;
   if (/[ぁ-ん]/.test(text) && !named && !ongoing && !/教えてくれなかっ/.test(text)) return null;
   return {
-    question: asking('nudge_settings', heard, { act: 'why' }),
+    question: askingOfCard('nudge_settings', heard, { act: 'why' }),
     because: untold ? 'why no nudge' : 'why this nudge',
   };
 }

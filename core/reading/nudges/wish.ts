@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { ofCard } from './of-card.ts';
 
 /** What somebody wants of their nudges, and from which words. */
 export interface Wish {
@@ -36,12 +37,23 @@ export const customersOf = ({ evidence, previous }: Heard): readonly string[] =>
   return customers.length === 0 && previous?.intent === 'nudge_card' ? previous.customers : customers;
 };
 
-/** A question about nudges; what is undefined is left out. */
+const aboutOf = ({ evidence, previous }: Heard): ReturnType<typeof ofCard> => {
+  const { customers } = evidence.subjects;
+  return customers.length === 0 && previous?.intent === 'nudge_card' ? ofCard(previous) : { customers };
+};
+
+/** A question about nudges, of those a message names; what is undefined is left out. */
 export function asking(
   intent: Question['intent'],
-  heard: Heard,
+  { evidence }: Heard,
   slots: Partial<Record<keyof Question, unknown>>,
 ): Question {
   const kept = Object.entries(slots).filter(([, value]) => value !== undefined);
-  return { intent, ...Object.fromEntries(kept), customers: customersOf(heard) } as Question;
+  return { intent, ...Object.fromEntries(kept), customers: evidence.subjects.customers } as Question;
 }
+
+/** The same of the card it answers, where nobody is named: what is done to a card, not how nudges are to be. */
+export const askingOfCard = (...asked: Parameters<typeof asking>): Question => ({
+  ...asking(...asked),
+  ...aboutOf(asked[1]),
+});

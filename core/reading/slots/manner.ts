@@ -45,7 +45,9 @@ const ORDINALS = [
 const NTHS: readonly RegExp[] = [
   /\b(?:number|no\.?|nr\.?|nudge|alert|rule) ?#?(\d{1,2})(?![\d%.:]| ?(?:%|percent|seats?|days?|weeks?|am|pm))/,
   /#(\d{1,2})\b/,
-  new RegExp(`\\bthe (${ORDINALS.join('|')})(?: (?:one|nudge|alert|rule|notification|reminder|entry))?\\b`),
+  new RegExp(
+    `\\bthe (${ORDINALS.join('|')})(?: (?:one|nudge|alert|rule|notification|reminder|entry))?\\b(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:working |business )?day| of (?:the|each|every) )`,
+  ),
   /(?<!\d)(\d{1,2})(?:番目?|つ目|個目|件目)/,
 ];
 const NOT_CHANNEL =

@@ -252,6 +252,19 @@ describe('an edit of the question before', () => {
     expect(asked(text, nudge)).toEqual({ intent, customers: ['contoso'], ...slots });
   });
 
+  it.each([
+    'at most 3 nudges a week',
+    'no nudges between 6pm and 8am',
+    'pause nudges until 4 May',
+    'are any nudges waiting to be delivered?',
+    '通知は週3件までにして',
+    '土日は通知しないで',
+    '5月4日まで通知を止めて',
+  ])('speaks of all nudges, not of those the notification was about: %s', (text) => {
+    expect(asked(text, nudge)).toMatchObject({ customers: [] });
+    expect(asked(text, { ...nudge, episodes: ['t/contoso/all/r#1'] })).not.toHaveProperty('episodes');
+  });
+
   it.each<[string, Partial<Question>]>([
     ['make it monthly', { cadence: 'monthly' }],
     ['金曜日に', { day: 'friday' }],

@@ -61,7 +61,7 @@ export const cardWords: NudgeCardWords = {
     if (item.base) parts.push(`from ${f.percent(item.base.value)} on ${f.shortDay(item.base.day)}`);
     else if (item.seen.earlier)
       parts.push(
-        `${f.percent(item.seen.earlier.value)} in the window to ${f.shortDay(item.seen.earlier.day)}`,
+        `${f.percent(item.seen.earlier.value)} ${item.rule.metric === 'deployment' ? 'on' : 'in the window to'} ${f.shortDay(item.seen.earlier.day)}`,
       );
     if (item.reason !== 'first') parts.push(`open since ${f.shortDay(item.openedOn)}`);
     return parts.filter((part) => part !== '').join(' · ');

@@ -18,7 +18,9 @@ export function line(rule: Rule): string {
     case 'inflated':
       return f.comparison(rule.inclusive ? 'gte' : 'gt', rule.threshold);
     case 'drop':
-      return `down by more than ${shortest(rule.threshold)} points`;
+      return rule.inclusive
+        ? `down by ${shortest(rule.threshold)} points or more`
+        : `down by more than ${shortest(rule.threshold)} points`;
     case 'digest':
       return '';
   }

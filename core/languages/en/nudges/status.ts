@@ -29,7 +29,8 @@ export const statusWords: NudgeStatusWords = {
       ],
     };
   },
-  unreachable: ({ why, at }, zone) => `${why}, since ${instant(at, zone)}`,
+  unreachable: ({ why, at }, zone) =>
+    `${why === 'uninstalled' ? 'the bot was uninstalled' : why}, since ${instant(at, zone)}`,
   sorry(why) {
     switch (why) {
       case 'no_rules':

@@ -103,13 +103,14 @@ function because(silence: Silence, zone: string): string {
 
 export const whyWords: NudgeWhyWords = {
   why(answer, name) {
-    const [asked] = answer.question.customers;
+    const { customers, episodes } = answer.question;
+    const [asked] = customers;
     const title =
-      answer.items.length > 0
-        ? 'Why this came'
-        : asked
-          ? `Why there was no nudge about ${name(asked)}`
-          : 'Why you got no nudge';
+      asked && answer.items.length === 0
+        ? `Why there was no nudge about ${name(asked)}`
+        : episodes
+          ? 'Why this came'
+          : 'Why nudges come, and why not';
     const withheld = Object.entries(answer.withheld).map(
       ([why, count]) => `${f.count(count)} because ${WITHHELD[why as Withheld] ?? why}`,
     );

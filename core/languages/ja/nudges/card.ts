@@ -58,7 +58,9 @@ export const cardWords: NudgeCardWords = {
     if (item.reason !== 'recovered' && item.rule.kind !== 'drop') parts.push(line(item.rule));
     if (item.base) parts.push(`${f.shortDay(item.base.day)}は${f.percent(item.base.value)}`);
     else if (item.seen.earlier)
-      parts.push(`${f.shortDay(item.seen.earlier.day)}までの期間は${f.percent(item.seen.earlier.value)}`);
+      parts.push(
+        `${f.shortDay(item.seen.earlier.day)}${item.rule.metric === 'deployment' ? '時点' : 'までの期間'}は${f.percent(item.seen.earlier.value)}`,
+      );
     if (item.reason !== 'first') parts.push(`${f.shortDay(item.openedOn)}から継続`);
     return parts.filter((part) => part !== '').join(' · ');
   },

@@ -18,7 +18,7 @@ export function line(rule: Rule): string {
     case 'inflated':
       return `${shortest(rule.threshold)}%${rule.inclusive ? '以上' : '超'}`;
     case 'drop':
-      return `${shortest(rule.threshold)}ポイントを超える低下`;
+      return `${shortest(rule.threshold)}ポイント${rule.inclusive ? '以上の' : 'を超える'}低下`;
     case 'digest':
       return '';
   }

@@ -26,7 +26,8 @@ export const statusWords: NudgeStatusWords = {
       ],
     };
   },
-  unreachable: ({ why, at }, zone) => `${why}（${instant(at, zone)}から）`,
+  unreachable: ({ why, at }, zone) =>
+    `${why === 'uninstalled' ? 'アンインストール済み' : why}（${instant(at, zone)}から）`,
   sorry(why) {
     switch (why) {
       case 'no_rules':

@@ -102,13 +102,14 @@ function because(silence: Silence, zone: string): string {
 
 export const whyWords: NudgeWhyWords = {
   why(answer, name) {
-    const [asked] = answer.question.customers;
+    const { customers, episodes } = answer.question;
+    const [asked] = customers;
     const title =
-      answer.items.length > 0
-        ? '通知が届いた理由'
-        : asked
-          ? `${name(asked)}の通知が届かなかった理由`
-          : '通知が届かなかった理由';
+      asked && answer.items.length === 0
+        ? `${name(asked)}の通知が届かなかった理由`
+        : episodes
+          ? '通知が届いた理由'
+          : '通知が届く理由・届かない理由';
     const withheld = Object.entries(answer.withheld).map(
       ([why, count]) => `${WITHHELD[why as Withheld] ?? why}${f.count(count)}件`,
     );

@@ -35,19 +35,21 @@ export const accounts = ({ read }: Connection): Accounts => ({
         }),
     ),
   unconfirmed: (recipient) => read((sql) => unnamedOf(sql, recipient)),
-  lastSaid: (recipient) =>
+  lastCard: (recipient) =>
     read((sql) => {
       const last = sql.get(
-        "select id from nudge_delivery where recipient = ? and state = 'sent' order by settled_at desc, id desc limit 1",
+        "select id, settled_at from nudge_delivery where recipient = ? and state = 'sent' order by settled_at desc, id desc limit 1",
         recipient,
       );
-      if (!last) return [];
-      return sql
-        .all(
-          "select distinct episode, turn from nudge_decision where delivery = ? and state = 'sent' and episode is not null order by episode",
-          last['id']!,
-        )
-        .map((row) => `${textOf(row['episode'])}#${textOf(row['turn'])}`);
+      if (!last) return undefined;
+      const said = sql.all(
+        "select value from nudge_decision where delivery = ? and state = 'sent' order by episode, id",
+        last['id']!,
+      );
+      return {
+        at: textOf(last['settled_at']),
+        said: said.map(({ value }) => parsed<Decision>(value)),
+      };
     }),
   report: (since) =>
     read((sql) =>
