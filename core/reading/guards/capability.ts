@@ -13,6 +13,8 @@ const CAPABLE = new RegExp(
 const CAPABLE_JA =
   /^どう(?:すれば|やって)使え(?:る|ます)|(?:何(?![度回歳時])|なに|どんな|どう|どの|どこ).*(?:質問|聞け|聞き|聞い|答えられ|答えてくれ|訊|尋ね|話しかけ|でき(?:る|ます)|してもらえ|してくれ)|(?:質問|聞き|話しかけ)(?:の仕方|方|かた)|(?:使い方|質問|聞き方)の?(?:コツ|例|見本)/u;
 
+/** Nobody asks it at greater length, and the patterns above look at every word. */
+const LONGEST = 120;
 const WHAT_IS_IT = /\b(?:is it (?:that )?you|use it)\b/;
 /** Of these it is not asked what we can do. */
 const OTHER =
@@ -21,6 +23,7 @@ const OTHER =
 /** "how can you assist me?", どんな聞き方をすればいい: what is to be had here, and nothing that is had. */
 export function capability(evidence: Evidence): Guarded | null {
   const { text, concepts, subjects, quantities, periods, unknownName } = evidence;
+  if (text.length > LONGEST) return null;
   if (!CAPABLE.test(text) && !CAPABLE_JA.test(text)) return null;
   const others = [...concepts].filter((one) => one !== 'recommend');
   if (isDomain(new Set(others)) || concepts.has('pron.customer') || unknownName !== null) return null;
