@@ -10,7 +10,7 @@ export interface Span {
 export const LONGEST_ALIAS = 60;
 /** The customer, where its name stood. */
 export const C = '[\\ue000-\\uf8ff]';
-const QUOTES = `"'「」『』“”‘’`;
+export const QUOTES = `"'「」『』“”‘’`;
 /** A name in quotes. */
 export const QUOTED = new RegExp(
   `(?<![\\w\\ue000-\\uf8ff])[${QUOTES}]([^${QUOTES}]{1,${LONGEST_ALIAS}})[${QUOTES}]`,
