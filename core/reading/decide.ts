@@ -7,7 +7,13 @@ import { offers, USUAL } from './offers.ts';
 import type { Vote } from './vote.ts';
 
 export type Decision =
-  | { readonly kind: 'act'; readonly intent: Intent; readonly because: () => string }
+  | {
+      readonly kind: 'act';
+      readonly intent: Intent;
+      /** what the model saw, which a learnt slot is chosen by too */
+      readonly features: readonly string[];
+      readonly because: () => string;
+    }
   | { readonly kind: 'ask'; readonly suggest: readonly Intent[]; readonly because: () => string };
 
 /** What changes something, or leaves: never on a guess of one side alone. */
@@ -55,7 +61,7 @@ export function decide(evidence: Evidence, ruled: Vote | null, model: Model, gat
   if (top === undefined) return { kind: 'ask', suggest: USUAL, because: () => 'no model' };
   const because = () => explain(ruled, guesses, model, features);
   if (top.p >= needed(guesses, ruled, gate, isDomain(evidence.concepts)))
-    return { kind: 'act', intent: top.intent, because };
+    return { kind: 'act', intent: top.intent, features, because };
   return { kind: 'ask', suggest: offers(evidence, ruled, guesses), because };
 }
 

@@ -225,7 +225,9 @@ function readOne(looked: Looked, context: PreviousQuestion | null, { linker, mod
       ? edit(evidence, { intent: decision.intent, sure: false, because: 'the model' }, context)
       : null;
   if (carried !== null) return done(carried.question, carried.because);
-  const question = withLearnt(fill(decision.intent, evidence), evidence, choose);
+  const question = withLearnt(fill(decision.intent, evidence), evidence, (choice) =>
+    choose(choice, decision.features),
+  );
   const loose = saysLittle(question, evidence) ? editLoosely(evidence, context) : null;
   if (loose !== null) return done(loose.question, loose.because);
   return done(question, decision.because, true);

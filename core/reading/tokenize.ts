@@ -129,13 +129,13 @@ function cutsWord(text: string, start: number, end: number): boolean {
   return isKatakana(last) && isKatakana(after) && end - start < 3;
 }
 
-/** 半分, 半数, 4分の1, 四分の三: a share as percent points. */
 /** トップ五, 百を超える: a kanji number without a counter. */
 function countsWithout(text: string, end: number, before: Item | undefined): boolean {
   if (/^(?:を(?:超|越|切|下回|上回)|以上|以下|未満|超|より)/.test(text.slice(end, end + 4))) return true;
   return before?.kind === 'concept' && before.concepts.some((one) => one === 'highest' || one === 'lowest');
 }
 
+/** 半分, 半数, 4分の1, 四分の三: a share as percent points. */
 function japaneseShare(text: string, at: number): { value: number; end: number } | null {
   if (text.startsWith('半分', at) || text.startsWith('半数', at)) return { value: 50, end: at + 2 };
   if (text.startsWith('ゼロ', at)) return { value: 0, end: at + 2 };
