@@ -1,4 +1,4 @@
-import type { Ask, AskOption } from '../core/answer.ts';
+import type { Ask, AskOption } from '../core/answers/ask.ts';
 import type { Name } from '../core/languages/terms.ts';
 import { noticeCard } from './notice.ts';
 import { changesCard, proposalCard, stopCard } from './nudge-proposal.ts';

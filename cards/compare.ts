@@ -1,7 +1,8 @@
 import { daysBetween } from '../core/adoption/days.ts';
-import type { CompareAnswer, Figure, Row } from '../core/answer.ts';
+import type { CompareAnswer } from '../core/answers/compare.ts';
 import type { Metric } from '../core/catalog/metrics.ts';
 import { ROUND_DAYS } from '../core/catalog/sources.ts';
+import type { Figure, Row } from '../core/figure.ts';
 import type { Name } from '../core/languages/terms.ts';
 import template from './compare.template.json' with { type: 'json' };
 import type { Element } from './elements.ts';

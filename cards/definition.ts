@@ -1,4 +1,6 @@
-import type { DataScopeAnswer, ExplainMetricAnswer, HowtoAnswer } from '../core/answer.ts';
+import type { DataScopeAnswer } from '../core/answers/data-scope.ts';
+import type { ExplainMetricAnswer } from '../core/answers/explain-metric.ts';
+import type { HowtoAnswer } from '../core/answers/howto.ts';
 import template from './definition.template.json' with { type: 'json' };
 import type { Element } from './elements.ts';
 import { frame } from './frame.ts';

@@ -1,5 +1,6 @@
+import type { ChangePart } from '../core/adoption/contribution.ts';
 import { roundTenth } from '../core/adoption/rounding.ts';
-import type { ChangePart, ExplainChangeAnswer } from '../core/answer.ts';
+import type { ExplainChangeAnswer } from '../core/answers/explain-change.ts';
 import template from './explain-change.template.json' with { type: 'json' };
 import { frame } from './frame.ts';
 import { sectionTitle, text } from './parts/blocks.ts';

@@ -1,4 +1,6 @@
-import type { CauseShare, Evidence, ExplainInflatedAnswer, Figure, InflatedRow } from '../core/answer.ts';
+import type { CauseShare, Evidence, InflatedRow } from '../core/adoption/decomposition.ts';
+import type { ExplainInflatedAnswer } from '../core/answers/explain-inflated.ts';
+import type { Figure } from '../core/figure.ts';
 import template from './explain-inflated.template.json' with { type: 'json' };
 import { frame } from './frame.ts';
 import { sectionTitle, small, text } from './parts/blocks.ts';

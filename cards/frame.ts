@@ -1,4 +1,5 @@
-import type { Assumption, Freshness, Note } from '../core/answer.ts';
+import type { Freshness } from '../core/figure.ts';
+import type { Assumption, Note } from '../core/note.ts';
 import type { CustomerId, Question } from '../core/question.ts';
 import type { Card, Element, Submit } from './elements.ts';
 import { assumedLine, assumptionChips } from './parts/assumptions.ts';

@@ -1,4 +1,4 @@
-import type { RecommendAnswer } from '../core/answer.ts';
+import type { RecommendAnswer } from '../core/answers/recommend.ts';
 import type { Letter } from '../core/languages/advice.ts';
 import { LANGUAGES } from '../core/languages/index.ts';
 import type { Element } from './elements.ts';

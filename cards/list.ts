@@ -1,4 +1,5 @@
-import type { PortfolioFilterAnswer, PortfolioRankAnswer, Row } from '../core/answer.ts';
+import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../core/answers/portfolio-list.ts';
+import type { Row } from '../core/figure.ts';
 import { frame } from './frame.ts';
 import template from './list.template.json' with { type: 'json' };
 import { sectionTitle, small } from './parts/blocks.ts';

@@ -1,5 +1,6 @@
-import type { CustomerMetricAnswer, Figure } from '../core/answer.ts';
+import type { CustomerMetricAnswer } from '../core/answers/customer-metric.ts';
 import type { Metric } from '../core/catalog/metrics.ts';
+import type { Figure } from '../core/figure.ts';
 import type { Name } from '../core/languages/terms.ts';
 import type { Element } from './elements.ts';
 import { frame } from './frame.ts';

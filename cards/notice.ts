@@ -1,5 +1,6 @@
-import type { Freshness, Note } from '../core/answer.ts';
+import type { Freshness } from '../core/figure.ts';
 import type { Said } from '../core/languages/talk.ts';
+import type { Note } from '../core/note.ts';
 import type { CustomerId, Question } from '../core/question.ts';
 import type { Action, Element } from './elements.ts';
 import { spoken, suggestionsOf } from './frame.ts';

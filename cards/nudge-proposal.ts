@@ -1,4 +1,4 @@
-import type { Ask } from '../core/answer.ts';
+import type { Ask } from '../core/answers/ask.ts';
 import type { NudgeChanges, NudgeProposal, NudgeStop } from '../core/nudges/answers.ts';
 import type { Action } from './elements.ts';
 import { noticeCard } from './notice.ts';

@@ -1,4 +1,5 @@
-import type { RecommendAnswer, RecommendedItem } from '../core/answer.ts';
+import type { RecommendedItem } from '../core/adoption/choose-content.ts';
+import type { RecommendAnswer } from '../core/answers/recommend.ts';
 import type { AdviceWords } from '../core/languages/advice.ts';
 import type { Name } from '../core/languages/terms.ts';
 import { frame } from './frame.ts';

@@ -1,4 +1,6 @@
-import type { CustomerSummaryAnswer, Figure, PortfolioSummaryAnswer } from '../core/answer.ts';
+import type { CustomerSummaryAnswer } from '../core/answers/customer-summary.ts';
+import type { PortfolioSummaryAnswer } from '../core/answers/portfolio-summary.ts';
+import type { Figure } from '../core/figure.ts';
 import type { Name } from '../core/languages/terms.ts';
 import type { Question } from '../core/question.ts';
 import { type Content, frame } from './frame.ts';

@@ -1,4 +1,5 @@
-import type { DeniedAnswer, NoDataAnswer, TalkAnswer, UnclearAnswer } from '../core/answer.ts';
+import type { DeniedAnswer, NoDataAnswer, UnclearAnswer } from '../core/answers/no-answer.ts';
+import type { TalkAnswer } from '../core/answers/talk.ts';
 import { noticeCard } from './notice.ts';
 import { bullets } from './parts/row.ts';
 import type { Reply, View } from './reply.ts';

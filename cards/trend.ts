@@ -1,4 +1,4 @@
-import type { TrendAnswer } from '../core/answer.ts';
+import type { TrendAnswer } from '../core/answers/trend.ts';
 import type { Name } from '../core/languages/terms.ts';
 import { frame } from './frame.ts';
 import { small } from './parts/blocks.ts';

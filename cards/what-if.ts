@@ -1,4 +1,5 @@
-import type { Effect, WhatIfAnswer } from '../core/answer.ts';
+import type { Effect } from '../core/adoption/what-if.ts';
+import type { WhatIfAnswer } from '../core/answers/what-if.ts';
 import type { Metric } from '../core/catalog/metrics.ts';
 import type { Element } from './elements.ts';
 import { frame } from './frame.ts';

@@ -1,6 +1,7 @@
-import type { Ask, Outcome } from './answer.ts';
+import type { Outcome } from './answer.ts';
+import type { Ask } from './answers/ask.ts';
+import type { Person } from './person.ts';
 import type { LanguageCode, PreviousQuestion, Question } from './question.ts';
-import type { PersonKey, Preferences } from './store/state.ts';
 import type { Moment } from './time.ts';
 
 /** What came in: typed words, or a button's question. */
@@ -19,16 +20,6 @@ export interface Context {
   readonly at?: string;
   readonly pending?: Ask;
   readonly language?: LanguageCode;
-}
-
-/** Who asks and where. Figures of named customers are for personal chats. */
-export interface Person extends PersonKey {
-  readonly place: 'personal' | 'group' | 'channel';
-  readonly preferences: Preferences;
-  /** the channel's id of the conversation; what is sent there later goes to it */
-  readonly conversation?: string;
-  /** as the channel calls them; for display only */
-  readonly name?: string;
 }
 
 /** What a message was read as: one or more whole questions in its order, and why. */

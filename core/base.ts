@@ -1,5 +1,5 @@
 import { RULE_VERSION } from './adoption/figure.ts';
-import type { Note } from './answer.ts';
+import type { Note } from './note.ts';
 import type { Question } from './question.ts';
 
 /** What every answer carries, before anything was assumed or remarked. */

@@ -1,4 +1,5 @@
-import type { Ask, Outcome } from './answer.ts';
+import type { Outcome } from './answer.ts';
+import type { Ask } from './answers/ask.ts';
 import type { Context } from './assistant.ts';
 import type { LanguageCode, PreviousQuestion, Question } from './question.ts';
 import type { Moment } from './time.ts';

@@ -1,6 +1,6 @@
 import { accessTo } from './access/access.ts';
 import type { Outcome } from './answer.ts';
-import type { Assistant, Context, Input, Person, Reading } from './assistant.ts';
+import type { Assistant, Context, Input, Reading } from './assistant.ts';
 import { base } from './base.ts';
 import { contextAt } from './context.ts';
 import { type Directory, directoryOf } from './directory.ts';
@@ -10,6 +10,7 @@ import type { Asked, Ports } from './intents/intent.ts';
 import { unclearAnswer } from './intents/unclear.ts';
 import { cardSince } from './nudges/last-card.ts';
 import { parseQuestion } from './parse-question.ts';
+import type { Person } from './person.ts';
 import type { LanguageCode, Question } from './question.ts';
 import { readerOf } from './reading/index.ts';
 import { LONGEST_MESSAGE } from './reading/text/normalize.ts';

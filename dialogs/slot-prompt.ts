@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { Prompt, type PromptOptions, type PromptRecognizerResult } from 'botbuilder-dialogs';
-import type { Ask } from '../core/answer.ts';
+import type { Ask } from '../core/answers/ask.ts';
 import type { LanguageCode, Question } from '../core/question.ts';
 import type { Exchange } from './exchange.ts';
 

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { Input, Person, Reading } from '../core/assistant.ts';
+import type { Input, Reading } from '../core/assistant.ts';
+import type { Person } from '../core/person.ts';
 import type { Moment } from '../core/time.ts';
 
 /** Who is spoken to, where and when. */

@@ -50,6 +50,24 @@ function breach(file: string, target: string): string | undefined {
   return undefined;
 }
 
+/** The first circle met from each file that stands in one, as the way round. */
+function circlesIn(built: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const way: string[] = [];
+  const circles: string[] = [];
+  const visit = (file: string) => {
+    const at = way.indexOf(file);
+    if (at >= 0) circles.push([...way.slice(at), file].join(' > '));
+    if (at >= 0 || done.has(file)) return;
+    way.push(file);
+    for (const next of built.get(file) ?? []) visit(next);
+    way.pop();
+    done.add(file);
+  };
+  for (const file of built.keys()) visit(file);
+  return circles;
+}
+
 describe('the dependency law', () => {
   it('finds the code it speaks of', () => {
     expect(files.length).toBeGreaterThan(40);
@@ -73,6 +91,21 @@ describe('the dependency law', () => {
   it('reads every way of importing', () => {
     expect(importsOf('bot/compose.ts').length).toBeGreaterThan(10);
     expect(importsOf('core/sources/sample/index.ts')).toContain('./customers.json');
+  });
+
+  it('goes round in no circle: whatever a file of core builds on stands without it', () => {
+    const built = new Map(
+      files
+        .filter((file) => file.startsWith('core/'))
+        .map((file) => [
+          file,
+          importsOf(file)
+            .filter((target) => target.startsWith('.'))
+            .map((target) => relative(root, resolve(root, dirname(file), target))),
+        ]),
+    );
+    expect(circlesIn(built)).toEqual([]);
+    expect(circlesIn(new Map([...built, ['core/time.ts', ['core/answer.ts']]]))).not.toEqual([]);
   });
 
   it('notices a planted breach', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { FaultAnswer } from '../../core/answer.ts';
+import type { FaultAnswer } from '../../core/answers/no-answer.ts';
 import { base } from '../../core/base.ts';
 import type { Conversation } from '../../dialogs/conversation.ts';
 import { activityOf, type Show } from '../../dialogs/reply.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Person } from '../../core/assistant.ts';
+import type { Person } from '../../core/person.ts';
 import type { PersonKey, Preferences, StateStore } from '../../core/store/state.ts';
 import type { Moment } from '../../core/time.ts';
 import { tenantsOf } from './gate.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Decision } from '../../core/nudges/evaluate.ts';
+import type { Decision } from '../../core/nudges/decision.ts';
 import { factsReader } from '../../core/nudges/facts.ts';
 import { PUBLISHED, shareOf } from '../../core/nudges/limits.ts';
 import { whyUnreachable } from '../../core/nudges/reach.ts';

@@ -1,4 +1,3 @@
-import type { Person } from '../../core/assistant.ts';
 import { directoryOf } from '../../core/directory.ts';
 import { nudgeCardAnswer } from '../../core/nudges/card.ts';
 import { digestPart } from '../../core/nudges/digest.ts';
@@ -7,6 +6,7 @@ import { type Acknowledged, type Episode, subjectOf } from '../../core/nudges/ep
 import type { ReadFacts } from '../../core/nudges/facts.ts';
 import { measuresOf } from '../../core/nudges/measure.ts';
 import type { NudgeStore } from '../../core/nudges/store.ts';
+import type { Person } from '../../core/person.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import type { Moment } from '../../core/time.ts';

@@ -1,5 +1,6 @@
+import type { Decision, Decisions } from '../../core/nudges/decision.ts';
 import type { Episode } from '../../core/nudges/episode.ts';
-import { type Decision, type Decisions, evaluate } from '../../core/nudges/evaluate.ts';
+import { evaluate } from '../../core/nudges/evaluate.ts';
 import type { ReadFacts } from '../../core/nudges/facts.ts';
 import { keyOfMeasure, measuresOf } from '../../core/nudges/measure.ts';
 import type { NudgeStore, Page, Run, StoredRule } from '../../core/nudges/store.ts';

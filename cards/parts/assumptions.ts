@@ -1,6 +1,6 @@
-import type { Assumption } from '../../core/answer.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
+import type { Assumption } from '../../core/note.ts';
 import type { Submit } from '../elements.ts';
 import { askButton } from './buttons.ts';
 

@@ -1,5 +1,5 @@
-import type { TrendPoint } from '../../core/answer.ts';
 import type { Metric } from '../../core/catalog/metrics.ts';
+import type { TrendPoint } from '../../core/figure.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Element, LineChart } from '../elements.ts';
 import { small } from './blocks.ts';

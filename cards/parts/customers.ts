@@ -1,5 +1,5 @@
 import { roundTenth, shown } from '../../core/adoption/rounding.ts';
-import type { Row } from '../../core/answer.ts';
+import type { Row } from '../../core/figure.ts';
 import type { Name } from '../../core/languages/terms.ts';
 import type { View } from '../reply.ts';
 import { askButton } from './buttons.ts';

@@ -1,5 +1,5 @@
-import type { Figure } from '../../core/answer.ts';
 import { METRICS } from '../../core/catalog/metrics.ts';
+import type { Figure } from '../../core/figure.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Element } from '../elements.ts';
 import { small, text } from './blocks.ts';

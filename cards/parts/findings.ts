@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/answer.ts';
+import type { Finding } from '../../core/answers/finding.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
 import type { Element } from '../elements.ts';

@@ -1,4 +1,5 @@
-import type { ExplainInflatedAnswer, InflatedRow } from '../../core/answer.ts';
+import type { InflatedRow } from '../../core/adoption/decomposition.ts';
+import type { ExplainInflatedAnswer } from '../../core/answers/explain-inflated.ts';
 import type { Name } from '../../core/languages/terms.ts';
 import type { Question } from '../../core/question.ts';
 import type { View } from '../reply.ts';

@@ -1,4 +1,4 @@
-import type { CauseShare, Decomposition } from '../../core/answer.ts';
+import type { CauseShare, Decomposition } from '../../core/adoption/decomposition.ts';
 import type { Element } from '../elements.ts';
 import type { View } from '../reply.ts';
 import { column, columns, sectionTitle, small } from './blocks.ts';

@@ -1,6 +1,6 @@
-import type { Note } from '../../core/answer.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
+import type { Note } from '../../core/note.ts';
 import type { Element } from '../elements.ts';
 import { small } from './blocks.ts';
 

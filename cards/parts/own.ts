@@ -1,5 +1,6 @@
-import type { Figure, Note } from '../../core/answer.ts';
+import type { Figure } from '../../core/figure.ts';
 import type { Language } from '../../core/languages/language.ts';
+import type { Note } from '../../core/note.ts';
 import type { Element } from '../elements.ts';
 import { small } from './blocks.ts';
 import { row } from './row.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/answer.ts';
+import type { Figure } from '../../core/figure.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
 import { isOver100 } from './figure.ts';

@@ -1,6 +1,6 @@
 import { roundTenth } from '../../core/adoption/rounding.ts';
-import type { TrendPoint } from '../../core/answer.ts';
 import { METRICS, type Metric } from '../../core/catalog/metrics.ts';
+import type { TrendPoint } from '../../core/figure.ts';
 import type { Language } from '../../core/languages/language.ts';
 
 /** A point whose figure is known. */

@@ -1,8 +1,8 @@
-import type { Assumption } from '../../core/answer.ts';
 import type { Intent } from '../../core/catalog/intents.ts';
 import type { Metric } from '../../core/catalog/metrics.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Name } from '../../core/languages/terms.ts';
+import type { Assumption } from '../../core/note.ts';
 import type { Question } from '../../core/question.ts';
 import type { Submit } from '../elements.ts';
 import { askButton } from './buttons.ts';

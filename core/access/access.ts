@@ -1,5 +1,5 @@
-import type { Person } from '../assistant.ts';
 import type { Intent } from '../catalog/intents.ts';
+import type { Person } from '../person.ts';
 import type { Question } from '../question.ts';
 
 /** Whether this person may have this question answered here. Asked before anything is computed. */

@@ -1,9 +1,55 @@
-import type { AdviceEvidence, AdviceVerdict, Figure, RecommendAnswer } from '../answer.ts';
-import type { SubscriptionFact, SupportFact } from '../facts.ts';
+import type { Dataset, SubscriptionFact, SupportFact } from '../facts.ts';
+import type { Corrected, Figure } from '../figure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import { MINIMUM_SEATS } from './filter.ts';
 import { readsDeployment, readsUse, tellsMore, type Use } from './signs.ts';
+
+/** What an advice rests on. Counts and percent points, unrounded. */
+export type AdviceEvidence =
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly reads: 'low' | 'high' | 'middling' }
+  /** usage without what inflates it, where that says something else: the figure that is judged */
+  | {
+      readonly kind: 'corrected';
+      readonly figure: Figure;
+      readonly corrected: Corrected;
+      readonly reads: 'low' | 'high' | 'middling';
+    }
+  | { readonly kind: 'weak_workload'; readonly figure: Figure }
+  | {
+      readonly kind: 'strong_workload';
+      readonly figure: Figure;
+      readonly corrected?: Corrected;
+    }
+  | {
+      readonly kind: 'unused_licences';
+      readonly count: number;
+      readonly sold: number;
+      readonly dataDate: Day;
+    }
+  | {
+      readonly kind: 'support';
+      readonly customer: CustomerId;
+      readonly requests: number;
+      readonly howTo?: number;
+      readonly from: Day;
+      readonly to: Day;
+      readonly seats: number | null;
+      /** requests per 100 seats and 30 days; null without seats */
+      readonly rate: number | null;
+      readonly reads: 'low' | 'high' | 'middling';
+    }
+  | { readonly kind: 'running_trial'; readonly offer: string; readonly quantity: number; readonly end?: Day }
+  /** customers that reach the line only before usage is corrected, or may: left out */
+  | { readonly kind: 'inflated_left_out'; readonly count: number }
+  /** the person says so; we hold nothing that shows it */
+  | { readonly kind: 'stated' };
+
+/** `stated`: no data, but the person says so; `thin`: too little to tell; `contradicted`: the data shows otherwise. */
+export type AdviceVerdict = 'supported' | 'stated' | 'thin' | 'contradicted' | 'general';
+
+/** Data that is not held and would settle it. */
+export type Lacking = 'usage' | 'deployment' | Dataset;
 
 /** What is held about one customer, for advice. */
 export interface AdviceFacts {
@@ -21,7 +67,7 @@ export interface AdviceFacts {
 export interface Verdict {
   readonly verdict: AdviceVerdict;
   readonly evidence: readonly AdviceEvidence[];
-  readonly missing: RecommendAnswer['missing'];
+  readonly missing: readonly Lacking[];
 }
 
 /** Usage and deployment, and the corrected usage where it says something else: then that is the one judged. */
@@ -39,7 +85,7 @@ export function figuresOf({
   return found;
 }
 
-export function missingOf({ usage, deployment }: AdviceFacts): RecommendAnswer['missing'] {
+export function missingOf({ usage, deployment }: AdviceFacts): readonly Lacking[] {
   return [
     ...(usage.figure.value === null ? (['usage'] as const) : []),
     ...(deployment.value === null ? (['deployment'] as const) : []),

@@ -1,4 +1,4 @@
-import type { Figure } from '../answer.ts';
+import type { Figure } from '../figure.ts';
 import type { Scenario } from '../question.ts';
 import {
   type AdviceFacts,

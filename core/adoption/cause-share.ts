@@ -1,6 +1,6 @@
-import type { CauseShare, CauseState, Evidence } from '../answer.ts';
 import type { Dataset } from '../facts.ts';
 import type { InflationCause } from '../question.ts';
+import type { CauseShare, CauseState, Evidence } from './decomposition.ts';
 import { covers, type EvidenceFacts, type UsageRow } from './evidence.ts';
 
 /** domain.md §5: what may be claimed of a cause, and nothing stronger. */

@@ -1,6 +1,6 @@
-import type { CauseShare } from '../answer.ts';
 import type { InflationCause } from '../question.ts';
 import { share } from './cause-share.ts';
+import type { CauseShare } from './decomposition.ts';
 import type { EvidenceFacts, UsageRow } from './evidence.ts';
 import { turnoverOf, yammerOf } from './people-causes.ts';
 import { lapsedShare, trialShare } from './subscription-causes.ts';

@@ -1,5 +1,6 @@
-import type { Figure, Note } from '../answer.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import type { Figure } from '../figure.ts';
+import type { Note } from '../note.ts';
 import { daysBetween, windowDays, windowStart } from './days.ts';
 import { roundDifference, roundTenth } from './rounding.ts';
 

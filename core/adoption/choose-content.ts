@@ -1,7 +1,18 @@
-import type { Reason, RecommendedItem } from '../answer.ts';
 import type { ContentItem, ItemFormat } from '../catalog/content-item.ts';
 import { SERVICES, type Service, WORKLOADS, type Workload } from '../catalog/workloads.ts';
 import type { ContentFormat, LanguageCode, Scenario } from '../question.ts';
+
+export type Reason =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'workload'; readonly workload: Workload | Service }
+  | { readonly kind: 'format'; readonly format: ContentFormat }
+  | { readonly kind: 'language'; readonly language: LanguageCode }
+  | { readonly kind: 'size' }
+  | { readonly kind: 'own' };
+
+export interface RecommendedItem extends ContentItem {
+  readonly why: readonly Reason[];
+}
 
 /** What the items must fit. */
 export interface Need {

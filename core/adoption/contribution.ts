@@ -1,5 +1,20 @@
-import type { ChangePart } from '../answer.ts';
+import type { ProductId } from '../facts.ts';
+import type { CustomerId } from '../question.ts';
+
 import type { Pair } from './what-if.ts';
+
+/** One part of a change: what it was, what it is, and how many points of the change come from it. */
+export interface ChangePart {
+  readonly customer?: CustomerId;
+  readonly product?: ProductId;
+  readonly workload?: string;
+  /** null: the part had no row at that date */
+  readonly before: { readonly numerator: number; readonly denominator: number } | null;
+  readonly after: { readonly numerator: number; readonly denominator: number } | null;
+  readonly numeratorPoints: number;
+  readonly denominatorPoints: number;
+  readonly points: number;
+}
 
 /** One part of a scope at the earlier and the later data date; absent where it has no row then. */
 export interface Part {

@@ -1,7 +1,7 @@
-import type { Figure, Missing, Scope } from '../answer.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import type { FactWindow, Source } from '../catalog/sources.ts';
 import type { DeploymentFact, UsageFact } from '../facts.ts';
+import type { Figure, Missing, Scope } from '../figure.ts';
 import type { Day } from '../time.ts';
 
 /** Version of the arithmetic that turns facts into figures, verdicts and causes. Every answer names it. */

@@ -1,4 +1,5 @@
-import type { LeftOutReason, Note, Row } from '../answer.ts';
+import type { Row } from '../figure.ts';
+import type { LeftOutReason, Note } from '../note.ts';
 import type { Comparator, Question, Rank } from '../question.ts';
 import { roundTenth } from './rounding.ts';
 

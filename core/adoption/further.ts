@@ -1,5 +1,5 @@
-import type { FurtherReason, InflatedRow } from '../answer.ts';
 import type { Source } from '../catalog/sources.ts';
+import type { FurtherReason, InflatedRow } from './decomposition.ts';
 
 const EDUCATION = /\b(a[135]|education|faculty|students?)\b/;
 

@@ -1,6 +1,6 @@
-import type { CauseShare, Decomposition, Evidence, InflatedRow } from '../answer.ts';
 import { share } from './cause-share.ts';
 import { CAUSES, causesOf } from './causes.ts';
+import type { CauseShare, Decomposition, Evidence, InflatedRow } from './decomposition.ts';
 import type { EvidenceFacts, UsageRow } from './evidence.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { CauseShare, Evidence } from '../answer.ts';
 import type { TransferFact } from '../facts.ts';
 import { missing, share } from './cause-share.ts';
 import { windowStart } from './days.ts';
+import type { CauseShare, Evidence } from './decomposition.ts';
 import {
   activeInside,
   type EvidenceFacts,

@@ -1,5 +1,5 @@
-import type { Figure } from '../answer.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import type { Figure } from '../figure.ts';
 
 /**
  * A percentage in percent points, to one decimal, half away from zero (domain.md §4). Whole counts are rounded

@@ -1,4 +1,4 @@
-import type { Decomposition, Figure } from '../answer.ts';
+import type { Corrected, Figure } from '../figure.ts';
 
 /** Where a sign begins (ours). Percent points; support in requests per 100 seats and 30 days. */
 export const SIGNS = {
@@ -16,7 +16,7 @@ export type Reads = 'low' | 'high' | 'middling';
 /** A usage figure, and what is left of it without what inflates it (domain.md §5). */
 export interface Use {
   readonly figure: Figure;
-  readonly corrected: Decomposition['corrected'];
+  readonly corrected: Corrected;
 }
 
 /** A figure that nothing was found to inflate. */
@@ -25,15 +25,15 @@ export const plainUse = (figure: Figure): Use => ({
   corrected: { low: figure.value, high: figure.value, complete: false },
 });
 
-type Corrected = Pick<Use, 'corrected'>;
+type Judged = Pick<Use, 'corrected'>;
 type Raw = Pick<Figure, 'value'>;
 
 /** Whether something can be taken off for certain: even the upper end lies below the raw figure. */
-export const isInflated = ({ figure, corrected }: Corrected & { readonly figure: Raw }): boolean =>
+export const isInflated = ({ figure, corrected }: Judged & { readonly figure: Raw }): boolean =>
   figure.value !== null && corrected.high !== null && corrected.high < figure.value;
 
 /** Whether the corrected figure must be told beside the raw one: it is lower for certain, or is judged otherwise. */
-export function tellsMore({ figure, corrected }: Corrected & { readonly figure: Raw }): boolean {
+export function tellsMore({ figure, corrected }: Judged & { readonly figure: Raw }): boolean {
   const { value } = figure;
   if (value === null) return false;
   const raw = readsUse({ corrected: { low: value, high: value, complete: false } });
@@ -44,7 +44,7 @@ export function tellsMore({ figure, corrected }: Corrected & { readonly figure: 
  * Raw usage is never judged: what inflates it lifts it over a line. Low where even the certain upper end is low; high where the
  * whole corrected range is, and believable.
  */
-export function readsUse({ corrected: { low, high } }: Corrected): Reads {
+export function readsUse({ corrected: { low, high } }: Judged): Reads {
   if (low === null || high === null) return 'middling';
   if (high < SIGNS.lowUsage) return 'low';
   return low >= SIGNS.highUsage && high <= 100 ? 'high' : 'middling';

@@ -1,6 +1,19 @@
-import type { SubscriptionEvent } from '../answer.ts';
-import type { SubscriptionFact } from '../facts.ts';
+import type { ProductId, SubscriptionFact, SubscriptionStatus } from '../facts.ts';
+import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
+
+/** A subscription that began, ended or lapsed between two data dates. */
+export interface SubscriptionEvent {
+  readonly id: string;
+  readonly customer: CustomerId;
+  readonly product: ProductId;
+  readonly offer: string;
+  readonly quantity: number;
+  readonly status: SubscriptionStatus;
+  readonly trial: boolean;
+  readonly what: 'started' | 'ended' | 'lapsed';
+  readonly day: Day;
+}
 
 /**
  * Subscriptions that began, ended or lapsed after one data date and up to another: what may have moved a denominator.

@@ -1,6 +1,6 @@
-import type { AdviceEvidence } from '../answer.ts';
 import type { SupportFact } from '../facts.ts';
 import type { CustomerId } from '../question.ts';
+import type { AdviceEvidence } from './advice-evidence.ts';
 import { type AdviceFacts, figuresOf, seatsOf, type Verdict } from './advice-evidence.ts';
 import { daysBetween } from './days.ts';
 import { readsSupport } from './signs.ts';

@@ -1,4 +1,5 @@
-import type { AdviceEvidence, AdviceVerdict, Figure } from '../answer.ts';
+import type { Figure } from '../figure.ts';
+import type { AdviceEvidence, AdviceVerdict } from './advice-evidence.ts';
 import {
   type AdviceFacts,
   figuresOf,

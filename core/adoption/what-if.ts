@@ -1,6 +1,26 @@
-import type { Decomposition, Effect, Goal } from '../answer.ts';
 import type { ProductId } from '../facts.ts';
 import type { InflationCause } from '../question.ts';
+import type { Decomposition } from './decomposition.ts';
+
+/** A percentage now and after a change, percent points; low and high are equal where it is exact. */
+export interface Effect {
+  readonly now: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** false: more may exist than we see, and only the upper end is certain */
+  readonly complete: boolean;
+  readonly sign: 'rises' | 'falls' | 'unchanged' | 'depends' | 'unknown';
+}
+
+export interface Goal {
+  /** percent points */
+  readonly target: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** how many more active users (assigned licences); null where no number would do */
+  readonly needed: number | null;
+  readonly verdict: 'possible' | 'reached' | 'impossible' | 'not_measurable';
+}
 
 /** Two sums of a scope: active and entitlements, or assigned and sold. */
 export interface Pair {

@@ -1,9 +1,10 @@
-import type { Note, Scope } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { METRICS } from '../catalog/metrics.ts';
 import { SOURCES, type Source } from '../catalog/sources.ts';
 import type { Service, Workload } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
+import type { Scope } from '../figure.ts';
+import type { Note } from '../note.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Slice } from '../store/portfolio.ts';
 

@@ -1,8 +1,8 @@
 import { plusDays } from '../adoption/days.ts';
 import { figureOf } from '../adoption/figure.ts';
 import { newestRows } from '../adoption/newest.ts';
-import type { Figure, Scope, TrendPoint } from '../answer.ts';
 import { SOURCES } from '../catalog/sources.ts';
+import type { Figure, Scope, TrendPoint } from '../figure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import { factsOf, rowsOf, type Sight, sumOf, type View } from './measure.ts';

@@ -1,10 +1,11 @@
 import type { AdviceFacts } from '../adoption/advice-evidence.ts';
 import { plusDays } from '../adoption/days.ts';
+import type { InflatedRow } from '../adoption/decomposition.ts';
 import { explainRows, explainScope } from '../adoption/inflation.ts';
 import { todayOf } from '../adoption/periods.ts';
 import { plainUse, type Use } from '../adoption/signs.ts';
-import type { Figure, InflatedRow } from '../answer.ts';
 import { WORKLOADS } from '../catalog/workloads.ts';
+import type { Figure } from '../figure.ts';
 import { measureCustomer, type View } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
 import type { CustomerId, Question } from '../question.ts';

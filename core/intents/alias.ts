@@ -1,4 +1,5 @@
-import type { Ask, TalkAnswer } from '../answer.ts';
+import type { Ask } from '../answers/ask.ts';
+import type { TalkAnswer } from '../answers/talk.ts';
 import { but } from '../base.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question } from '../question.ts';

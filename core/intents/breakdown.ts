@@ -1,7 +1,7 @@
 import { figureOf } from '../adoption/figure.ts';
-import type { Figure } from '../answer.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
+import type { Figure } from '../figure.ts';
 import { type FactRow, factsOf, type Sight, sumOf } from '../figures/measure.ts';
 import { isService } from '../figures/scope.ts';
 

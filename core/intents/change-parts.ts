@@ -1,7 +1,7 @@
 import type { Contributions, Part } from '../adoption/contribution.ts';
 import { earlierDate, spanOf } from '../adoption/periods.ts';
-import type { Figure } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import type { Figure } from '../figure.ts';
 import { type FactRow, factsOf, type Sight, type View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../answer.ts';
+import type { Ask } from '../answers/ask.ts';
 import { but } from '../base.ts';
 import type { Directory } from '../directory.ts';
 import { namesOf } from '../directory.ts';

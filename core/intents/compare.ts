@@ -1,10 +1,12 @@
 import { daysBetween } from '../adoption/days.ts';
 import { roundDifference } from '../adoption/rounding.ts';
-import type { CompareAnswer, Figure, NoDataAnswer, Row } from '../answer.ts';
+import type { CompareAnswer } from '../answers/compare.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { ROUND_DAYS } from '../catalog/sources.ts';
 import { type Directory, namesOf } from '../directory.ts';
+import type { Figure, Row } from '../figure.ts';
 import { freshnessOf, measureCustomer, measurePortfolio, viewOf } from '../figures/measure.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
 import type { Question } from '../question.ts';

@@ -1,8 +1,8 @@
 import type { Judged } from '../adoption/advice.ts';
 import { type AdviceFacts, seatsOf } from '../adoption/advice-evidence.ts';
 import type { Need } from '../adoption/choose-content.ts';
-import type { Figure } from '../answer.ts';
 import { type Service, WORKLOADS } from '../catalog/workloads.ts';
+import type { Figure } from '../figure.ts';
 import type { Scenario } from '../question.ts';
 import type { Asked } from './intent.ts';
 

@@ -1,8 +1,10 @@
 import { noFigure } from '../adoption/figure.ts';
-import type { CustomerMetricAnswer, Figure, NoDataAnswer } from '../answer.ts';
+import type { CustomerMetricAnswer } from '../answers/customer-metric.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
+import type { Figure } from '../figure.ts';
 import { factsOf, freshnessOf, measureCustomer, viewOf } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
 import type { CustomerId, Question } from '../question.ts';

@@ -1,9 +1,12 @@
 import { changeBetween } from '../adoption/change.ts';
 import { plusDays } from '../adoption/days.ts';
-import type { CustomerSummaryAnswer, Figure, Finding, NoDataAnswer } from '../answer.ts';
+import type { CustomerSummaryAnswer } from '../answers/customer-summary.ts';
+import type { Finding } from '../answers/finding.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
+import type { Figure } from '../figure.ts';
 import { freshnessOf, measureCustomer, viewOf } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
 import { customerSeries } from '../figures/series.ts';

@@ -1,5 +1,5 @@
 import { todayOf } from '../adoption/periods.ts';
-import type { DataScopeAnswer } from '../answer.ts';
+import type { DataScopeAnswer } from '../answers/data-scope.ts';
 import { ask, base } from '../base.ts';
 import type { Source } from '../catalog/sources.ts';
 import { freshnessOf, measurePortfolio, viewOf } from '../figures/measure.ts';

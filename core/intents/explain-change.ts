@@ -3,10 +3,12 @@ import { contributionsOf, type Part } from '../adoption/contribution.ts';
 import { figureOf } from '../adoption/figure.ts';
 import { roundTenth } from '../adoption/rounding.ts';
 import { eventsBetween } from '../adoption/subscription-events.ts';
-import type { ExplainChangeAnswer, Figure, NoDataAnswer } from '../answer.ts';
+import type { ExplainChangeAnswer } from '../answers/explain-change.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
+import type { Figure } from '../figure.ts';
 import {
   type FactRow,
   factsOf,

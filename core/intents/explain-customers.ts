@@ -1,7 +1,7 @@
 import { plusDays } from '../adoption/days.ts';
+import type { InflatedRow } from '../adoption/decomposition.ts';
 import { explainRows } from '../adoption/inflation.ts';
 import { newestRows } from '../adoption/newest.ts';
-import type { InflatedRow } from '../answer.ts';
 import { SOURCES } from '../catalog/sources.ts';
 import { rowsOf, type Sight, type View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';

@@ -1,6 +1,9 @@
+import type { Decomposition, InflatedRow } from '../adoption/decomposition.ts';
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { explainScope, inflatedRows } from '../adoption/inflation.ts';
-import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, NoDataAnswer } from '../answer.ts';
+import type { ExplainInflatedAnswer } from '../answers/explain-inflated.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
+import type { Figure } from '../figure.ts';
 import { measurePortfolio, type View } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
 import { noData } from './customer-metric.ts';

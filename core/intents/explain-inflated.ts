@@ -1,6 +1,7 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { explainRows, explainScope, inflatedRows } from '../adoption/inflation.ts';
-import type { ExplainInflatedAnswer, NoDataAnswer } from '../answer.ts';
+import type { ExplainInflatedAnswer } from '../answers/explain-inflated.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { namesOf } from '../directory.ts';
 import { measureCustomer, type View, viewOf } from '../figures/measure.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';

@@ -1,4 +1,4 @@
-import type { ExplainMetricAnswer } from '../answer.ts';
+import type { ExplainMetricAnswer } from '../answers/explain-metric.ts';
 import { ask, base } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';

@@ -1,4 +1,4 @@
-import type { HowtoAnswer } from '../answer.ts';
+import type { HowtoAnswer } from '../answers/howto.ts';
 import { ask, base } from '../base.ts';
 import type { Intention } from './intent.ts';
 

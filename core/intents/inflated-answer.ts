@@ -1,10 +1,13 @@
+import type { Decomposition, InflatedRow } from '../adoption/decomposition.ts';
 import { furtherReasons } from '../adoption/further.ts';
 import { roundTenth } from '../adoption/rounding.ts';
-import type { Decomposition, ExplainInflatedAnswer, Figure, InflatedRow, Note } from '../answer.ts';
+import type { ExplainInflatedAnswer } from '../answers/explain-inflated.ts';
 import { ask, base, namedIn } from '../base.ts';
 import { namesOf } from '../directory.ts';
+import type { Figure } from '../figure.ts';
 import { freshnessOf, type View } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
+import type { Note } from '../note.ts';
 import type { CustomerId, Question } from '../question.ts';
 import { aboveRows, type InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';

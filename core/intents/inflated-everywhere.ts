@@ -1,8 +1,8 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
-import type { Row } from '../answer.ts';
 import type { Source } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { Directory } from '../directory.ts';
+import type { Row } from '../figure.ts';
 import type { Sight, View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { FigureRow, Portfolio } from '../store/portfolio.ts';

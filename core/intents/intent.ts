@@ -1,8 +1,8 @@
 import type { Outcome } from '../answer.ts';
-import type { Person } from '../assistant.ts';
 import type { Content } from '../catalog/content-item.ts';
 import type { Directory } from '../directory.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
+import type { Person } from '../person.ts';
 import type { LanguageCode, Question } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { StateStore } from '../store/state.ts';

@@ -1,9 +1,11 @@
 import { MINIMUM_SEATS, type Sieved } from '../adoption/filter.ts';
-import type { Assumption, Note, PortfolioFilterAnswer, PortfolioRankAnswer, Row } from '../answer.ts';
+import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../answers/portfolio-list.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import { namesOf } from '../directory.ts';
+import type { Row } from '../figure.ts';
 import { freshnessOf } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
+import type { Assumption, Note } from '../note.ts';
 import type { Question } from '../question.ts';
 import type { Asked } from './intent.ts';
 import { type Roster, withExcluded } from './list.ts';

@@ -1,11 +1,12 @@
 import { changeBetween } from '../adoption/change.ts';
 import { addSums, figureOf } from '../adoption/figure.ts';
 import { earlierDate, spanOf } from '../adoption/periods.ts';
-import type { Figure, LeftOutReason, Missing, Row } from '../answer.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Directory } from '../directory.ts';
+import type { Figure, Missing, Row } from '../figure.ts';
 import { factsOf, type Sight, sightOf, type View } from '../figures/measure.ts';
 import { type Aspect, narrowed, scopeOf } from '../figures/scope.ts';
+import type { LeftOutReason } from '../note.ts';
 import type { CustomerId, Period, Question } from '../question.ts';
 import type { CustomerSum } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';

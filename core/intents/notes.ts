@@ -1,10 +1,11 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { spanOf, todayOf } from '../adoption/periods.ts';
-import type { Assumption, Figure, Freshness, Note } from '../answer.ts';
 import { but } from '../base.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import type { Figure, Freshness } from '../figure.ts';
 import { factsOf, sourcesOf } from '../figures/measure.ts';
 import { type Aspect, isService, widened } from '../figures/scope.ts';
+import type { Assumption, Note } from '../note.ts';
 import type { Question } from '../question.ts';
 import type { Moment } from '../time.ts';
 import type { Asked } from './intent.ts';

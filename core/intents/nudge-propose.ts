@@ -1,4 +1,4 @@
-import type { Ask } from '../answer.ts';
+import type { Ask } from '../answers/ask.ts';
 import { ask, but } from '../base.ts';
 import { namesOf } from '../directory.ts';
 import type { NudgeProposal, NudgeSavedAnswer } from '../nudges/answers.ts';

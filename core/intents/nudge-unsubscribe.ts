@@ -1,4 +1,5 @@
-import type { Ask, Outcome } from '../answer.ts';
+import type { Outcome } from '../answer.ts';
+import type { Ask } from '../answers/ask.ts';
 import { ask } from '../base.ts';
 import type { NudgeDoneAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';

@@ -1,5 +1,5 @@
-import type { Figure } from '../answer.ts';
 import type { SubscriptionFact } from '../facts.ts';
+import type { Figure } from '../figure.ts';
 import type { View } from '../figures/measure.ts';
 import { sliceOf } from '../figures/scope.ts';
 

@@ -1,7 +1,9 @@
 import { noFigure } from '../adoption/figure.ts';
 import { MINIMUM_SEATS, matches, ranked, type Sieved, sieve } from '../adoption/filter.ts';
-import type { NoDataAnswer, PortfolioFilterAnswer, PortfolioRankAnswer, Row } from '../answer.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
+import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../answers/portfolio-list.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
+import type { Row } from '../figure.ts';
 import { viewOf } from '../figures/measure.ts';
 import { aspectOf, scopeOf } from '../figures/scope.ts';
 import type { Question, Rank } from '../question.ts';

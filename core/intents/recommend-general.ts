@@ -1,5 +1,5 @@
 import { chooseContent, selfServiceFor } from '../adoption/choose-content.ts';
-import type { RecommendAnswer } from '../answer.ts';
+import type { RecommendAnswer } from '../answers/recommend.ts';
 import { ask, base } from '../base.ts';
 import type { Content } from '../catalog/content-item.ts';
 import { namesOf } from '../directory.ts';

@@ -1,4 +1,4 @@
-import type { TalkAnswer } from '../answer.ts';
+import type { TalkAnswer } from '../answers/talk.ts';
 import { ask, base } from '../base.ts';
 import type { Directory } from '../directory.ts';
 import { namesOf } from '../directory.ts';

@@ -1,10 +1,12 @@
 import { changeBetween } from '../adoption/change.ts';
 import { plusDays } from '../adoption/days.ts';
 import { spanOf } from '../adoption/periods.ts';
-import type { Figure, NoDataAnswer, TrendAnswer, TrendPoint } from '../answer.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
+import type { TrendAnswer } from '../answers/trend.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
+import type { Figure, TrendPoint } from '../figure.ts';
 import { freshnessOf, measureCustomer, measurePortfolio, type View, viewOf } from '../figures/measure.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
 import { customerSeries, portfolioSeries } from '../figures/series.ts';

@@ -1,4 +1,4 @@
-import type { UnavailableAnswer } from '../answer.ts';
+import type { UnavailableAnswer } from '../answers/no-answer.ts';
 import { ask, base } from '../base.ts';
 import type { Intention } from './intent.ts';
 

@@ -1,4 +1,4 @@
-import type { UnclearAnswer } from '../answer.ts';
+import type { UnclearAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
 import type { Intent } from '../catalog/intents.ts';
 import { namesOf } from '../directory.ts';

@@ -1,3 +1,4 @@
+import type { Decomposition } from '../adoption/decomposition.ts';
 import { explainRows, explainScope } from '../adoption/inflation.ts';
 import {
   distribute,
@@ -10,9 +11,11 @@ import {
   withoutCause,
   withoutRows,
 } from '../adoption/what-if.ts';
-import type { Decomposition, Figure, NoDataAnswer, Supposition, WhatIfAnswer } from '../answer.ts';
+import type { NoDataAnswer } from '../answers/no-answer.ts';
+import type { Supposition, WhatIfAnswer } from '../answers/what-if.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import { namesOf } from '../directory.ts';
+import type { Figure } from '../figure.ts';
 import {
   type FactRow,
   freshnessOf,

@@ -1,8 +1,11 @@
+import type { AdviceEvidence } from '../adoption/advice-evidence.ts';
+import type { InflatedRow } from '../adoption/decomposition.ts';
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { explainScope } from '../adoption/inflation.ts';
 import { readsDeployment, SIGNS, tellsMore } from '../adoption/signs.ts';
 import { upsellVerdict } from '../adoption/upsell.ts';
-import type { AdviceEvidence, InflatedRow, RecommendAnswer, Row } from '../answer.ts';
+import type { RecommendAnswer } from '../answers/recommend.ts';
+import type { Row } from '../figure.ts';
 import type { View } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
 import type { CustomerId } from '../question.ts';

@@ -1,10 +1,12 @@
+import type { AdviceEvidence } from '../adoption/advice-evidence.ts';
 import { plusDays } from '../adoption/days.ts';
 import { MINIMUM_SEATS, ranked } from '../adoption/filter.ts';
 import { todayOf } from '../adoption/periods.ts';
 import { SIGNS } from '../adoption/signs.ts';
 import { supportEvidence } from '../adoption/support-volume.ts';
-import type { AdviceEvidence, RecommendAnswer, Row } from '../answer.ts';
+import type { RecommendAnswer } from '../answers/recommend.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import type { Row } from '../figure.ts';
 import type { View } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
 import type { Scenario } from '../question.ts';

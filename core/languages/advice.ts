@@ -1,12 +1,8 @@
-import type {
-  AdviceEvidence,
-  Decomposition,
-  Handover,
-  Reason,
-  RecommendAnswer,
-  RecommendedItem,
-} from '../answer.ts';
+import type { AdviceEvidence } from '../adoption/advice-evidence.ts';
+import type { Reason, RecommendedItem } from '../adoption/choose-content.ts';
+import type { Handover, RecommendAnswer } from '../answers/recommend.ts';
 import type { ItemNote, PartnerContact } from '../catalog/content-item.ts';
+import type { Corrected } from '../figure.ts';
 import type { Scenario } from '../question.ts';
 import type { Name } from './terms.ts';
 
@@ -24,7 +20,7 @@ export interface AdviceWords {
   headline(answer: RecommendAnswer, name: Name): string;
   evidence(evidence: AdviceEvidence, name: Name): string;
   /** usage without what inflates it, beside the raw figure of a row */
-  corrected(of: Decomposition['corrected']): string;
+  corrected(of: Corrected): string;
   /** which data would settle it; empty where none is missing */
   missing(missing: RecommendAnswer['missing']): string;
   consider(scenario: Scenario): string;

@@ -1,15 +1,9 @@
-import type {
-  CompareAnswer,
-  Figure,
-  Finding,
-  Missing,
-  PortfolioFilterAnswer,
-  PortfolioRankAnswer,
-  Row,
-  Scope,
-  TrendAnswer,
-} from '../answer.ts';
+import type { CompareAnswer } from '../answers/compare.ts';
+import type { Finding } from '../answers/finding.ts';
+import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../answers/portfolio-list.ts';
+import type { TrendAnswer } from '../answers/trend.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import type { Figure, Missing, Row, Scope } from '../figure.ts';
 import type { Day } from '../time.ts';
 import type { Name } from './terms.ts';
 

@@ -1,4 +1,5 @@
-import type { Assumption, Figure } from '../answer.ts';
+import type { Figure } from '../figure.ts';
+import type { Assumption } from '../note.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Name } from './terms.ts';
 

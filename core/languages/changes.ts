@@ -1,4 +1,7 @@
-import type { ChangePart, ExplainChangeAnswer, SubscriptionEvent, WhatIfAnswer } from '../answer.ts';
+import type { ChangePart } from '../adoption/contribution.ts';
+import type { SubscriptionEvent } from '../adoption/subscription-events.ts';
+import type { ExplainChangeAnswer } from '../answers/explain-change.ts';
+import type { WhatIfAnswer } from '../answers/what-if.ts';
 import type { Name } from './terms.ts';
 
 /** What moved a figure, and what would move it. */

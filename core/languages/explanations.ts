@@ -1,4 +1,5 @@
-import type { DataScopeAnswer, Figure } from '../answer.ts';
+import type { DataScopeAnswer } from '../answers/data-scope.ts';
+import type { Figure } from '../figure.ts';
 import type { Term, Topic } from '../question.ts';
 import type { Said } from './talk.ts';
 import type { Name } from './terms.ts';

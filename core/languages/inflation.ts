@@ -2,10 +2,11 @@ import type {
   CauseShare,
   Decomposition,
   Evidence,
-  ExplainInflatedAnswer,
   FurtherReason,
   InflatedRow,
-} from '../answer.ts';
+} from '../adoption/decomposition.ts';
+import type { ExplainInflatedAnswer } from '../answers/explain-inflated.ts';
+import type { Corrected } from '../figure.ts';
 import type { InflationCause } from '../question.ts';
 import type { Name } from './terms.ts';
 
@@ -38,9 +39,9 @@ export interface InflationWords {
   toDo(cause: InflationCause): string;
   toCheck(cause: InflationCause): string;
   /** the percentage without the causes: 100.0% to 108.0% */
-  range(of: Decomposition['corrected']): string;
+  range(of: Corrected): string;
   /** how far the corrected percentage can be relied on */
-  certainty(of: Decomposition['corrected']): string;
+  certainty(of: Corrected): string;
   unexplained(range: Decomposition['unexplained']): string;
   /** what to do about an excess that no cause accounts for */
   readonly toDoUnexplained: string;

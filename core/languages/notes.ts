@@ -1,4 +1,5 @@
-import type { Freshness, Note } from '../answer.ts';
+import type { Freshness } from '../figure.ts';
+import type { Note } from '../note.ts';
 import type { Name } from './terms.ts';
 
 /** Remarks that belong to an answer, and what stands under every answer. */

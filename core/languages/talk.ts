@@ -1,11 +1,6 @@
-import type {
-  Ask,
-  AskOption,
-  DeniedAnswer,
-  TalkAnswer,
-  UnavailableAnswer,
-  UnclearAnswer,
-} from '../answer.ts';
+import type { Ask, AskOption } from '../answers/ask.ts';
+import type { DeniedAnswer, UnavailableAnswer, UnclearAnswer } from '../answers/no-answer.ts';
+import type { TalkAnswer } from '../answers/talk.ts';
 import type { Intent } from '../catalog/intents.ts';
 import type { Name } from './terms.ts';
 

@@ -1,11 +1,12 @@
-import type { Assumption, Figure, Freshness, Note, Row } from '../answer.ts';
 import type { Intent } from '../catalog/intents.ts';
 import type { FactWindow, Source } from '../catalog/sources.ts';
+import type { Figure, Freshness, Row } from '../figure.ts';
+import type { Assumption, Note } from '../note.ts';
 import type { CustomerId, LanguageCode, Question } from '../question.ts';
 import type { Day } from '../time.ts';
+import type { Verdict } from './decision.ts';
 import type { Effect } from './effect.ts';
 import type { Acknowledged, Action, Reason, SnoozeReason } from './episode.ts';
-import type { Verdict } from './evaluate.ts';
 import type { Seen } from './observe.ts';
 import type { Rule, WatchedWorkload } from './rule.ts';
 import type { Silence, SilenceWhy } from './silence.ts';

@@ -1,9 +1,9 @@
 import { daysBetween } from '../adoption/days.ts';
 import { todayOf } from '../adoption/periods.ts';
-import type { Freshness } from '../answer.ts';
 import { base } from '../base.ts';
 import { SOURCES } from '../catalog/sources.ts';
 import { type Directory, namesOf } from '../directory.ts';
+import type { Freshness } from '../figure.ts';
 import type { LanguageCode } from '../question.ts';
 import type { Moment } from '../time.ts';
 import type { DigestPart, NudgeCardAnswer, NudgeItem } from './answers.ts';

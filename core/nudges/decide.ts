@@ -1,6 +1,6 @@
 import type { Day } from '../time.ts';
+import type { Decision, Subject } from './decision.ts';
 import type { Episode, Step } from './episode.ts';
-import type { Decision, Subject } from './evaluate.ts';
 import { quietUntil } from './quiet.ts';
 import { recipientOf } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { metricValue } from '../adoption/figure.ts';
 import { MINIMUM_SEATS, ranked } from '../adoption/filter.ts';
-import type { Row } from '../answer.ts';
 import type { Directory } from '../directory.ts';
+import type { Row } from '../figure.ts';
 import { measureCustomer, measurePortfolio, viewOf } from '../figures/measure.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { Moment } from '../time.ts';

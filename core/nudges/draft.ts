@@ -1,6 +1,6 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
-import type { Person } from '../assistant.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import type { Person } from '../person.ts';
 import type { LanguageCode, Question } from '../question.ts';
 import type { Moment } from '../time.ts';
 import { changeManner, type Draft, hasManner, sharedManner, targetHere } from './manner.ts';

@@ -1,5 +1,6 @@
-import type { Context, Person } from '../assistant.ts';
+import type { Context } from '../assistant.ts';
 import type { Directory } from '../directory.ts';
+import type { Person } from '../person.ts';
 import type { PreviousQuestion } from '../question.ts';
 import { recipientAt } from './rule.ts';
 import type { Accounts, LastCard } from './store.ts';

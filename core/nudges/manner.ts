@@ -1,4 +1,4 @@
-import type { Person } from '../assistant.ts';
+import type { Person } from '../person.ts';
 import type { Question } from '../question.ts';
 import type { NudgeSorryAnswer } from './answers.ts';
 import { leavesRoom } from './quiet.ts';

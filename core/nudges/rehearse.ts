@@ -1,7 +1,8 @@
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
+import type { Decision } from './decision.ts';
 import type { Episode } from './episode.ts';
-import { type Decision, evaluate } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { NudgeFacts } from './facts.ts';
 import type { Rule } from './rule.ts';
 import { nextSlot } from './schedule.ts';

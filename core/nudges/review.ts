@@ -1,7 +1,8 @@
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
+import type { Decision } from './decision.ts';
 import { type Episode, type EpisodeKey, stillHolds } from './episode.ts';
-import { type Decision, isMuted } from './evaluate.ts';
+import { isMuted } from './evaluate.ts';
 import type { NudgeFacts } from './facts.ts';
 import { keyOfMeasure } from './measure.ts';
 import { observe, type Seen } from './observe.ts';

@@ -1,5 +1,5 @@
-import type { Person } from '../assistant.ts';
 import type { AskedWorkload } from '../catalog/workloads.ts';
+import type { Person } from '../person.ts';
 import type { CustomerId, LanguageCode } from '../question.ts';
 import type { PersonKey } from '../store/state.ts';
 import type { Day } from '../time.ts';

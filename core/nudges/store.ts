@@ -1,7 +1,7 @@
 import type { CustomerId } from '../question.ts';
 import type { PersonKey } from '../store/state.ts';
+import type { Decision, Decisions, Verdict } from './decision.ts';
 import type { Episode, EpisodeKey } from './episode.ts';
-import type { Decision, Decisions, Verdict } from './evaluate.ts';
 import type { Limits } from './limits.ts';
 import type { Withheld } from './review.ts';
 import type { RecipientKey, Rule, RuleId } from './rule.ts';

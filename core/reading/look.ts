@@ -2,7 +2,7 @@ import type { CustomerId } from '../question.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { lexicon, speller } from './lexicon/built-in.ts';
 import type { Speller } from './lexicon/spelling.ts';
-import type { Mention } from './names/linker.ts';
+import type { Mention } from './names/name.ts';
 import { nameTokens } from './names/tokens.ts';
 import { refine } from './refine.ts';
 import { withoutScene } from './scene.ts';

@@ -1,5 +1,6 @@
-import type { Context, Input, Person, Reading } from '../assistant.ts';
+import type { Context, Input, Reading } from '../assistant.ts';
 import type { Directory } from '../directory.ts';
+import type { Person } from '../person.ts';
 import type { PreviousQuestion } from '../question.ts';
 import { namesInStep } from './names/in-step.ts';
 import type { Linker } from './names/linker.ts';

@@ -1,5 +1,5 @@
 import type { CustomerId, PreviousQuestion, Question } from '../question.ts';
-import type { Mention } from './names/linker.ts';
+import type { Mention } from './names/name.ts';
 import type { Normalized } from './text/normalize.ts';
 
 const WHAT =

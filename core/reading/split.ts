@@ -1,4 +1,4 @@
-import type { Mention } from './names/linker.ts';
+import type { Mention } from './names/name.ts';
 import type { Normalized } from './text/normalize.ts';
 import { isDigit } from './text/script.ts';
 

@@ -1,7 +1,7 @@
 import type { Question } from '../question.ts';
 import type { Evidence } from './evidence.ts';
 import type { Item } from './items.ts';
-import type { Mention } from './names/linker.ts';
+import type { Mention } from './names/name.ts';
 import type { Normalized } from './text/normalize.ts';
 
 /** One line a step: what was linked, what was read from which words, what was ignored, what was decided and why. */

@@ -1,7 +1,7 @@
 import { BUSINESS_JAPANESE, LEGAL_ONLY } from './data/name-words.ts';
 import type { Item } from './items.ts';
 import { isEveryday, speller } from './lexicon/built-in.ts';
-import type { Mention } from './names/linker.ts';
+import type { Mention } from './names/name.ts';
 import { type NameToken, nameTokens } from './names/tokens.ts';
 import type { Normalized } from './text/normalize.ts';
 import { isKanji, isKatakana } from './text/script.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../cards/render.ts';
 import type { View } from '../../cards/reply.ts';
-import type { Ask, Outcome } from '../../core/answer.ts';
+import type { Outcome } from '../../core/answer.ts';
+import type { Ask } from '../../core/answers/ask.ts';
 import { LANGUAGES } from '../../core/languages/index.ts';
 import { ask, OUTCOMES } from './fixtures.ts';
 import { buttons, nodes, shownTexts } from './rules.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../cards/render.ts';
 import type { Reply } from '../../cards/reply.ts';
-import type { ExplainInflatedAnswer, Outcome } from '../../core/answer.ts';
+import type { Outcome } from '../../core/answer.ts';
+import type { ExplainInflatedAnswer } from '../../core/answers/explain-inflated.ts';
 import { CONTENT } from '../../core/catalog/content.ts';
 import { LANGUAGES } from '../../core/languages/index.ts';
 import type { LanguageCode } from '../../core/question.ts';

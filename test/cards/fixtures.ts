@@ -1,18 +1,12 @@
 import { figureOf, noFigure } from '../../core/adoption/figure.ts';
-import type {
-  CustomerMetricAnswer,
-  CustomerSummaryAnswer,
-  Figure,
-  Freshness,
-  Note,
-  Outcome,
-  Row,
-  Scope,
-  TalkAnswer,
-  TrendPoint,
-} from '../../core/answer.ts';
+import type { Outcome } from '../../core/answer.ts';
+import type { CustomerMetricAnswer } from '../../core/answers/customer-metric.ts';
+import type { CustomerSummaryAnswer } from '../../core/answers/customer-summary.ts';
+import type { TalkAnswer } from '../../core/answers/talk.ts';
 import type { Metric } from '../../core/catalog/metrics.ts';
 import type { Workload } from '../../core/catalog/workloads.ts';
+import type { Figure, Freshness, Row, Scope, TrendPoint } from '../../core/figure.ts';
+import type { Note } from '../../core/note.ts';
 import type { Question } from '../../core/question.ts';
 
 const DAY = '2026-11-09';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../core/nudges/decision.ts';
 import type { Episode } from '../../core/nudges/episode.ts';
-import { type Decision, evaluate } from '../../core/nudges/evaluate.ts';
+import { evaluate } from '../../core/nudges/evaluate.ts';
 import type { NudgeFacts } from '../../core/nudges/facts.ts';
 import { secondLine } from '../../core/nudges/level.ts';
 import type { Rule } from '../../core/nudges/rule.ts';

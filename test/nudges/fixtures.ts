@@ -1,5 +1,7 @@
-import type { Ask, Figure, Outcome } from '../../core/answer.ts';
+import type { Outcome } from '../../core/answer.ts';
+import type { Ask } from '../../core/answers/ask.ts';
 import { base } from '../../core/base.ts';
+import type { Figure } from '../../core/figure.ts';
 import type {
   NudgeCardAnswer,
   NudgeItem,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { show } from '../../bot/show.ts';
-import type { Person } from '../../core/assistant.ts';
 import { episodeKey } from '../../core/nudges/episode.ts';
 import { RULE_BOUNDS } from '../../core/nudges/policy.ts';
+import type { Person } from '../../core/person.ts';
 import type { Question } from '../../core/question.ts';
 import { MOMENT } from '../core/intents/sample-world.ts';
 import { type Desk, inMinutes, openDesk, person } from './desk.ts';

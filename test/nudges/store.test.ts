@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Decision, Decisions } from '../../core/nudges/evaluate.ts';
+import type { Decision, Decisions } from '../../core/nudges/decision.ts';
 import { PUBLISHED, shareOf } from '../../core/nudges/limits.ts';
 import { personRecipient } from '../../core/nudges/rule.ts';
 import type { Claimed, Ending, NudgeStore } from '../../core/nudges/store.ts';

@@ -1,7 +1,9 @@
+import type { AdviceEvidence } from '../../adoption/advice-evidence.ts';
 import { isInflated, readsUse, SIGNS } from '../../adoption/signs.ts';
-import type { AdviceEvidence, Figure, Handover, RecommendAnswer } from '../../answer.ts';
+import type { Handover, RecommendAnswer } from '../../answers/recommend.ts';
 import type { ItemFormat, ItemNote, PartnerContact } from '../../catalog/content-item.ts';
 import type { Dataset } from '../../facts.ts';
+import type { Figure } from '../../figure.ts';
 import type { Scenario } from '../../question.ts';
 import type { AdviceWords } from '../advice.ts';
 import { answers } from './answers.ts';

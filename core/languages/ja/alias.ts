@@ -1,4 +1,4 @@
-import type { TalkAnswer } from '../../answer.ts';
+import type { TalkAnswer } from '../../answers/talk.ts';
 import type { Said } from '../talk.ts';
 import type { Name } from '../terms.ts';
 

@@ -1,4 +1,7 @@
-import type { ChangePart, Effect, ExplainChangeAnswer, Supposition } from '../../answer.ts';
+import type { ChangePart } from '../../adoption/contribution.ts';
+import type { Effect } from '../../adoption/what-if.ts';
+import type { ExplainChangeAnswer } from '../../answers/explain-change.ts';
+import type { Supposition } from '../../answers/what-if.ts';
 import { METRICS } from '../../catalog/metrics.ts';
 import type { ChangeWords } from '../changes.ts';
 import { answers } from './answers.ts';

@@ -1,6 +1,8 @@
+import type { CauseShare, InflatedRow } from '../../adoption/decomposition.ts';
 import { roundTenth } from '../../adoption/rounding.ts';
-import type { CauseShare, Decomposition, ExplainInflatedAnswer, InflatedRow } from '../../answer.ts';
+import type { ExplainInflatedAnswer } from '../../answers/explain-inflated.ts';
 import type { Dataset, SubscriptionStatus } from '../../facts.ts';
+import type { Corrected } from '../../figure.ts';
 import type { InflationWords } from '../inflation.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
@@ -68,7 +70,7 @@ function because(share: CauseShare): string {
   }
 }
 
-const without = (of: Decomposition['corrected']) =>
+const without = (of: Corrected) =>
   of.low === null || of.high === null
     ? ''
     : f.percent(of.low) === f.percent(of.high)

@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../question.ts';
-import type { Nameable } from './linker.ts';
+import type { Nameable } from './name.ts';
 import type { Scored } from './settle.ts';
 import { Shelves } from './shelves.ts';
 

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../../question.ts';
-import { createLinker, type Linker, type Nameable } from './linker.ts';
+import { createLinker, type Linker } from './linker.ts';
+import type { Nameable } from './name.ts';
 
 /** Keeps a linker in step with a list of customers that changes as a whole, without ever holding a turn up for long. */
 export interface InStep {

@@ -9,26 +9,9 @@ import { foldJapanese } from './fold-japanese.ts';
 import { createJapaneseIndex } from './japanese-index.ts';
 import { createLatinIndex } from './latin-index.ts';
 import { isLegalForm } from './legal-form.ts';
-import type { Found, How, Name } from './name.ts';
+import type { Found, Mention, Name, Nameable } from './name.ts';
 import { type Scored, settle } from './settle.ts';
 import { nameTokens } from './tokens.ts';
-
-/** What a customer goes by. */
-export interface Nameable {
-  readonly id: CustomerId;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly domain?: string;
-  readonly tenantId?: string;
-}
-
-/** A stretch of a normalised message, `end` excluded. More than one id, or a doubtful one: which is to be asked. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly ids: readonly CustomerId[];
-  readonly how: How;
-}
 
 /** Finds customers in messages. Kept in step with the store one customer at a time; a rebuild is never needed. */
 export interface Linker {

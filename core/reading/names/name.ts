@@ -38,3 +38,20 @@ export interface Found {
 export function found(names: readonly Name[], from: number, to: number, how: How): Found {
   return { ids: [...new Set(names.map(({ id }) => id))], from, to, how, cost: 0 };
 }
+
+/** What a customer goes by. */
+export interface Nameable {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly domain?: string;
+  readonly tenantId?: string;
+}
+
+/** A stretch of a normalised message, `end` excluded. More than one id, or a doubtful one: which is to be asked. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly ids: readonly CustomerId[];
+  readonly how: How;
+}

@@ -1,4 +1,4 @@
-import type { Mention } from './linker.ts';
+import type { Mention } from './name.ts';
 import { type How, QUALITY } from './name.ts';
 
 /** A mention with how far it is from the name, in slips. */

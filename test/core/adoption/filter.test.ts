@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matches, ranked, sieve, weightNotes } from '../../../core/adoption/filter.ts';
-import type { Row } from '../../../core/answer.ts';
+import type { Row } from '../../../core/figure.ts';
 
 const row = (
   customer: string,

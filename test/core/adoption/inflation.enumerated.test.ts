@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plusDays } from '../../../core/adoption/days.ts';
+import type { CauseShare } from '../../../core/adoption/decomposition.ts';
 import type { EvidenceFacts, UsageRow } from '../../../core/adoption/evidence.ts';
 import { explainRow, explainRows, explainScope, inflatedRows } from '../../../core/adoption/inflation.ts';
 import { goalOf, withoutCause, withoutRows } from '../../../core/adoption/what-if.ts';
-import type { CauseShare } from '../../../core/answer.ts';
 import type { SubscriptionFact } from '../../../core/facts.ts';
 import { countOut } from './brute-force.ts';
 import { CUSTOMER, DAY } from './worlds.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Decomposition } from '../../../core/adoption/decomposition.ts';
 import type { EvidenceFacts } from '../../../core/adoption/evidence.ts';
 import { explainRow, explainRows, explainScope, inflatedRows } from '../../../core/adoption/inflation.ts';
-import type { Decomposition } from '../../../core/answer.ts';
 import type { SubscriptionFact } from '../../../core/facts.ts';
 import { DAY, PRODUCT, sub, type World, worlds } from './worlds.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plusDays } from '../../../core/adoption/days.ts';
+import type { CauseShare, Decomposition } from '../../../core/adoption/decomposition.ts';
 import type { EvidenceFacts, UsageRow } from '../../../core/adoption/evidence.ts';
 import { explainRow, explainRows, explainScope, inflatedRows } from '../../../core/adoption/inflation.ts';
-import type { CauseShare, Decomposition } from '../../../core/answer.ts';
 import type { Dataset, TransferFact, UserActivityFact } from '../../../core/facts.ts';
 import type { InflationCause } from '../../../core/question.ts';
 import { CUSTOMER, DAY, PRODUCT, sub } from './worlds.ts';

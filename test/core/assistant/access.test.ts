@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessTo } from '../../../core/access/access.ts';
-import type { Person } from '../../../core/assistant.ts';
 import { INTENTS } from '../../../core/catalog/intents.ts';
+import type { Person } from '../../../core/person.ts';
 
 const person = (place: Person['place']): Person => ({ tenantId: 't', userId: 'u', place, preferences: {} });
 

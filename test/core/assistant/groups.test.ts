@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { show } from '../../../bot/show.ts';
-import type { Person } from '../../../core/assistant.ts';
 import { INTENTS } from '../../../core/catalog/intents.ts';
 import { createAssistant } from '../../../core/create-assistant.ts';
 import { factsReader } from '../../../core/nudges/facts.ts';
 import type { NudgeStore } from '../../../core/nudges/store.ts';
 import { parseQuestion } from '../../../core/parse-question.ts';
+import type { Person } from '../../../core/person.ts';
 import type { Question } from '../../../core/question.ts';
 import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import { activityOf } from '../../../dialogs/reply.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ask } from '../../../core/answer.ts';
+import type { Ask } from '../../../core/answers/ask.ts';
 import type { Context } from '../../../core/assistant.ts';
 import { contextAfter } from '../../../core/context.ts';
 import { createAssistant } from '../../../core/create-assistant.ts';

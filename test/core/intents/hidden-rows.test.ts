@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ExplainInflatedAnswer, PortfolioFilterAnswer } from '../../../core/answer.ts';
+import type { ExplainInflatedAnswer } from '../../../core/answers/explain-inflated.ts';
+import type { PortfolioFilterAnswer } from '../../../core/answers/portfolio-list.ts';
 import { directoryOf } from '../../../core/directory.ts';
 import { INTENTIONS } from '../../../core/intents/index.ts';
 import type { Question } from '../../../core/question.ts';

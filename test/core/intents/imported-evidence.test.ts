@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ExplainInflatedAnswer } from '../../../core/answer.ts';
+import type { ExplainInflatedAnswer } from '../../../core/answers/explain-inflated.ts';
 import { directoryOf } from '../../../core/directory.ts';
 import { INTENTIONS } from '../../../core/intents/index.ts';
 import type { InflationCause, Question } from '../../../core/question.ts';

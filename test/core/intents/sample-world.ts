@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Person } from '../../../core/assistant.ts';
+import type { Person } from '../../../core/person.ts';
 import { loadSample, sampleFacts } from '../../../core/sources/sample/index.ts';
 import { openLoader, openPortfolio, openState } from '../../../core/store/embedded/index.ts';
 import type { Fact } from '../../../core/store/loader.ts';

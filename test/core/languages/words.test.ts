@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Missing, Note } from '../../../core/answer.ts';
+import type { Finding } from '../../../core/answers/finding.ts';
 import { INTENTS } from '../../../core/catalog/intents.ts';
 import { METRIC_IDS } from '../../../core/catalog/metrics.ts';
 import { SOURCE_IDS } from '../../../core/catalog/sources.ts';
 import { ASKED_WORKLOADS } from '../../../core/catalog/workloads.ts';
+import type { Missing } from '../../../core/figure.ts';
 import { LANGUAGES } from '../../../core/languages/index.ts';
 import type { Language } from '../../../core/languages/language.ts';
+import type { Note } from '../../../core/note.ts';
 import type { Question, Term, Topic } from '../../../core/question.ts';
 
 const name = (id: string) => ({ a: 'Contoso Ltd.', b: 'ひまわり保険相互会社' })[id] ?? id;

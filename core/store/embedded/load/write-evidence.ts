@@ -4,8 +4,8 @@ import { dayNumber } from '../../day-number.ts';
 import { counted, countedOrNull } from './counted.ts';
 import type { Keys } from './keys.ts';
 import type { Resolve } from './resolve-customer.ts';
+import type { Told } from './told.ts';
 import { upsertInto } from './upsert.ts';
-import type { Told } from './write-facts.ts';
 
 /** Writers of what explains figures: subscriptions, transfers, user detail, support, held data sets. */
 export function evidenceWriters(db: DatabaseSync, keys: Keys, resolve: Resolve) {

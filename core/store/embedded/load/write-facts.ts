@@ -5,13 +5,10 @@ import { counted } from './counted.ts';
 import { describer } from './describe-customer.ts';
 import type { Keys } from './keys.ts';
 import type { Resolve } from './resolve-customer.ts';
+import type { Told } from './told.ts';
 import type { Touched } from './touched.ts';
 import { type Outcome, upsertInto } from './upsert.ts';
 import { evidenceWriters } from './write-evidence.ts';
-
-/** What a file tells as this kind of fact. */
-export type Told<Kind extends Fact['kind']> =
-  Extract<Fact, { kind: Kind }> extends { fact: infer F } ? F : never;
 
 /** Writes one fact at a time through prepared statements; tells what it did. */
 export function factWriter(

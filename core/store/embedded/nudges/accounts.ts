@@ -1,4 +1,4 @@
-import type { Decision } from '../../../nudges/evaluate.ts';
+import type { Decision } from '../../../nudges/decision.ts';
 import type { Accounts, Counts } from '../../../nudges/store.ts';
 import { unnamedOf } from './claim.ts';
 import { type Connection, optionalText, parsed, type Sql, textOf } from './connection.ts';

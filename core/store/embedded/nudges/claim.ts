@@ -1,4 +1,4 @@
-import type { Decision } from '../../../nudges/evaluate.ts';
+import type { Decision } from '../../../nudges/decision.ts';
 import { whyUnreachable } from '../../../nudges/reach.ts';
 import type { Rule } from '../../../nudges/rule.ts';
 import type { Claimed, Outbox, Unconfirmed } from '../../../nudges/store.ts';

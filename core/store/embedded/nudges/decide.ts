@@ -1,4 +1,4 @@
-import type { Decision, Decisions, Verdict } from '../../../nudges/evaluate.ts';
+import type { Decision, Decisions, Verdict } from '../../../nudges/decision.ts';
 import type { DecideAsk, Run } from '../../../nudges/store.ts';
 import { marks, type Sql } from './connection.ts';
 import { episodeOf, writeEpisode } from './episodes.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../nudges/evaluate.ts';
+import type { Verdict } from '../../../nudges/decision.ts';
 import type { Evaluations } from '../../../nudges/store.ts';
 import { type Connection, optionalText, parsed, textOf } from './connection.ts';
 import { decide, episodesOf, writeRun } from './decide.ts';

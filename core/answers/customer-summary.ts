@@ -1,0 +1,16 @@
+import type { Figure, TrendPoint } from '../figure.ts';
+import type { Finding } from './finding.ts';
+import type { Base, Lead, Named } from './parts.ts';
+
+export interface CustomerSummaryAnswer extends Base, Named, Lead {
+  readonly kind: 'customer_summary';
+  readonly usage: Figure;
+  readonly deployment: Figure;
+  readonly previousUsage?: Figure;
+  readonly previousDeployment?: Figure;
+  readonly own?: Figure;
+  readonly workloads: readonly Figure[];
+  readonly products: readonly Figure[];
+  readonly points: readonly TrendPoint[];
+  readonly findings: readonly Finding[];
+}

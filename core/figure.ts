@@ -1,0 +1,84 @@
+import type { Metric } from './catalog/metrics.ts';
+import type { FactWindow, Source } from './catalog/sources.ts';
+import type { Service, Workload } from './catalog/workloads.ts';
+import type { ProductId } from './facts.ts';
+import type { CustomerId } from './question.ts';
+import type { Day } from './time.ts';
+
+/** What a figure is about: one customer or the portfolio, and what of it. */
+export interface Scope {
+  readonly customer: CustomerId | 'portfolio';
+  readonly product?: ProductId;
+  readonly workload?: Workload | Service;
+}
+
+/** Why there is no figure. Never shown as 0. */
+export type Missing =
+  /** the denominator is 0: not measurable */
+  | { readonly reason: 'zero_denominator' }
+  /** we hold no rows; `sources` would have them */
+  | { readonly reason: 'not_held'; readonly sources: readonly Source[] }
+  /** rows exist, but none in the period asked about */
+  | { readonly reason: 'not_in_period'; readonly newest?: Day; readonly oldest?: Day }
+  /** no source covers this product */
+  | { readonly reason: 'not_covered' };
+
+/** One figure with all that makes it checkable. `value`: percent points or a count, unrounded; null when not measurable. */
+export interface Figure {
+  readonly metric: Metric;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** the oldest data date among its rows */
+  readonly dataDate: Day | null;
+  readonly window: FactWindow | null;
+  readonly scope: Scope;
+  readonly population: 'all_partners' | 'own';
+  readonly source: Source | null;
+  readonly missing?: Missing;
+}
+
+/** Age of the newest data, measured from the data date itself. */
+export interface Freshness {
+  readonly dataDate: Day;
+  readonly ageDays: number;
+  readonly normalDays: number;
+  readonly stale: boolean;
+  readonly source: Source;
+}
+
+export interface TrendPoint {
+  readonly dataDate: Day;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly window: FactWindow | null;
+}
+
+/** Usage without what inflates it: percent points, null where not measurable. `complete`: every cause was seen whole. */
+export interface Corrected {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly complete: boolean;
+}
+
+/** One customer in a list. Figures as in Figure. */
+export interface Row {
+  readonly customer: CustomerId;
+  readonly name: string;
+  readonly metric: Metric;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly dataDate: Day | null;
+  /** where rows may be of different ones */
+  readonly window?: FactWindow | null;
+  /** change in points against the earlier window, for dropped and grew */
+  readonly change?: number;
+  readonly before?: number;
+  /** the workload this row is of, where rows are of different ones */
+  readonly workload?: Workload;
+  /** usage without what inflates it, where that was judged and differs */
+  readonly corrected?: Corrected;
+  readonly note?: 'small' | 'over_100' | 'only_workload' | 'stale' | 'zero_denominator' | 'no_data';
+}

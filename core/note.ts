@@ -1,0 +1,78 @@
+import type { FactWindow, Source } from './catalog/sources.ts';
+import type { Service } from './catalog/workloads.ts';
+import type { CustomerId, Question } from './question.ts';
+import type { Day } from './time.ts';
+
+/** A remark that belongs to an answer. Worded by the languages; ordered by weight. */
+export type Note =
+  | { readonly kind: 'sample_data' }
+  /** newest data is older than normal for its source */
+  | { readonly kind: 'stale'; readonly ageDays: number; readonly normalDays: number; readonly source: Source }
+  /** figures count licences of all partners and direct */
+  | { readonly kind: 'all_partners' }
+  /** licences sold by all partners, and by us, differ */
+  | { readonly kind: 'own_differs'; readonly own: number; readonly all: number }
+  | { readonly kind: 'onedrive_in_sharepoint' }
+  | { readonly kind: 'yammer_is_viva_engage' }
+  /** over several workloads: a seat-weighted mean */
+  | { readonly kind: 'all_workloads' }
+  /** over several customers: a ratio of sums */
+  | { readonly kind: 'weighted' }
+  | { readonly kind: 'over_100'; readonly customer: CustomerId; readonly value: number }
+  | { readonly kind: 'small'; readonly seats: number; readonly minimum: number }
+  /** rows were left out of a ranking */
+  | { readonly kind: 'left_out'; readonly count: number; readonly why: LeftOutReason }
+  /** a total of everybody but these */
+  | { readonly kind: 'without_customers'; readonly customers: readonly CustomerId[] }
+  | { readonly kind: 'coverage'; readonly with: number; readonly of: number; readonly day: Day }
+  /** the windows compared overlap: "so far", never "fell" */
+  | { readonly kind: 'overlapping_windows'; readonly days: number; readonly windowDays: number }
+  /** the asked period is answered by the window of the newest data date inside it */
+  | { readonly kind: 'period_by_window'; readonly window: FactWindow; readonly day: Day }
+  /** no data date lies in the (short) period asked about: the newest one before it */
+  | { readonly kind: 'before_period'; readonly window: FactWindow | null; readonly day: Day }
+  | { readonly kind: 'other_source'; readonly source: Source }
+  | { readonly kind: 'new_customer'; readonly since: Day }
+  | { readonly kind: 'not_covered' }
+  | { readonly kind: 'introduction_rate' }
+  /** everything was asked for, and the source has one service only; `sources` have the other */
+  | {
+      readonly kind: 'one_service';
+      readonly service: Service;
+      readonly other: Service;
+      readonly facts: 'usage' | 'deployment';
+      readonly sources: readonly Source[];
+    }
+  /** a change is against the newest earlier data date whose window does not overlap */
+  | {
+      readonly kind: 'compared_with';
+      readonly window: FactWindow | null;
+      readonly day: Day;
+      readonly asked: boolean;
+    }
+  /** deployment is counted by product: no source splits it by workload */
+  | { readonly kind: 'deployment_not_by_workload' };
+
+export type LeftOutReason =
+  | 'no_data'
+  | 'zero_denominator'
+  | 'below_minimum_seats'
+  | 'excluded'
+  /** known now, unknown at the date compared with */
+  | 'no_earlier_data';
+
+/** What was assumed because it was not said, with the questions that say otherwise. */
+export interface Assumption {
+  readonly slot:
+    | 'metric'
+    | 'workload'
+    | 'window'
+    | 'customer'
+    | 'population'
+    | 'introduction_rate'
+    | 'minimum_seats'
+    | 'limit';
+  /** what was assumed: a metric, period, customer id, count ... */
+  readonly value: string | number;
+  readonly alternatives: readonly Question[];
+}
