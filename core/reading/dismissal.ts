@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { says } from './items.ts';
 
 const DISMISSES =
   /^(?:(?:ok(?:ay)?|right|now|so|well|and|then|please),? )*(?:forget|never ?mind|leave|skip|enough (?:of|about|with)|set aside|that'?s (?:it|enough|all) (?:for|about|with)|done with)(?: about)?(?![a-z])|(?:もういい|もう結構|もう大丈夫|置いといて|おいといて|置いておいて|さておき|いいから|いいので|忘れて|やめて)(?:や|よ|です|ね|ください)*[、。,.]*$/;
@@ -12,8 +13,6 @@ export function dismisses({ text, subjects, metric, quantities, periods, concept
     quantities.threshold === undefined &&
     quantities.limit === undefined &&
     periods.window === undefined &&
-    !['alert', 'subscriptions', 'export', 'trend', 'why', 'recommend', 'compare'].some((one) =>
-      concepts.has(one),
-    )
+    !says(concepts, 'alert', 'subscriptions', 'export', 'trend', 'why', 'recommend', 'compare')
   );
 }

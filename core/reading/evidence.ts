@@ -1,5 +1,7 @@
 import type { Metric } from '../catalog/metrics.ts';
 import type { Item } from './items.ts';
+import { says } from './items.ts';
+import type { Concept } from './lexicon/concepts.ts';
 import { type Manner, mannerIn } from './slots/manner.ts';
 import { type Periods, periods } from './slots/periods.ts';
 import { type Quantities, quantities } from './slots/quantities.ts';
@@ -11,7 +13,7 @@ export interface Evidence {
   /** the compacted message */
   readonly text: string;
   readonly items: readonly Item[];
-  readonly concepts: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<Concept>;
   readonly subjects: Subjects;
   readonly metric: Metric | undefined;
   readonly quantities: Quantities;
@@ -25,7 +27,7 @@ export interface Evidence {
 }
 
 export function gather(text: string, items: readonly Item[], unknownName: string | null): Evidence {
-  const concepts = new Set<string>();
+  const concepts = new Set<Concept>();
   for (const item of items)
     if (item.kind === 'concept') for (const concept of item.concepts) concepts.add(concept);
   const found = subjects(items);
@@ -47,7 +49,7 @@ export function gather(text: string, items: readonly Item[], unknownName: string
   };
 }
 
-const PUZZLES = ['why', 'inflated', 'chat.blame'];
+const PUZZLES: readonly Concept[] = ['why', 'inflated', 'chat.blame'];
 
 /** "how come we're at 128?": a number above 100 that puzzles is a percentage, if nothing else is counted. */
 function puzzled(said: Quantities, metric: Metric | undefined, puzzles: boolean): Quantities {
@@ -58,8 +60,8 @@ function puzzled(said: Quantities, metric: Metric | undefined, puzzles: boolean)
   return puzzles ? { ...said, quoted: bare } : said;
 }
 
-function isPuzzled(concepts: ReadonlySet<string>, text: string): boolean {
-  return PUZZLES.some((one) => concepts.has(one)) || /\bhow (?:did|does|do|can|could|is)\b/.test(text);
+function isPuzzled(concepts: ReadonlySet<Concept>, text: string): boolean {
+  return says(concepts, ...PUZZLES) || /\bhow (?:did|does|do|can|could|is)\b/.test(text);
 }
 
 const SHARES: ReadonlySet<Metric> = new Set(['usage', 'deployment']);

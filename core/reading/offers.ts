@@ -1,5 +1,7 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { Evidence } from './evidence.ts';
+import { says } from './items.ts';
+import type { Concept } from './lexicon/concepts.ts';
 import type { Guess } from './model/model.ts';
 import type { Vote } from './vote.ts';
 
@@ -19,7 +21,7 @@ const UNOFFERED: ReadonlySet<Intent> = new Set([
 ]);
 
 /** What an intent can hardly do without: one of these concepts. */
-const NEEDS: Partial<Readonly<Record<Intent, readonly string[]>>> = {
+const NEEDS: Partial<Readonly<Record<Intent, readonly Concept[]>>> = {
   set_alias: ['alias'],
   set_language: ['language', 'lang.en', 'lang.ja', 'lang.other', 'switch'],
   export: ['export', 'format.csv', 'format.xlsx', 'format.pdf', 'list', 'data', 'all'],
@@ -104,9 +106,9 @@ function saysNothing({ subjects, quantities, concepts, unknownName, metric }: Ev
   if (subjects.customers.length > 0 || subjects.candidates.length > 0 || unknownName !== null) return false;
   if (metric !== undefined || subjects.workload !== undefined || quantities.threshold !== undefined)
     return false;
-  return !TRADE.some((one) => concepts.has(one));
+  return !says(concepts, ...TRADE);
 }
-const TRADE = [
+const TRADE: readonly Concept[] = [
   'customers',
   'license',
   'adoption',

@@ -1,10 +1,11 @@
 import type { CustomerId, PreviousQuestion, Question, Scenario } from '../question.ts';
 import type { Evidence } from './evidence.ts';
+import type { Concept } from './lexicon/concepts.ts';
 import type { Linker } from './names/linker.ts';
 import { placesIn } from './rows.ts';
 import type { Normalized } from './text/normalize.ts';
 
-const ORDER = ['first', 'second', 'third'];
+const ORDER: readonly Concept[] = ['first', 'second', 'third'];
 
 /** While it is asked which customer is meant: a number, a position, a name or a part of one picks it. */
 export function pick(

@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.ts';
 import { fill } from './fill/index.ts';
 import { withLearnt } from './fill/learnt.ts';
 import { guard } from './guards/index.ts';
+import { says } from './items.ts';
 import { languageOf } from './language.ts';
 import { look } from './look.ts';
 import { builtIn, builtInChooser } from './model/built-in.ts';
@@ -156,8 +157,7 @@ interface One {
 /** A figure of nobody, or a customer and nothing asked of it: rather a slot of the question before. */
 function saysLittle({ intent, customers, clarify, candidates }: Question, { concepts }: Evidence): boolean {
   if (clarify === 'customer' && customers.length === 0 && candidates === undefined) return true;
-  if (intent === 'nudge_settings')
-    return !['alert', 'subscriptions', 'threshold'].some((one) => concepts.has(one));
+  if (intent === 'nudge_settings') return !says(concepts, 'alert', 'subscriptions', 'threshold');
   return intent === 'customer_summary' && !concepts.has('summary') && !concepts.has('adoption');
 }
 

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../question.ts';
 import type { Item, Unit } from './items.ts';
+import type { Concept } from './lexicon/concepts.ts';
 import { ARTICLES, type Lexicon, SKIPPABLE } from './lexicon/lexicon.ts';
 import type { Speller } from './lexicon/spelling.ts';
 import type { Node } from './lexicon/trie.ts';
@@ -108,9 +109,9 @@ function longest(
   root: Node,
   text: string,
   from: number,
-): { concepts: readonly string[]; end: number } | null {
+): { concepts: readonly Concept[]; end: number } | null {
   let node = root.follow(text[from]!);
-  let best: { concepts: readonly string[]; end: number } | null = null;
+  let best: { concepts: readonly Concept[]; end: number } | null = null;
   for (let at = from + 1; node !== undefined; at++) {
     if (node.concepts !== null) best = { concepts: node.concepts, end: at };
     if (at >= text.length) break;
@@ -226,7 +227,7 @@ function wordAfter(text: string, end: number): Word | null {
 }
 
 interface Phrase {
-  readonly concepts: readonly string[];
+  readonly concepts: readonly Concept[];
   readonly end: number;
 }
 

@@ -1,6 +1,7 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
-import { hasAny } from '../items.ts';
+import { hasAny, says } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import type { Edit, Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
@@ -71,7 +72,7 @@ function withOneMore(evidence: Evidence, { customers }: PreviousQuestion): boole
   const compared = items.some((item) => hasAny(item, THAN_SIDES) && THAN.test(item.text));
   return beside || said === true || (concepts.has('pron.it') && (compared || concepts.has('grow')));
 }
-const THAN_SIDES: ReadonlySet<string> = new Set(['cmp.gt', 'cmp.lt']);
+const THAN_SIDES: ReadonlySet<Concept> = new Set(['cmp.gt', 'cmp.lt']);
 
 /** "vs Coho", 山田と比べて: which of them is asked. */
 function withSomebody(evidence: Evidence, previous: PreviousQuestion): Edit | null {
@@ -93,7 +94,7 @@ function withSomebody(evidence: Evidence, previous: PreviousQuestion): Edit | nu
 }
 
 function makesFile({ concepts }: Evidence): boolean {
-  return ['export', 'format.csv', 'format.xlsx', 'format.pdf'].some((one) => concepts.has(one));
+  return says(concepts, 'export', 'format.csv', 'format.xlsx', 'format.pdf');
 }
 
 function figureOf({ metric, subjects, periods }: Evidence, previous: PreviousQuestion) {

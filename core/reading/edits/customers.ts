@@ -1,5 +1,6 @@
 import type { CustomerId, PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { says } from '../items.ts';
 import { asQuestion } from './before.ts';
 import type { Edit } from './edit.ts';
 import { optional } from './optional.ts';
@@ -11,7 +12,7 @@ export function replaceCustomers(
 ): readonly CustomerId[] {
   if (previous.intent === 'compare_customers') {
     const known = subjects.customers.filter((id) => previous.customers.includes(id));
-    const changes = ['swap', 'instead', 'switch'].some((one) => concepts.has(one));
+    const changes = says(concepts, 'swap', 'instead', 'switch');
     if (known.length > 0 && known.length < subjects.customers.length && changes)
       return [
         ...previous.customers.filter((id) => !known.includes(id)),

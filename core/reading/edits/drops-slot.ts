@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { has, says } from '../items.ts';
 import { asQuestion } from './before.ts';
 import type { Edit, Kind } from './edit.ts';
 import { rejected } from './rejected.ts';
@@ -37,22 +38,21 @@ function allWorkloads({ concepts, subjects, text }: Evidence): boolean {
     concepts.has('products') &&
     subjects.workload === undefined &&
     !(concepts.has('which') && !/(?<![a-z])any(?![a-z])/.test(text)) &&
-    (['all', 'without', 'stop', 'beyond', 'filter'].some((one) => concepts.has(one)) || text.includes('全'))
+    (says(concepts, 'all', 'without', 'stop', 'beyond', 'filter') || text.includes('全'))
   );
 }
 
 /** The filter as such, or with the workload it names. */
 function withoutFilter({ concepts, text }: Evidence): boolean {
   return (
-    concepts.has('filter') &&
-    (['without', 'stop', 'beyond', 'neg'].some((one) => concepts.has(one)) || /なし|なく/.test(text))
+    concepts.has('filter') && (says(concepts, 'without', 'stop', 'beyond', 'neg') || /なし|なく/.test(text))
   );
 }
 
 function notOnly({ concepts, items, subjects }: Evidence, previous: PreviousQuestion): boolean {
-  const at = items.findIndex(
-    (item) => item.kind === 'concept' && item.concepts.includes(`workload.${previous.workload}`),
-  );
+  const { workload } = previous;
+  if (workload === undefined) return false;
+  const at = items.findIndex((item) => has(item, `workload.${workload}`));
   if (at < 0 || subjects.without !== undefined) return false;
   return concepts.has('beyond') || (concepts.has('all') && rejected(items, at));
 }

@@ -1,7 +1,9 @@
+import { says } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
-const OTHERWISE = [
+const OTHERWISE: readonly Concept[] = [
   'which',
   'customers',
   'superlative',
@@ -26,7 +28,7 @@ export const moves: Kind = ({ concepts, items, subjects, metric, quantities, per
   if (!concepts.has('grow') && !concepts.has('drop')) return null;
   if (items.length > LONGEST || subjects.customers.length > 0 || subjects.candidates.length > 0) return null;
   if (quantities.threshold !== undefined || quantities.limit !== undefined) return null;
-  if (OTHERWISE.some((one) => concepts.has(one))) return null;
+  if (says(concepts, ...OTHERWISE)) return null;
   return {
     question: {
       intent: 'trend',

@@ -1,5 +1,6 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { says } from '../items.ts';
 import { ofCard } from '../nudges/of-card.ts';
 import type { Edit, Kind } from './edit.ts';
 
@@ -30,7 +31,7 @@ export function stopsNudge(evidence: Evidence, previous: PreviousQuestion): Edit
 export const whyThisNudge: Kind = ({ concepts, text, items, metric }, previous) => {
   if (previous.intent !== 'nudge_card' || !concepts.has('why') || metric !== undefined) return null;
   if (items.length > LONGEST || !REACHED.test(text)) return null;
-  if (['low', 'lowest', 'drop', 'grow', 'notused'].some((one) => concepts.has(one))) return null;
+  if (says(concepts, 'low', 'lowest', 'drop', 'grow', 'notused')) return null;
   return {
     question: { intent: 'nudge_list', ...ofCard(previous) },
     because: 'why it was sent',

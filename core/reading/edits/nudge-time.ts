@@ -1,3 +1,5 @@
+import { says } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { ofCard } from '../nudges/of-card.ts';
 import { snoozeReasonOf } from '../nudges/press.ts';
 import type { Kind } from './edit.ts';
@@ -5,7 +7,7 @@ import { stopsNudge } from './nudge-card.ts';
 import { optional } from './optional.ts';
 
 const LONGEST = 9;
-const OTHER = ['recommend', 'trend', 'export', 'why', 'use'];
+const OTHER: readonly Concept[] = ['recommend', 'trend', 'export', 'why', 'use'];
 
 /** A notification is shown: "in two weeks", "until Friday" puts it off; "every Friday instead" is when it is to come. */
 export const timeOfNudge: Kind = (evidence, previous) => {
@@ -28,7 +30,7 @@ export const timeOfNudge: Kind = (evidence, previous) => {
       question: { intent: 'nudge_snooze', ...ofCard(previous), snooze: previous.snooze, reason },
       because: 'why it was put off',
     };
-  if (snooze === undefined || OTHER.some((one) => concepts.has(one))) return null;
+  if (snooze === undefined || says(concepts, ...OTHER)) return null;
   return {
     question: {
       intent: 'nudge_snooze',
@@ -40,6 +42,6 @@ export const timeOfNudge: Kind = (evidence, previous) => {
   };
 };
 
-function changes(concepts: ReadonlySet<string>): boolean {
-  return ['instead', 'make', 'settings', 'switch'].some((one) => concepts.has(one));
+function changes(concepts: ReadonlySet<Concept>): boolean {
+  return says(concepts, 'instead', 'make', 'settings', 'switch');
 }

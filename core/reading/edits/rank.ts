@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question, Rank } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { wanted } from './corrected.ts';
 
 const FLIPPED: Readonly<Record<Rank, Rank>> = {
@@ -10,7 +11,7 @@ const FLIPPED: Readonly<Record<Rank, Rank>> = {
 };
 
 /** In the order in which they count, where several are said. */
-const SAID: readonly (readonly [concept: string, rank: Rank])[] = [
+const SAID: readonly (readonly [concept: Concept, rank: Rank])[] = [
   ['drop', 'dropped'],
   ['grow', 'grew'],
   ['lowest', 'lowest'],

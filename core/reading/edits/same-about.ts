@@ -1,6 +1,7 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { fill } from '../fill/index.ts';
+import { says } from '../items.ts';
 import type { Edit } from './edit.ts';
 
 const LONGEST = 7;
@@ -34,8 +35,18 @@ function asksOtherwise({ subjects, quantities, concepts }: Evidence): boolean {
     subjects.candidates.length > 0 ||
     quantities.threshold !== undefined ||
     quantities.limit !== undefined ||
-    ['lowest', 'highest', 'drop', 'grow', 'trend', 'why', 'recommend', 'export', 'alert', 'list'].some(
-      (one) => concepts.has(one),
+    says(
+      concepts,
+      'lowest',
+      'highest',
+      'drop',
+      'grow',
+      'trend',
+      'why',
+      'recommend',
+      'export',
+      'alert',
+      'list',
     )
   );
 }

@@ -1,8 +1,10 @@
+import { says } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { asQuestion } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
-const OTHER = ['stop', 'snooze', 'why', 'recommend', 'export', 'trend', 'subscriptions'];
+const OTHER: readonly Concept[] = ['stop', 'snooze', 'why', 'recommend', 'export', 'trend', 'subscriptions'];
 
 /** "send me a monthly digest" is one more, "send it monthly" is not. */
 const ANOTHER =
@@ -21,7 +23,7 @@ export const scheduleOfRule: Kind = (evidence, previous) => {
     subjects.workload !== undefined ||
     metric !== undefined ||
     quantities.comparator !== undefined ||
-    OTHER.some((one) => concepts.has(one)) ||
+    says(concepts, ...OTHER) ||
     (ANOTHER.test(text) && !concepts.has('instead') && !concepts.has('make') && !concepts.has('switch'))
   )
     return null;

@@ -2,6 +2,8 @@ import type { Intent } from '../../catalog/intents.ts';
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Item } from '../items.ts';
+import { says } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import type { Vote } from '../vote.ts';
 import { isList } from './before.ts';
 import { rejected } from './rejected.ts';
@@ -65,7 +67,15 @@ const THERE = /(?<![a-z])(?:there|on that|in that)(?![a-z])|そこで|その中|
 const LINKING =
   /^(?:and|also|plus|then|what about|how about|what of|same|では|じゃあ|それと|あと|他に|次は|同じ)/;
 
-const CORRECTING = ['instead', 'make', 'other', 'neg', 'chat.deny', 'pron.it', 'pron.customer'];
+const CORRECTING: readonly Concept[] = [
+  'instead',
+  'make',
+  'other',
+  'neg',
+  'chat.deny',
+  'pron.it',
+  'pron.customer',
+];
 
 export function isLinked([first]: readonly Item[]): boolean {
   return first !== undefined && LINKING.test(first.text);
@@ -77,7 +87,7 @@ function namesAll(
   { concepts, subjects, metric, items }: Pick<Evidence, 'concepts' | 'subjects' | 'metric' | 'items'>,
 ): boolean {
   if (isLinked(items)) return false;
-  if (CORRECTING.some((concept) => concepts.has(concept))) return false;
+  if (says(concepts, ...CORRECTING)) return false;
   if (intent === 'compare_customers') return subjects.customers.length > 1;
   if (intent === 'trend')
     return subjects.customers.length > 0 && (concepts.has('trend') || concepts.has('change'));

@@ -1,5 +1,6 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { says } from '../items.ts';
 import { highFigure } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
@@ -42,7 +43,8 @@ function asksForOthers({ text, items, subjects, metric, quantities, concepts, ov
     subjects.candidates.length === 0 &&
     metric === undefined &&
     (quantities.threshold === undefined || over100) &&
-    ![
+    !says(
+      concepts,
       'recommend',
       'export',
       'alert',
@@ -51,7 +53,7 @@ function asksForOthers({ text, items, subjects, metric, quantities, concepts, ov
       'snooze',
       'otherpartners',
       'reverse',
-    ].some((one) => concepts.has(one))
+    )
   );
 }
 

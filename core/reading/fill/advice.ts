@@ -1,6 +1,6 @@
 import type { ContentFormat, Scenario } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
-import { has } from '../items.ts';
+import { has, says } from '../items.ts';
 import { wantsNote } from './note.ts';
 
 /** All that was bought is in use. */
@@ -14,7 +14,8 @@ function scenarioOf({ concepts, items }: Evidence): Scenario {
 
 /** A wish for a kind of material alone says nothing of the occasion. */
 export function scenarioSaid(e: Evidence): Scenario | undefined {
-  const stated = [
+  const stated = says(
+    e.concepts,
     'upsell',
     'support',
     'notused',
@@ -24,7 +25,7 @@ export function scenarioSaid(e: Evidence): Scenario | undefined {
     'novalue',
     'adoption',
     'why',
-  ].some((one) => e.concepts.has(one));
+  );
   const bare = contentOf(e) !== undefined || wantsNote(e);
   return bare && !stated ? undefined : scenarioOf(e);
 }

@@ -1,6 +1,7 @@
 import type { Metric } from '../../catalog/metrics.ts';
 import type { Evidence } from '../evidence.ts';
 import { has, hasAny } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import type { Slots } from './slots.ts';
 
 /** Metric and workload. */
@@ -100,7 +101,7 @@ function isShareOf({ quantities }: Evidence): boolean {
 /** 何席ある: how many they hold. */
 export const LICENCES = /^何(?:本|席|シト|ライセンス)$/;
 const USERS = /^(?:利用者|使用者|ユザ)$/;
-const ORDERS = new Set(['lowest', 'highest', 'low', 'high', 'superlative']);
+const ORDERS: ReadonlySet<Concept> = new Set<Concept>(['lowest', 'highest', 'low', 'high', 'superlative']);
 
 /** "more than 1000 licences", 10人未満: a line drawn through what is had; 何席ある, 利用者の多い順: a number of it. */
 function lined({ items, quantities }: Evidence): Metric | undefined {
@@ -116,6 +117,6 @@ function isLineOf(items: Evidence['items'], { threshold }: Evidence['quantities'
   );
 }
 
-function wordOf({ items }: Evidence, concept: string): string {
+function wordOf({ items }: Evidence, concept: Concept): string {
   return items.find((item) => has(item, concept))?.text ?? '';
 }

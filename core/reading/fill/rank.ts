@@ -1,10 +1,11 @@
 import type { Rank } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import type { Slots } from './slots.ts';
 
 /** The order asked for. */
 export function rankOf({ concepts, metric }: Evidence): Rank | undefined {
-  const has = (...names: readonly string[]) => names.some((name) => concepts.has(name));
+  const has = (...names: readonly Concept[]) => names.some((name) => concepts.has(name));
   if (has('drop')) return 'dropped';
   if (has('grow')) return 'grew';
   if (has('lowest')) return 'lowest';

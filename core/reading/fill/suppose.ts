@@ -1,5 +1,6 @@
 import type { Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import type { Slots } from './slots.ts';
 
 /** The percentage quoted of a figure that puzzles. */
@@ -26,7 +27,7 @@ export function supposedFigure(e: Evidence): Slots {
   return { metric, workload };
 }
 
-export const CAUSES: readonly (readonly [string, Question['without']])[] = [
+export const CAUSES: readonly (readonly [Concept, Question['without']])[] = [
   ['cause.trial', 'trial'],
   ['cause.turnover', 'turnover'],
   ['cause.lapsed', 'lapsed_subscription'],

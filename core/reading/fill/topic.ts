@@ -1,7 +1,7 @@
 import type { Intent } from '../../catalog/intents.ts';
 import type { Term, Topic } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
-import { has } from '../items.ts';
+import { has, says } from '../items.ts';
 
 /** The terms to explain. */
 export function termsOf({ concepts, subjects, items }: Evidence): Term[] {
@@ -47,7 +47,7 @@ function scopeSaid({ concepts }: Evidence): Topic | undefined {
 
 function howtoSaid({ concepts, subjects }: Evidence): Topic | undefined {
   if (concepts.has('role')) return 'roles';
-  if (['export', 'format.csv', 'format.xlsx', 'format.pdf'].some((one) => concepts.has(one))) return 'export';
+  if (says(concepts, 'export', 'format.csv', 'format.xlsx', 'format.pdf')) return 'export';
   if (concepts.has('own')) return 'subscriptions';
   if (subjects.customers.length > 0) return 'single_customer';
   return concepts.has('all') && !concepts.has('single') ? 'portfolio' : undefined;

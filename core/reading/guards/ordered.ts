@@ -49,11 +49,10 @@ export function ordered({ items, concepts, text }: Evidence): Guarded | null {
     return null;
   for (const concept of concepts) if (NO_DEED.has(concept)) return null;
   const verb = /^(?:giv|get|add|remov|delet|creat|cancel|order|move)/.test(first.text);
-  const counted =
-    items.some(
-      (item) =>
-        item.kind === 'number' || (item.kind === 'word' && ['an', 'a', 'another', 'all'].includes(item.text)),
-    ) || concepts.has('customer');
+  const counted = items.some(
+    (item) =>
+      item.kind === 'number' || (item.kind === 'word' && ['an', 'a', 'another', 'all'].includes(item.text)),
+  );
   const named = items.some((item) => item.kind === 'customer');
   return !verb || (counted && named && !concepts.has('metric.usage'))
     ? { intent: 'out_of_scope', because: `not ours: ${first.text}` }

@@ -1,11 +1,12 @@
 import type { Intent } from '../../catalog/intents.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Item } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { isDomain } from './domain.ts';
 import type { Guarded } from './guarded.ts';
 
 /** Best first, where a message holds several kinds of small talk. */
-const TALK: readonly (readonly [concept: string, intent: Intent, sentiment?: 'pos' | 'neg'])[] = [
+const TALK: readonly (readonly [concept: Concept, intent: Intent, sentiment?: 'pos' | 'neg'])[] = [
   ['chat.blame', 'feedback', 'neg'],
   ['chat.feedback', 'feedback'],
   ['chat.cancel', 'cancel'],
@@ -60,7 +61,7 @@ function isTorn(intents: readonly Intent[]): boolean {
 
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
 
-function hasOnly(items: readonly Item[], concept: string, not: string): boolean {
+function hasOnly(items: readonly Item[], concept: Concept, not: Concept): boolean {
   return items.some(
     (item) => item.kind === 'concept' && item.concepts.includes(concept) && !item.concepts.includes(not),
   );

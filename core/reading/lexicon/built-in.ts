@@ -1,12 +1,11 @@
-import { LEXICON } from '../data/lexicon.ts';
-import { FOLLOW_UP_LEXICON } from '../data/lexicon-follow-ups.ts';
+import { TONGUES } from '../languages/index.ts';
 import { NUMBER_WORDS } from '../text/numbers.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 
 /** The words the reader knows, compiled once when this module loads. */
-export const lexicon: Lexicon = compileLexicon(LEXICON + FOLLOW_UP_LEXICON);
+export const lexicon: Lexicon = compileLexicon(Object.values(TONGUES).map((tongue) => tongue.lexicon));
 
 const known = new Set([...lexicon.vocabulary, ...FUNCTION_WORDS, ...NUMBER_WORDS]);
 export const speller: Speller = createSpeller(known, lexicon.frequency);

@@ -1,5 +1,6 @@
 import { hasJapanese } from '../text/script.ts';
 import { stem } from '../text/stem.ts';
+import type { Concept, Worded, Words } from './concepts.ts';
 import { Node } from './trie.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,7 +14,6 @@ export interface Lexicon {
   readonly everyday: ReadonlySet<string>;
   /** in how many phrases a stem occurs: the likelier one of two corrections */
   readonly frequency: ReadonlyMap<string, number>;
-  readonly concepts: readonly string[];
 }
 
 /** Words a phrase may be interrupted by. */
@@ -30,41 +30,35 @@ export function squeezeJapanese(text: string): string {
   return text.replace(/[ー・ ]/g, '');
 }
 
-export interface Entry {
-  readonly concept: string;
-  readonly language: 'en' | 'ja';
+/** One wording and what it means. */
+interface Entry {
+  readonly concept: Concept;
   readonly wording: string;
 }
 
-/** The data file's lines, taken apart. */
-export function parseLexicon(source: string): Entry[] {
-  const entries: Entry[] = [];
-  let concept = '';
-  for (const line of source.split('\n')) {
-    const text = line.trim();
-    if (text === '') continue;
-    const language = /^(en|ja)(?: |$)/.exec(text)?.[1];
-    if (language !== 'en' && language !== 'ja') {
-      concept = text;
-      continue;
-    }
-    for (const part of text.slice(3).split(',')) {
-      const wording = part.trim().normalize('NFKC');
-      if (wording !== '') entries.push({ concept, language, wording });
-    }
-  }
-  return entries;
+/** The wordings of one language's line. */
+export function wordingsOf(line: string): string[] {
+  return line
+    .split(',')
+    .map((part) => part.trim().normalize('NFKC'))
+    .filter((wording) => wording !== '');
 }
 
-export function compileLexicon(source: string): Lexicon {
+/** What all languages say, concept by concept. */
+function entriesOf(languages: readonly Words[]): Entry[] {
+  const concepts = [...new Set(languages.flatMap((words) => Object.keys(words) as Worded[]))];
+  return concepts.flatMap((concept) =>
+    languages.flatMap((words) => wordingsOf(words[concept]).map((wording) => ({ concept, wording }))),
+  );
+}
+
+export function compileLexicon(languages: readonly Words[]): Lexicon {
   const latin = new Node();
   const japanese = new Node();
   const vocabulary = new Set<string>();
   const frequency = new Map<string, number>();
   const said = new Map<string, number>();
-  const concepts = new Set<string>();
-  for (const { concept, wording } of parseLexicon(source)) {
-    concepts.add(concept);
+  for (const { concept, wording } of entriesOf(languages)) {
     const low = wording.toLowerCase();
     if (hasJapanese(low)) {
       for (const form of inflected(low)) insert(japanese, squeezeJapanese(form), concept);
@@ -76,11 +70,11 @@ export function compileLexicon(source: string): Lexicon {
     }
   }
   const everyday = new Set([...said].filter(([, times]) => times >= SEVERAL).map(([word]) => word));
-  return { latin, japanese, vocabulary, everyday, frequency, concepts: [...concepts] };
+  return { latin, japanese, vocabulary, everyday, frequency };
 }
 
 /** What these list is not ours: people and companies are named with such words. */
-const FOREIGN: ReadonlySet<string> = new Set(['near.hint', 'offtopic', 'injection']);
+const FOREIGN: ReadonlySet<Concept> = new Set(['near.hint', 'offtopic', 'injection']);
 const SEVERAL = 2;
 
 /** "bright spots" makes no everyday word of "bright"; a wording of one word, or a second phrase, does. */
@@ -102,9 +96,9 @@ function latinPath(wording: string, vocabulary: Set<string>): string[] {
 }
 
 /** Nearly every wording has one concept: such lists are shared. */
-const alone = new Map<string, readonly string[]>();
+const alone = new Map<Concept, readonly Concept[]>();
 
-function insert(root: Node, path: Iterable<string>, concept: string): void {
+function insert(root: Node, path: Iterable<string>, concept: Concept): void {
   let node = root;
   for (const step of path) node = node.grow(step);
   if (node === root || node.concepts?.includes(concept)) return;

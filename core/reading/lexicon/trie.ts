@@ -1,6 +1,8 @@
+import type { Concept } from './concepts.ts';
+
 /** A node of either trie: what ends here, and what may follow. Most have one follower, which takes no map. */
 export class Node {
-  concepts: readonly string[] | null = null;
+  concepts: readonly Concept[] | null = null;
   #step = '';
   #only: Node | null = null;
   #more: Map<string, Node> | null = null;

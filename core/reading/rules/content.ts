@@ -1,5 +1,6 @@
+import type { Concept } from '../lexicon/concepts.ts';
 /** The kinds of material that can be asked for. */
-export const CONTENT: readonly string[] = [
+export const CONTENT: readonly Concept[] = [
   'content.case_study',
   'content.testimonial',
   'content.blog',

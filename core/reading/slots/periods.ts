@@ -1,5 +1,6 @@
 import type { Period } from '../../question.ts';
 import { has, type Item } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { wordTable } from '../text/word-table.ts';
 
 export interface Periods {
@@ -30,7 +31,7 @@ const NAMED = [
   'week_before_last',
   'quarter_before_last',
   'year_before_last',
-];
+] as const;
 const LETTER: Readonly<Record<string, string>> = wordTable({
   days: 'D',
   weeks: 'W',
@@ -38,7 +39,7 @@ const LETTER: Readonly<Record<string, string>> = wordTable({
   years: 'Y',
   quarters: 'Q',
 });
-const UNITS: Readonly<Record<string, string>> = wordTable({
+const UNITS: Readonly<Partial<Record<Concept, string>>> = wordTable({
   'per.unit_day': 'D',
   'per.unit_week': 'W',
   'per.unit_month': 'M',
@@ -78,8 +79,8 @@ function periodAt(items: readonly Item[], at: number): Said | null {
   const month = item.concepts.find((one) => one.startsWith('month.'));
   if (month === 'month.written') return { period: item.text, from: at, to: at, compares: false };
   if (month !== undefined) return monthSaid(items, at, month.slice(6));
-  const unit = Object.keys(UNITS).find((one) => item.concepts.includes(one));
-  const past = has(items[at - 1], 'per.past') && !has(items[at - 1], 'per.this');
+  const unit = (Object.keys(UNITS) as Concept[]).find((one) => item.concepts.includes(one));
+  const past = has(items[at - 1], 'per.past');
   if (unit !== undefined && past)
     return { period: duration(1, UNITS[unit]!), from: at - 1, to: at, compares: false };
   return null;

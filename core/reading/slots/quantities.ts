@@ -1,5 +1,6 @@
 import type { Comparator } from '../../question.ts';
 import { has, hasAny, type Item, isMark } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { wordTable } from '../text/word-table.ts';
 
 /** Numbers of a message by what they are for. Each number is used once. */
@@ -45,7 +46,7 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
   eq: 'eq',
   between: 'between',
 };
-const ENDS = new Set([
+const ENDS: ReadonlySet<Concept> = new Set<Concept>([
   'highest',
   'lowest',
   'first',
@@ -159,7 +160,7 @@ function isJapaneseAfter(item: Item | undefined): boolean {
   return item?.kind === 'concept' && /[ぁ-ん一-龠ァ-ヺ]/.test(item.text);
 }
 
-const SHORT_OF = new Set(['notused', 'metric.unused', 'neg']);
+const SHORT_OF = new Set<Concept>(['notused', 'metric.unused', 'neg']);
 
 /** 半分も使っていない, 六割ない: not even so much. */
 function fallsShort(items: readonly Item[], at: number): boolean {
@@ -217,7 +218,7 @@ function isFigureWord(item: Item): boolean {
 /** "or more", "and up": what may follow its number. */
 const TRAILING = /^(?:or|and) |^plus$|^at the most|^at minimum|^at maximum/;
 
-function comparatorOf(item: Item | undefined, order: readonly string[]): Comparator | null {
+function comparatorOf(item: Item | undefined, order: readonly Concept[]): Comparator | null {
   if (item?.kind !== 'concept') return null;
   const concept = order.find((one) => item.concepts.includes(one));
   return concept === undefined ? null : COMPARATORS[concept]!;

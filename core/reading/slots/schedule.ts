@@ -1,5 +1,6 @@
 import type { Weekday } from '../../nudges/rule.ts';
 import { has, type Item } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { wordTable } from '../text/word-table.ts';
 import { clocksIn } from './clock.ts';
 import type { Manner } from './manner.ts';
@@ -23,7 +24,7 @@ const DAYS: readonly Weekday[] = [
   'sunday',
 ];
 const CADENCES = ['daily', 'weekly', 'monthly'] as const;
-const SNOOZES = ['tomorrow', 'next_week', 'next_month'];
+const SNOOZES = ['tomorrow', 'next_week', 'next_month'] as const;
 const LETTERS: Readonly<Record<string, string>> = wordTable({
   days: 'D',
   weeks: 'W',
@@ -31,7 +32,7 @@ const LETTERS: Readonly<Record<string, string>> = wordTable({
   quarters: 'Q',
   years: 'Y',
 });
-const SINGLE: Readonly<Record<string, string>> = wordTable({
+const SINGLE: Readonly<Partial<Record<Concept, string>>> = wordTable({
   'per.unit_day': 'P1D',
   'per.unit_week': 'P1W',
   'per.unit_fortnight': 'P2W',
@@ -111,7 +112,7 @@ function snoozeOf(items: readonly Item[], day: string | undefined): string | nul
       const named = SNOOZES.find((one) => item.concepts.includes(`per.${one}`));
       if (named !== undefined && day === undefined) return named;
       if (item.concepts.includes('per.day_after_tomorrow')) return 'P2D';
-      const unit = Object.keys(SINGLE).find((one) => item.concepts.includes(one));
+      const unit = (Object.keys(SINGLE) as Concept[]).find((one) => item.concepts.includes(one));
       if (unit !== undefined && isOne(items[at - 1])) return SINGLE[unit]!;
       if (item.concepts.includes('per.half_year')) return 'P6M';
       continue;

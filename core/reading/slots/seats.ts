@@ -1,4 +1,5 @@
 import { hasAny, type Item } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 import { comparatorAt } from './quantities.ts';
 
 /** Whoever is left out, not whoever is meant. */
@@ -6,8 +7,8 @@ const LEFT_OUT =
   /\b(?:ignor|skip|exclud|leave|without|not|omit|don't|no need|no interest|except|forget|spare me)|n't\b|除|対象外|不要|外し|はず|なくて|しない|いらない|いりませ|要らな|無視|省/;
 /** Whoever is meant, whatever else is refused. */
 const MEANT = /\bonly\b|\bjust\b|だけ|のみ|に限/;
-const LICENCES = new Set(['license', 'metric.sold', 'metric.assigned']);
-const OTHERS = new Set(['metric.unused', 'metric.entitlements', 'metric.active']);
+const LICENCES = new Set<Concept>(['license', 'metric.sold', 'metric.assigned']);
+const OTHERS = new Set<Concept>(['metric.unused', 'metric.entitlements', 'metric.active']);
 const LEAST = /\b(?:minimum|min|smallest|least)\b|最低|最小|下限/;
 const UPWARDS = /^from$/;
 

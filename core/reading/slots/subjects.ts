@@ -2,6 +2,7 @@ import type { Metric } from '../../catalog/metrics.ts';
 import type { AskedWorkload } from '../../catalog/workloads.ts';
 import type { CustomerId } from '../../question.ts';
 import { has, hasAny, type Item, isMark } from '../items.ts';
+import type { Concept } from '../lexicon/concepts.ts';
 
 export interface Subjects {
   readonly customers: readonly CustomerId[];
@@ -17,7 +18,7 @@ export interface Subjects {
 }
 
 type Cause = 'trial' | 'turnover' | 'lapsed_subscription';
-const CAUSES: readonly (readonly [concept: string, cause: Cause])[] = [
+const CAUSES: readonly (readonly [concept: Concept, cause: Cause])[] = [
   ['cause.trial', 'trial'],
   ['cause.turnover', 'turnover'],
   ['cause.lapsed', 'lapsed_subscription'],

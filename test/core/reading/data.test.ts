@@ -2,37 +2,31 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { learntChoices, trainingExamples } from '../../../bot/commands/training.ts';
 import choices from '../../../core/reading/data/choice-weights.json' with { type: 'json' };
-import { LEXICON } from '../../../core/reading/data/lexicon.ts';
-import { FOLLOW_UP_LEXICON } from '../../../core/reading/data/lexicon-follow-ups.ts';
 import weights from '../../../core/reading/data/weights.json' with { type: 'json' };
 import { createLinker } from '../../../core/reading/index.ts';
-import { parseLexicon } from '../../../core/reading/lexicon/lexicon.ts';
+import { TONGUES } from '../../../core/reading/languages/index.ts';
+import { wordingsOf } from '../../../core/reading/lexicon/lexicon.ts';
 import { train } from '../../../core/reading/model/train.ts';
 import { parseUtterances } from '../../../core/reading/model/utterances.ts';
 import { customers } from './corpus.ts';
 
-const WORDS = LEXICON + FOLLOW_UP_LEXICON;
 const phrases = (lang: 'en' | 'ja') =>
   parseUtterances(
     readFileSync(new URL(`../../../core/reading/data/utterances.${lang}.txt`, import.meta.url), 'utf8'),
   );
 
 describe('what the reader knows', () => {
-  it('has words in both languages for every concept', () => {
-    const said = new Map<string, Set<string>>();
-    for (const { concept, language } of parseLexicon(WORDS))
-      said.set(concept, (said.get(concept) ?? new Set()).add(language));
-    expect([...said].filter(([, languages]) => languages.size < 2).map(([concept]) => concept)).toEqual([]);
+  const lexicons = Object.entries(TONGUES).map(([code, { lexicon }]) => ({ code, lexicon }));
+
+  it.each(lexicons)('has words for every concept in $code', ({ lexicon }) => {
+    const empty = Object.entries(lexicon).filter(([, line]) => wordingsOf(line).length === 0);
+    expect(empty.map(([concept]) => concept)).toEqual([]);
   });
 
-  it('lists no wording twice under one concept', () => {
-    const seen = new Set<string>();
-    const twice = parseLexicon(WORDS).filter(({ concept, language, wording }) => {
-      const key = `${concept}|${language}|${wording}`;
-      if (seen.has(key)) return true;
-      seen.add(key);
-      return false;
-    });
+  it.each(lexicons)('lists no wording twice under one concept in $code', ({ lexicon }) => {
+    const twice = Object.entries(lexicon).filter(
+      ([, line]) => new Set(wordingsOf(line)).size < wordingsOf(line).length,
+    );
     expect(twice).toEqual([]);
   });
 
