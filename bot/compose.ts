@@ -50,7 +50,7 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
     portfolio,
     state,
     show,
-    authorize: authorizeAs(config.identity),
+    authorize: authorizeAs(config),
     mayTell: (tenant) =>
       config.allowedTenants === 'any' || config.allowedTenants.includes(tenant.toLowerCase()),
     log,

@@ -20,6 +20,10 @@ export interface Config {
   readonly identity?: AppIdentity;
   /** Entra tenant ids whose activities are answered; `any` only while authentication is off */
   readonly allowedTenants: readonly string[] | 'any';
+  /** channels answered beside Teams while authentication is on; their people are whoever their clients say they are */
+  readonly channels: readonly string[];
+  /** hosts that may have the bot's token beside Teams' own; lower case */
+  readonly serviceHosts: readonly string[];
   /** Entra object ids of those who see whom nudges do not reach; nobody unless set */
   readonly adminUserIds: readonly string[];
   readonly dataDir: string;
@@ -58,6 +62,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: portFrom(read, report),
     ...(identity ? { identity } : {}),
     allowedTenants: tenantsFrom(read, report, identity),
+    channels: namesFrom('ADMIT_CHANNELS', CHANNEL, 'a channel of the Bot Framework', read, report),
+    serviceHosts: namesFrom('SERVICE_HOSTS', HOST_NAME, 'a host name', read, report),
     adminUserIds: idsFrom('ADMIN_USER_IDS', 'an Entra object id', read, report),
     dataDir: read('DATA_DIR') ?? './data',
     ...optional('importDir', read('IMPORT_DIR')),
@@ -129,10 +135,23 @@ function tenantsFrom(
   return listed.length > 0 ? listed : [identity.tenantId.toLowerCase()];
 }
 
-function idsFrom(name: string, what: string, read: Read, report: Report): readonly string[] {
+const idsFrom = (name: string, what: string, read: Read, report: Report): readonly string[] =>
+  namesFrom(name, GUID, `${what} (a GUID)`, read, report);
+
+const CHANNEL = /^[a-z][a-z0-9-]{1,39}$/i;
+const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i;
+
+/** What a setting lists, in lower case; what is not of the pattern is reported. */
+function namesFrom(
+  name: string,
+  pattern: RegExp,
+  what: string,
+  read: Read,
+  report: Report,
+): readonly string[] {
   const listed = (read(name) ?? '').split(/[\s,;]+/).filter(Boolean);
-  for (const id of listed) if (!GUID.test(id)) report(`${name}: "${id}" is not ${what} (a GUID)`);
-  return listed.map((id) => id.toLowerCase());
+  for (const one of listed) if (!pattern.test(one)) report(`${name}: "${one}" is not ${what}`);
+  return listed.map((one) => one.toLowerCase());
 }
 
 function tokenFrom(read: Read, report: Report): string | undefined {

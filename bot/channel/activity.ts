@@ -5,7 +5,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isName = (value: unknown): boolean => typeof value === 'string' && value.length > 0;
-const isAccount = (value: unknown): boolean => isObject(value) && isName(value['id']);
+const isText = (value: unknown): boolean =>
+  value === undefined || value === null || typeof value === 'string';
+const isAccount = (value: unknown): boolean =>
+  isObject(value) && isName(value['id']) && isText(value['name']) && isText(value['aadObjectId']);
+const isConversation = (value: unknown): boolean =>
+  isObject(value) && isName(value['id']) && isText(value['tenantId']) && isText(value['conversationType']);
 const isWebAddress = (value: unknown): boolean =>
   typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 const listOf = (check: (value: unknown) => boolean) => (value: unknown) =>
@@ -18,7 +23,7 @@ const NEEDED: Checks = {
   type: isName,
   channelId: isName,
   serviceUrl: isWebAddress,
-  conversation: isAccount,
+  conversation: isConversation,
 };
 /** What a person's doing must have besides: who, and to whom. */
 const NEEDED_OF_A_PERSON: Checks = { from: isAccount, recipient: isAccount };

@@ -5,6 +5,8 @@ import {
 } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
+  AuthenticationConstants,
+  AuthenticationError,
   BotFrameworkAuthentication,
   type ClaimsIdentity,
   type ConnectorClient,
@@ -68,6 +70,7 @@ export class CachingAuthentication extends BotFrameworkAuthentication {
   async #validate(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
     const result = await this.#inner.authenticateRequest(activity, header);
     const { connectorFactory, claimsIdentity } = result;
+    refuseAllButTheChannel(claimsIdentity, activity);
     return connectorFactory
       ? { ...result, connectorFactory: this.#factoryFor(claimsIdentity, () => connectorFactory) }
       : result;
@@ -121,6 +124,34 @@ class CachingConnectorFactory extends ConnectorFactory {
     this.#clients.set(key, made);
     return made;
   }
+}
+
+const { IssuerClaim, ServiceUrlClaim, ToBotFromChannelTokenIssuer } = AuthenticationConstants;
+
+/**
+ * Whether a header claims to be of the Bot Framework; nothing is verified yet. The SDK believes tokens issued to our own
+ * app too (the emulator's path), and learns issuers from tokens it has not verified: those never reach it.
+ */
+export function claimsToBeTheChannel(header: string): boolean {
+  const payload = /^Bearer [^.\s]+\.([^.\s]+)\.[^.\s]*$/.exec(header)?.[1];
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
+    return (
+      (claims as { readonly [claim: string]: unknown } | null)?.[IssuerClaim] === ToBotFromChannelTokenIssuer
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The Bot Framework alone vouches for what an activity says, and for the address its answer goes to. */
+function refuseAllButTheChannel(identity: ClaimsIdentity, { serviceUrl }: Activity): void {
+  // authentication is off
+  if (identity.claims.length === 0) return;
+  const vouched =
+    identity.getClaimValue(IssuerClaim) === ToBotFromChannelTokenIssuer &&
+    identity.getClaimValue(ServiceUrlClaim) === serviceUrl;
+  if (!vouched) throw new AuthenticationError('not a token of the channel for this address', 401);
 }
 
 /** The pipeline is there at run time and absent from the SDK's types. */

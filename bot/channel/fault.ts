@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { sendFailed } from './adapter.ts';
 import { messageForCard } from './invoke.ts';
-import { momentOf, personKeyOf, placeOf } from './person.ts';
+import { momentOf, nobodyOf } from './person.ts';
 
 export interface FaultOptions {
   readonly conversation: Conversation;
@@ -47,7 +47,7 @@ async function sayFault(
 ): Promise<void> {
   const fault: FaultAnswer = { ...base({ intent: 'unclear', customers: [] }), kind: 'fault', reference };
   const spoken = language ?? (context.activity.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en');
-  const person = { ...personKeyOf(context.activity), place: placeOf(context.activity), preferences: {} };
+  const person = nobodyOf(context.activity);
   const reply = show(fault, spoken, { person, moment: momentOf(person, now()) });
   if (context.activity.type === ActivityTypes.Invoke) {
     const answer = { type: ActivityTypes.InvokeResponse, value: messageForCard(reply.text) };

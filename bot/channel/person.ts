@@ -2,15 +2,21 @@ import type { Activity } from 'botbuilder';
 import type { Person } from '../../core/person.ts';
 import type { PersonKey, Preferences, StateStore } from '../../core/store/state.ts';
 import type { Moment } from '../../core/time.ts';
-import { tenantsOf } from './gate.ts';
 
-/** Who an activity is from. Teams vouches for the Entra object id; other channels have only their own id. */
-export function personKeyOf(activity: Activity): PersonKey {
-  return {
-    tenantId: tenantsOf(activity)[0] ?? activity.channelId,
-    userId: activity.from?.aadObjectId ?? activity.from?.id ?? activity.conversation.id,
-  };
+/** Who an admitted activity is from: what the gate believes of it. Nobody where it tells of a conversation alone. */
+export function personKeyOf({ conversation, from }: Activity): PersonKey | undefined {
+  const { tenantId } = conversation;
+  return tenantId && from?.aadObjectId ? { tenantId, userId: from.aadObjectId } : undefined;
 }
+
+/** Somebody of whom nothing is known and nothing is kept. */
+export const nobodyOf = (activity: Activity): Person => ({
+  tenantId: activity.conversation.tenantId ?? '',
+  userId: '',
+  place: placeOf(activity),
+  preferences: {},
+  conversation: conversationOf(activity),
+});
 
 /** Where it was said. A place that is not known to be personal is not. */
 export function placeOf(activity: Activity): Person['place'] {
@@ -30,6 +36,7 @@ export function placeOf(activity: Activity): Person['place'] {
 /** The person with what is known of them; what the client tells of language and zone is kept for turns that tell nothing. */
 export async function personOf(activity: Activity, state: StateStore): Promise<Person> {
   const key = personKeyOf(activity);
+  if (!key) return nobodyOf(activity);
   const preferences = await state.preferences(key);
   const news = newsOf(activity, preferences);
   if (Object.keys(news).length > 0) await state.setPreferences(key, news);

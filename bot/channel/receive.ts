@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder';
-import type { Config } from '../config.ts';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { parseActivity } from './activity.ts';
 import type { ChannelAdapter, TurnLogic, Verdict } from './adapter.ts';
-import { refusalOf } from './gate.ts';
+import { claimsToBeTheChannel } from './authentication.ts';
+import { admit, type GateConfig } from './gate.ts';
 
 /** What the channel is answered; never an error's text. */
 export interface Answered {
@@ -20,7 +20,7 @@ const MOST_WAITING = 50;
 
 export interface ReceiveOptions {
   readonly adapter: ChannelAdapter;
-  readonly config: Pick<Config, 'identity' | 'allowedTenants'>;
+  readonly config: GateConfig;
   readonly logic: TurnLogic;
   readonly queue: KeyedQueue;
   readonly log: Log;
@@ -42,13 +42,15 @@ export function createReceive(options: ReceiveOptions): Receive {
   return {
     async receive(authorization, body) {
       if (options.config.identity && !authorization) return refuse(401, 'no_token');
+      if (options.config.identity && !claimsToBeTheChannel(authorization ?? ''))
+        return refuse(401, 'false_token');
       const parsed = parseActivity(body);
       if ('problem' in parsed) return refuse(400, 'no_activity', parsed.problem);
-      const { activity } = parsed;
-      const verdict = await verdictOn(activity, authorization ?? '', options, refuse);
+      const verdict = await verdictOn(parsed.activity, authorization ?? '', options, refuse);
       if ('status' in verdict) return verdict;
-      const refusal = refusalOf(activity, options.config);
-      if (refusal) return refuse(403, refusal);
+      const admission = admit(parsed.activity, options.config);
+      if ('refusal' in admission) return refuse(403, admission.refusal);
+      const { activity } = admission;
       const key = `${activity.channelId}/${activity.conversation.id}`;
       if (options.queue.waiting(key) >= MOST_WAITING) return refuse(429, 'flood');
       const turn = options.queue.run(key, () => run(activity, verdict.believed, options));

@@ -78,7 +78,7 @@ async function evaluateAndSend(): Promise<number> {
     facts,
     people,
     clock,
-    post: httpPost(authorizeAs(config.identity)),
+    post: httpPost(authorizeAs(config)),
     compose: composeCards({ portfolio, state, store, facts, show }),
     limits: shareOf(PUBLISHED, 0.5),
     random: Math.random,

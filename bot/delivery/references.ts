@@ -11,12 +11,16 @@ export interface References {
   forget(activity: Activity, now: Date): Promise<void>;
 }
 
-export function referencesIn(store: Pick<NudgeStore, 'remember' | 'withdraw'>): References {
+/** `mayTell`: whether anything may be sent to people of this tenant unasked. */
+export function referencesIn(
+  store: Pick<NudgeStore, 'remember' | 'withdraw'>,
+  mayTell: (tenantId: string) => boolean,
+): References {
   return {
     async remember(activity, now) {
       const key = keyOf(activity);
-      if (!key) return;
-      const { tenantId } = personKeyOf(activity);
+      const { tenantId } = activity.conversation;
+      if (!key || !tenantId || !mayTell(tenantId)) return;
       await store.remember({ key, tenantId, reference: referenceOf(activity), seenAt: now.toISOString() });
     },
     async forget(activity, now) {
@@ -29,8 +33,8 @@ export function referencesIn(store: Pick<NudgeStore, 'remember' | 'withdraw'>): 
 function keyOf(activity: Activity): string | undefined {
   if (!activity.conversation?.id || !activity.from?.id || !activity.recipient?.id) return undefined;
   const person = personKeyOf(activity);
-  if (placeOf(activity) === 'personal') return personRecipient(person);
-  return `conversation/${person.tenantId}/${conversationOf(activity)}`;
+  if (placeOf(activity) === 'personal') return person && personRecipient(person);
+  return `conversation/${activity.conversation.tenantId}/${conversationOf(activity)}`;
 }
 
 const referenceOf = (activity: Activity): Reference => ({

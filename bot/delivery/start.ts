@@ -81,7 +81,7 @@ export function startNudges(options: NudgesOptions): RunningNudges {
         bells.evaluate.ring();
       },
     },
-    references: referencesIn(store),
+    references: referencesIn(store, options.mayTell),
     metrics: async () => nudgeMetrics(await store.counts(clock.now().toISOString()), ends, clock.now()),
     async stop() {
       stopping.abort();

@@ -24,6 +24,8 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3978,
       allowedTenants: 'any',
+      channels: [],
+      serviceHosts: [],
       adminUserIds: [],
       dataDir: './data',
       keepQuestionText: false,

@@ -9,7 +9,11 @@ export const APP_ID = '11111111-2222-3333-4444-555555555555';
 const ISSUER = 'https://api.botframework.com';
 
 export interface TokenWishes {
-  readonly serviceUrl: string;
+  /** nothing: the token names none */
+  readonly serviceUrl?: string;
+  readonly issuer?: string;
+  /** further claims */
+  readonly claims?: Readonly<Record<string, string>>;
   readonly audience?: string;
   readonly expiresIn?: number;
   readonly keyId?: string;
@@ -30,7 +34,8 @@ export const anotherKey = (): KeyObject => generateKeyPairSync('rsa', { modulusL
 
 export async function startAuthority(): Promise<Authority> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = { ...publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', endorsements: ['msteams'] };
+  const endorsements = ['msteams', 'directline', 'emulator', 'MSTEAMS'];
+  const key = { ...publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', endorsements };
   let fetches = 0;
   const server = createServer((request, response) => {
     fetches += 1;
@@ -55,14 +60,12 @@ export async function startAuthority(): Promise<Authority> {
       credentials,
     ),
     fetches: () => fetches,
-    token: ({ serviceUrl, audience = APP_ID, expiresIn = 3600, keyId = 'k1', ...wishes }) =>
-      jwt.sign({ serviceurl: serviceUrl }, wishes.algorithm === 'none' ? '' : (wishes.key ?? privateKey), {
-        algorithm: wishes.algorithm ?? 'RS256',
-        keyid: keyId,
-        issuer: ISSUER,
-        audience,
-        expiresIn,
-      }),
+    token: ({ serviceUrl, audience = APP_ID, expiresIn = 3600, keyId = 'k1', issuer = ISSUER, ...wishes }) =>
+      jwt.sign(
+        { ...(serviceUrl === undefined ? {} : { serviceurl: serviceUrl }), ...wishes.claims },
+        wishes.algorithm === 'none' ? '' : (wishes.key ?? privateKey),
+        { algorithm: wishes.algorithm ?? 'RS256', keyid: keyId, issuer, audience, expiresIn },
+      ),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
