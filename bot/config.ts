@@ -31,6 +31,11 @@ export interface Config {
   /** the partner's own learning catalogue, a JSON file */
   readonly contentFile?: string;
   readonly metricsToken?: string;
+  /** https address at which people and Teams reach the bot, without a path */
+  readonly publicUrl?: string;
+  /** the partner's own name and how to reach whoever runs the bot: on the app, its privacy page and what is handed over */
+  readonly partnerName?: string;
+  readonly partnerContact?: string;
   readonly keepQuestionText: boolean;
   readonly logLevel: LogLevel;
 }
@@ -69,6 +74,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...optional('importDir', read('IMPORT_DIR')),
     ...optional('contentFile', read('CONTENT_FILE')),
     ...optional('metricsToken', tokenFrom(read, report)),
+    ...optional('publicUrl', publicUrlFrom(read, report)),
+    ...optional('partnerName', shortText('PARTNER_NAME', 32, read, report)),
+    ...optional('partnerContact', shortText('PARTNER_CONTACT', 200, read, report)),
     keepQuestionText: switchFrom('KEEP_QUESTION_TEXT', read, report),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info', read, report),
   };
@@ -158,6 +166,22 @@ function tokenFrom(read: Read, report: Report): string | undefined {
   const token = read('METRICS_TOKEN');
   if (token && token.length < 16) report('METRICS_TOKEN is too short: use 16 characters or more');
   return token;
+}
+
+/** An address people are sent to: https, and a place to put paths behind. */
+function publicUrlFrom(read: Read, report: Report): string | undefined {
+  const given = read('PUBLIC_URL');
+  if (given === undefined) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const bare = url?.protocol === 'https:' && url.pathname === '/' && !url.search && !url.username;
+  if (!bare) report('PUBLIC_URL is an https address without a path, such as https://uptake.example.com');
+  return url?.origin;
+}
+
+function shortText(name: string, longest: number, read: Read, report: Report): string | undefined {
+  const given = read(name);
+  if (given && given.length > longest) report(`${name} is longer than ${longest} characters`);
+  return given;
 }
 
 function switchFrom(name: string, read: Read, report: Report): boolean {

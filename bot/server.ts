@@ -7,10 +7,14 @@ import type { Answered, Receive } from './channel/receive.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { PAGES, type Publisher, pageHtml } from './pages/page.ts';
 import type { Readiness } from './readiness.ts';
 
 export interface ServerOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'metricsToken' | 'identity'>;
+  readonly config: Pick<
+    Config,
+    'host' | 'port' | 'metricsToken' | 'identity' | 'partnerName' | 'partnerContact'
+  >;
   readonly receive: Receive['receive'];
   readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
@@ -46,8 +50,20 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
   server.get('/metrics', async (request: Request, response: Response) =>
     metricsPage(request, response, options),
   );
+  for (const page of PAGES)
+    server.get(`/${page}`, async (request: Request, response: Response) => {
+      const wanted = new URLSearchParams(request.getQuery()).get('lang');
+      const language = wanted ?? request.headers['accept-language'];
+      const html = pageHtml(page, language, publisherOf(options.config));
+      finish(response, 200, 'text/html; charset=utf-8', html);
+    });
   return listening(server, options.config);
 }
+
+const publisherOf = ({ partnerName, partnerContact }: ServerOptions['config']): Publisher => ({
+  ...(partnerName ? { name: partnerName } : {}),
+  ...(partnerContact ? { contact: partnerContact } : {}),
+});
 
 async function messages(
   request: Request,
