@@ -1,9 +1,7 @@
 import type { Intent } from '../catalog/intents.ts';
 import { dismisses } from './dismissal.ts';
 import type { Evidence } from './evidence.ts';
-import { guard } from './guards/index.ts';
-import { nudgeWish } from './nudges/index.ts';
-import { vote } from './rules/index.ts';
+import type { Heard } from './heard.ts';
 import type { Part, PartKind } from './split.ts';
 import type { Normalized } from './text/normalize.ts';
 
@@ -13,19 +11,20 @@ interface Place {
 }
 
 /** What a part of a message is to the others. The first request must be one by itself; a later one may lean on it. */
-export function kindOfPart(part: Part, evidence: Evidence, { first, whole }: Place): PartKind {
+export function kindOfPart(part: Part, heard: Heard, { first, whole }: Place): PartKind {
   const { low } = part.message;
-  if (leansOnStatement(part, evidence, whole) || isTail(part, evidence)) return 'piece';
+  const { evidence } = heard;
+  if (leansOnStatement(part, heard, whole) || isTail(part, evidence)) return 'piece';
   if (JOINING.test(low)) return 'courtesy';
   if (isReason(low)) return 'piece';
-  if (nudgeWish(evidence, null) !== null) return 'whole';
-  const guarded = guard(evidence);
+  if (heard.wish(null) !== null) return 'whole';
+  const guarded = heard.guarded();
   if (!evidence.items.some(({ kind }) => kind === 'concept' || kind === 'number' || kind === 'customer'))
     return 'courtesy';
   if (dismisses(evidence)) return 'courtesy';
   if (guarded !== null)
     return COURTESY.has(guarded.intent) || guarded.sentiment === 'pos' ? 'courtesy' : 'piece';
-  const ruled = vote(evidence);
+  const ruled = heard.ruled();
   return ruled !== null && (ruled.sure || !first) ? 'whole' : 'piece';
 }
 
@@ -39,10 +38,10 @@ const ASKING =
   /[?]\s*$|か[.,]?\s*$|教え|見せ|知りたい|出して|ください|下さい|お願い|ほしい|して[.,]?\s*$|\b(?:what|which|who|how|show|tell|give|list|compare|export|send|remind|notify|please)\b/;
 
 /** "Contoso is stuck at 20 %. What now?": what is told before is what advice or a figure is wanted on. */
-function leansOnStatement({ mentions, from }: Part, evidence: Evidence, whole: Normalized): boolean {
+function leansOnStatement({ mentions, from }: Part, { evidence, ruled }: Heard, whole: Normalized): boolean {
   const before = whole.low.slice(0, from);
   if (from === 0 || mentions.length > 0 || !/[.!]\s*$/.test(before) || ASKING.test(before)) return false;
-  return evidence.metric !== undefined || vote(evidence)?.intent === 'recommend';
+  return evidence.metric !== undefined || ruled()?.intent === 'recommend';
 }
 
 const TAIL = /^(?:(?:metric|workload|per|month)\.|all$)/;

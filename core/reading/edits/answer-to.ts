@@ -1,5 +1,6 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { firstOf, type InOrder, type Off } from '../in-order.ts';
 import { highFigure } from './before.ts';
 import { slotsChanged } from './changes-slots.ts';
 import type { Edit } from './edit.ts';
@@ -9,16 +10,16 @@ import { optional } from './optional.ts';
 import { otherCandidate } from './other-candidate.ts';
 
 /** What the question before makes of a short answer, before it is taken for small talk: stop these, yes set it up. */
-export function answerTo(evidence: Evidence, previous: PreviousQuestion | null): Edit | null {
-  if (previous === null) return null;
-  return (
-    stopsNudge(evidence, previous) ??
-    otherCandidate(evidence, previous, null) ??
-    corrects(evidence, previous) ??
-    doubts(evidence, previous) ??
-    consents(evidence, previous)
-  );
-}
+export const ANSWERS: InOrder<[Evidence, PreviousQuestion], Edit> = [
+  ['answer: stops nudge', stopsNudge],
+  ['answer: other candidate', otherCandidate],
+  ['answer: corrects', corrects],
+  ['answer: doubts', doubts],
+  ['answer: consents', consents],
+];
+
+export const answerTo = (evidence: Evidence, previous: PreviousQuestion | null, off: Off): Edit | null =>
+  previous === null ? null : firstOf(ANSWERS, off, evidence, previous);
 
 /** 言い間違い。今月: a blame of oneself or of the answer, and what was meant. */
 function corrects(evidence: Evidence, previous: PreviousQuestion): Edit | null {

@@ -1,12 +1,13 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { firstOf, type InOrder, type Off } from '../in-order.ts';
 import type { Vote } from '../vote.ts';
 import { aboutFigure } from './about-figure.ts';
 import { comparesThem, howTheyAre } from './about-them.ts';
 import { carriesOver } from './carries-over.ts';
 import { changesLoosely, changesSlots } from './changes-slots.ts';
 import { dropsSlot } from './drops-slot.ts';
-import type { Edit, Kind } from './edit.ts';
+import type { Edit } from './edit.ts';
 import { isItThat } from './is-it-that.ts';
 import { moves } from './moves.ts';
 import { whyThisNudge } from './nudge-card.ts';
@@ -21,30 +22,49 @@ import { supposes } from './supposes.ts';
 import { theOthers } from './the-others.ts';
 import { whyIt } from './why-it.ts';
 
-export { answerTo } from './answer-to.ts';
+export { ANSWERS, answerTo } from './answer-to.ts';
 export type { Edit } from './edit.ts';
 
-/** The first that fits is taken: what only one kind of question before can mean goes first, what replaces a slot last. */
-const IN_ORDER: readonly (readonly [Kind, because: string])[] = [
-  [sameAbout, 'after a definition or a place to look a term or "all" is the next one asked about'],
-  [timeOfNudge, 'after a nudge a day or "stop" means the nudge, not a period or small talk'],
-  [whyThisNudge, '"why am I seeing this?" asks for the rule, "why?" for the cause'],
-  [scheduleOfRule, 'after a rule a day or time is when it is to come'],
-  [otherSupposition, 'after a supposition a number is the next thing supposed, not a threshold'],
-  [supposes, '"and if 15 more joined?" supposes, whatever the verb'],
-  [dropsSlot, '"all workloads" takes the workload away, before it could be asked what is covered'],
-  [isItThat, 'a cause after a figure above 100 % is asked about, not taken away'],
-  [aboutFigure, '"how is that calculated?" means the figure shown, not a term in general'],
-  [theOthers, '"who else?" leaves those shown, before "else" is a filler'],
-  [comparesThem, '"which is higher?" means those shown, not a ranking of all'],
-  [howTheyAre, '"how are they doing" means those shown, not the portfolio'],
-  [regularly, '"weekly" alone makes a nudge of what was shown, not a window'],
-  [ofEveryone, '"and overall?" drops the customer, before it could be taken for a filler'],
-  [whyIt, '"why?" reads the figure shown, which no rule sees'],
-  [moves, '"are they growing?" means those shown, not who grows most'],
-  [sameFigures, '"who is lowest?" after figures of everybody means those figures'],
-  [carriesOver, 'another intent takes along what was shown'],
-  [changesSlots, 'what is left are slots: they replace those of the question before'],
+/** What only one kind of question before can mean goes first, what replaces a slot last. */
+export const EDITS: InOrder<[Evidence, PreviousQuestion, Vote | null], Edit> = [
+  // after a definition or a place to look a term or "all" is the next one asked about
+  ['edit: same about', sameAbout],
+  // after a nudge a day or "stop" means the nudge, not a period or small talk
+  ['edit: time of nudge', timeOfNudge],
+  // "why am I seeing this?" asks for the rule, "why?" for the cause
+  ['edit: why this nudge', whyThisNudge],
+  // after a rule a day or time is when it is to come
+  ['edit: schedule of rule', scheduleOfRule],
+  // after a supposition a number is the next thing supposed, not a threshold
+  ['edit: other supposition', otherSupposition],
+  // "and if 15 more joined?" supposes, whatever the verb
+  ['edit: supposes', supposes],
+  // "all workloads" takes the workload away, before it could be asked what is covered
+  ['edit: drops slot', dropsSlot],
+  // a cause after a figure above 100 % is asked about, not taken away
+  ['edit: is it that', isItThat],
+  // "how is that calculated?" means the figure shown, not a term in general
+  ['edit: about figure', aboutFigure],
+  // "who else?" leaves those shown, before "else" is a filler
+  ['edit: the others', theOthers],
+  // "which is higher?" means those shown, not a ranking of all
+  ['edit: compares them', comparesThem],
+  // "how are they doing" means those shown, not the portfolio
+  ['edit: how they are', howTheyAre],
+  // "weekly" alone makes a nudge of what was shown, not a window
+  ['edit: regularly', regularly],
+  // "and overall?" drops the customer, before it could be taken for a filler
+  ['edit: of everyone', ofEveryone],
+  // "why?" reads the figure shown, which no rule sees
+  ['edit: why it', whyIt],
+  // "are they growing?" means those shown, not who grows most
+  ['edit: moves', moves],
+  // "who is lowest?" after figures of everybody means those figures
+  ['edit: same figures', sameFigures],
+  // another intent takes along what was shown
+  ['edit: carries over', carriesOver],
+  // what is left are slots: they replace those of the question before
+  ['edit: changes slots', changesSlots],
 ];
 
 const SCOPED: ReadonlySet<string> = new Set([
@@ -69,14 +89,15 @@ const SCOPED: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads a message against the question before, or null when it stands alone. */
-export function edit(evidence: Evidence, vote: Vote | null, previous: PreviousQuestion | null): Edit | null {
+export function edit(
+  evidence: Evidence,
+  vote: Vote | null,
+  previous: PreviousQuestion | null,
+  off: Off,
+): Edit | null {
   if (previous === null) return null;
   if (!SCOPED.has(previous.intent)) return sameAbout(evidence, previous);
-  for (const [kind] of IN_ORDER) {
-    const edited = kind(evidence, previous, vote);
-    if (edited !== null) return edited;
-  }
-  return null;
+  return firstOf(EDITS, off, evidence, previous, vote);
 }
 
 /** The same where nothing else was understood: slots among words we do not know. */

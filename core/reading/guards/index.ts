@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { firstOf, type InOrder, type Off } from '../in-order.ts';
 import { attack } from './attack.ts';
 import { capability } from './capability.ts';
 import type { Guarded } from './guarded.ts';
@@ -8,16 +9,16 @@ import { talk, thumbs } from './talk.ts';
 import { tenantWork } from './tenant-work.ts';
 
 /** What must be settled before anything else is looked at: attacks, requests for what we do not do, small talk. */
-export function guard(evidence: Evidence): Guarded | null {
-  return (
-    attack(evidence) ??
-    personal(evidence) ??
-    thumbs(evidence) ??
-    ordered(evidence) ??
-    tenantWork(evidence) ??
-    talk(evidence) ??
-    capability(evidence) ??
-    nearMiss(evidence) ??
-    offTopic(evidence)
-  );
-}
+export const GUARDS: InOrder<[Evidence], Guarded> = [
+  ['guard: attack', attack],
+  ['guard: personal', personal],
+  ['guard: thumbs', thumbs],
+  ['guard: ordered', ordered],
+  ['guard: tenant work', tenantWork],
+  ['guard: talk', talk],
+  ['guard: capability', capability],
+  ['guard: near miss', nearMiss],
+  ['guard: off topic', offTopic],
+];
+
+export const guard = (evidence: Evidence, off: Off): Guarded | null => firstOf(GUARDS, off, evidence);

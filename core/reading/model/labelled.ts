@@ -25,7 +25,7 @@ export function examplesOfLines(lines: readonly LabelledLine[], linker: Linker):
     .flatMap(({ text, expect }) => {
       const message = normalize(text);
       const evidence = look(message, linker.link(message));
-      return nudgeWish(evidence, null) === null
+      return nudgeWish(evidence, null, new Set()) === null
         ? [{ intent: expect.intent, features: featuresOf(evidence) }]
         : [];
     });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { firstOf, type InOrder, type Off } from '../in-order.ts';
 import { nudges } from '../nudge-rules.ts';
 import type { Has, Vote } from '../vote.ts';
 import { advice, note } from './advice.ts';
@@ -12,23 +13,25 @@ import { coverage, scope } from './scope.ts';
 import { suppositions } from './suppositions.ts';
 import { terms } from './terms.ts';
 
-/** The rules' reading of a message without context: the first that fits. */
-export function vote(evidence: Evidence): Vote | null {
+/** The rules' reading of a message without context. */
+export const RULES: InOrder<[Evidence, Has], Vote> = [
+  ['rule: note', note],
+  ['rule: language', language],
+  ['rule: opinion', opinion],
+  ['rule: suppositions', suppositions],
+  ['rule: nudges', nudges],
+  ['rule: files', files],
+  ['rule: howto', howto],
+  ['rule: scope', scope],
+  ['rule: terms', terms],
+  ['rule: coverage', coverage],
+  ['rule: place of data', placeOfData],
+  ['rule: causes', causes],
+  ['rule: advice', advice],
+  ['rule: figures', figures],
+];
+
+export function vote(evidence: Evidence, off: Off): Vote | null {
   const has: Has = (...concepts) => concepts.some((concept) => evidence.concepts.has(concept));
-  return (
-    note(evidence, has) ??
-    language(evidence, has) ??
-    opinion(evidence, has) ??
-    suppositions(evidence, has) ??
-    nudges(evidence, has) ??
-    files(evidence, has) ??
-    howto(evidence, has) ??
-    scope(evidence, has) ??
-    terms(evidence, has) ??
-    coverage(evidence, has) ??
-    placeOfData(evidence, has) ??
-    causes(evidence, has) ??
-    advice(evidence, has) ??
-    figures(evidence, has)
-  );
+  return firstOf(RULES, off, evidence, has);
 }
