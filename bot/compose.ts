@@ -11,7 +11,9 @@ import { ChannelAdapter } from './channel/adapter.ts';
 import { authenticationFor } from './channel/authentication.ts';
 import { faultHandler } from './channel/fault.ts';
 import { createReceive } from './channel/receive.ts';
+import { createRoster } from './channel/roster.ts';
 import { storageOf } from './channel/storage.ts';
+import { createStrangers } from './channel/strangers.ts';
 import { createWelcomed } from './channel/welcomed.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content.ts';
@@ -144,6 +146,7 @@ export async function startBot(parts: BotParts): Promise<Running> {
     conversation,
     state,
     welcomed: createWelcomed(storage),
+    strangers: createStrangers({ roster: createRoster(config, now), show, log, metrics, now }),
     show,
     now,
     keepQuestionText: config.keepQuestionText,

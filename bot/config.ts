@@ -24,6 +24,8 @@ export interface Config {
   readonly channels: readonly string[];
   /** hosts that may have the bot's token beside Teams' own; lower case */
   readonly serviceHosts: readonly string[];
+  /** whether guests and people of other organisations are answered like the organisation's own */
+  readonly admitGuests: boolean;
   /** Entra object ids of those who see whom nudges do not reach; nobody unless set */
   readonly adminUserIds: readonly string[];
   readonly dataDir: string;
@@ -69,6 +71,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedTenants: tenantsFrom(read, report, identity),
     channels: namesFrom('ADMIT_CHANNELS', CHANNEL, 'a channel of the Bot Framework', read, report),
     serviceHosts: namesFrom('SERVICE_HOSTS', HOST_NAME, 'a host name', read, report),
+    admitGuests: switchFrom('ADMIT_GUESTS', read, report),
     adminUserIds: idsFrom('ADMIN_USER_IDS', 'an Entra object id', read, report),
     dataDir: read('DATA_DIR') ?? './data',
     ...optional('importDir', read('IMPORT_DIR')),

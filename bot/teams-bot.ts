@@ -7,7 +7,8 @@ import { inputOf } from '../dialogs/input.ts';
 import { activityOf, type Show } from '../dialogs/reply.ts';
 import type { Setting } from '../dialogs/turn.ts';
 import { isCardAction, messageForCard, ratingIn } from './channel/invoke.ts';
-import { momentOf, personalChatUrlOf, personOf } from './channel/person.ts';
+import { clientLanguageOf, momentOf, personalChatUrlOf, personOf } from './channel/person.ts';
+import type { Strangers } from './channel/strangers.ts';
 import { withTyping } from './channel/typing.ts';
 import type { Welcomed } from './channel/welcomed.ts';
 import type { References } from './delivery/references.ts';
@@ -17,6 +18,8 @@ export interface TeamsBotOptions {
   readonly conversation: Conversation;
   readonly state: StateStore;
   readonly welcomed: Welcomed;
+  /** who is not of the organisation; nobody is kept out without */
+  readonly strangers?: Strangers;
   readonly show: Show;
   readonly now: () => Date;
   /** whether what people write with their thumbs may be kept */
@@ -31,6 +34,8 @@ const DELIVERED_ONCE: ReadonlySet<string> = new Set([
   ActivityTypes.ConversationUpdate,
   ActivityTypes.InstallationUpdate,
 ]);
+/** What people do that is answered, or remembered. */
+const BY_PEOPLE: ReadonlySet<string> = new Set([...DELIVERED_ONCE, ActivityTypes.Invoke]);
 const ACCEPTED: InvokeResponse = { status: 200 };
 const NOT_OURS: InvokeResponse = { status: 400 };
 
@@ -50,8 +55,17 @@ export class TeamsBot extends TeamsActivityHandler {
       const first = await state.firstSeen(`${channelId}/${conversation.id}`, id, now().toISOString());
       if (!first) return;
     }
+    if (BY_PEOPLE.has(type) && (await this.#turnsAway(context))) return;
     await this.#noteReference(context);
     await super.onTurnActivity(context);
+  }
+
+  /** Whoever is not of the organisation gets nothing: no answer, and nothing that was promised them before. */
+  async #turnsAway(context: TurnContext): Promise<boolean> {
+    const { strangers, references, now } = this.#options;
+    const standing = (await strangers?.standingOf(context)) ?? 'ours';
+    if (standing === 'guest') await references?.shut(context.activity, now());
+    return standing !== 'ours';
   }
 
   /** Addresses change; every word from somebody brings theirs up to date, and taking the bot out ends what it sends. */
@@ -137,4 +151,4 @@ export class TeamsBot extends TeamsActivityHandler {
 }
 
 const languageFor = ({ language, locale }: Preferences): LanguageCode =>
-  language ?? (locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en');
+  language ?? clientLanguageOf({ ...(locale ? { locale } : {}) });

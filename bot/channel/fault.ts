@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { sendFailed } from './adapter.ts';
 import { messageForCard } from './invoke.ts';
-import { momentOf, nobodyOf } from './person.ts';
+import { clientLanguageOf, momentOf, nobodyOf } from './person.ts';
 
 export interface FaultOptions {
   readonly conversation: Conversation;
@@ -46,7 +46,7 @@ async function sayFault(
   { show, now }: FaultOptions,
 ): Promise<void> {
   const fault: FaultAnswer = { ...base({ intent: 'unclear', customers: [] }), kind: 'fault', reference };
-  const spoken = language ?? (context.activity.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en');
+  const spoken = language ?? clientLanguageOf(context.activity);
   const person = nobodyOf(context.activity);
   const reply = show(fault, spoken, { person, moment: momentOf(person, now()) });
   if (context.activity.type === ActivityTypes.Invoke) {

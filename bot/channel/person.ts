@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../core/person.ts';
+import type { LanguageCode } from '../../core/question.ts';
 import type { PersonKey, Preferences, StateStore } from '../../core/store/state.ts';
 import type { Moment } from '../../core/time.ts';
 
@@ -9,11 +10,11 @@ export function personKeyOf({ conversation, from }: Activity): PersonKey | undef
   return tenantId && from?.aadObjectId ? { tenantId, userId: from.aadObjectId } : undefined;
 }
 
-/** Somebody of whom nothing is known and nothing is kept. */
+/** Somebody of whom nothing is known and nothing is kept; shown only what everybody may read. */
 export const nobodyOf = (activity: Activity): Person => ({
   tenantId: activity.conversation.tenantId ?? '',
   userId: '',
-  place: placeOf(activity),
+  place: 'group',
   preferences: {},
   conversation: conversationOf(activity),
 });
@@ -52,6 +53,10 @@ export async function personOf(activity: Activity, state: StateStore): Promise<P
 /** A conversation in a channel is a thread of it; what is sent there later begins a new one. */
 export const conversationOf = (activity: Activity): string =>
   activity.conversation.id.replace(/;messageid=.*$/, '');
+
+/** The language a client is set to. */
+export const clientLanguageOf = ({ locale }: Pick<Activity, 'locale'>): LanguageCode =>
+  locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 
 /** Teams' link into the personal chat with the bot that was spoken to. */
 export function personalChatUrlOf({ channelId, recipient }: Activity): string | undefined {

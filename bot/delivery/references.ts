@@ -9,6 +9,8 @@ export interface References {
   remember(activity: Activity, now: Date): Promise<void>;
   /** The bot was taken out: nothing more is sent there, also not what waits. */
   forget(activity: Activity, now: Date): Promise<void>;
+  /** Who spoke is not of the organisation: nothing more is sent to them. */
+  shut(activity: Activity, now: Date): Promise<void>;
 }
 
 /** `mayTell`: whether anything may be sent to people of this tenant unasked. */
@@ -26,6 +28,11 @@ export function referencesIn(
     async forget(activity, now) {
       const key = keyOf(activity);
       if (key) await store.withdraw(key, { kind: 'ended', why: 'uninstalled', at: now.toISOString() });
+    },
+    async shut(activity, now) {
+      const person = personKeyOf(activity);
+      if (!person) return;
+      await store.withdraw(personRecipient(person), { kind: 'ended', why: 'guest', at: now.toISOString() });
     },
   };
 }

@@ -13,8 +13,8 @@ export interface UnclearAnswer extends Base, Named {
 
 export interface DeniedAnswer extends Base {
   readonly kind: 'denied';
-  /** named customers are for personal chat; or the tenant or person may not ask */
-  readonly why: 'personal_only' | 'not_allowed';
+  /** named customers are for personal chat; the person is not of the organisation; or it could not be told whether they are */
+  readonly why: 'personal_only' | 'guest' | 'unchecked';
 }
 
 /** There are no rows to answer from; says which source has them. */

@@ -26,6 +26,7 @@ describe('settings', () => {
       allowedTenants: 'any',
       channels: [],
       serviceHosts: [],
+      admitGuests: false,
       adminUserIds: [],
       dataDir: './data',
       keepQuestionText: false,

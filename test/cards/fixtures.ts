@@ -650,7 +650,8 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   },
   'unclear-stale': { ...base(ask('unclear')), kind: 'unclear', why: 'stale_button', options: [] },
   denied: { ...base(ask('customer_metric', ['contoso'])), kind: 'denied', why: 'personal_only' },
-  'denied-person': { ...base(ask('customer_metric', ['contoso'])), kind: 'denied', why: 'not_allowed' },
+  'denied-guest': { ...base(ask('help')), kind: 'denied', why: 'guest' },
+  'denied-unchecked': { ...base(ask('help')), kind: 'denied', why: 'unchecked' },
   'no-data': {
     ...base(ask('customer_metric', ['contoso'], { metric: 'deployment' })),
     kind: 'no_data',

@@ -105,16 +105,27 @@ export const talk: TalkWords = {
         };
     }
   },
-  denied: (why) =>
-    why === 'personal_only'
-      ? {
+  denied(why) {
+    switch (why) {
+      case 'personal_only':
+        return {
           title: "Customers' figures are only shown in a personal chat.",
           lines: ['Everybody here could read them. Ask me the same in our personal chat.'],
-        }
-      : {
-          title: 'You do not have access to this.',
-          lines: ['Ask your administrator for access to the customers’ licence data.'],
-        },
+        };
+      case 'guest':
+        return {
+          title: 'I only answer people of this organisation.',
+          lines: [
+            'Guests and people of other organisations see no customer data here. Ask your contact in the organisation.',
+          ],
+        };
+      case 'unchecked':
+        return {
+          title: 'I cannot tell right now whether you belong to this organisation.',
+          lines: ['So nothing was looked up. Please ask again in a few minutes.'],
+        };
+    }
+  },
   fault: (reference) => ({
     title: 'Something went wrong on my side.',
     lines: [

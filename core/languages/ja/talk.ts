@@ -102,16 +102,27 @@ export const talk: TalkWords = {
         };
     }
   },
-  denied: (why) =>
-    why === 'personal_only'
-      ? {
+  denied(why) {
+    switch (why) {
+      case 'personal_only':
+        return {
           title: '顧客の数値は個人チャットでのみお見せしています。',
           lines: ['ここでは全員の目に触れるため、個人チャットで同じ質問をしてください。'],
-        }
-      : {
-          title: 'この情報を表示する権限がありません。',
-          lines: ['顧客のライセンスデータへのアクセスについて、管理者にお問い合わせください。'],
-        },
+        };
+      case 'guest':
+        return {
+          title: 'この組織の方からのご質問にのみお答えしています。',
+          lines: [
+            'ゲストの方や他の組織の方には、顧客のデータをお見せできません。この組織の担当者にお問い合わせください。',
+          ],
+        };
+      case 'unchecked':
+        return {
+          title: 'この組織の方かどうか、今は確認できません。',
+          lines: ['そのため、回答を控えました。数分後にもう一度お試しください。'],
+        };
+    }
+  },
   fault: (reference) => ({
     title: 'こちらの問題でお答えできませんでした。',
     lines: [

@@ -2,16 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { fillWhenEmpty } from '../../../bot/commands/place.ts';
 import { startBot } from '../../../bot/compose.ts';
-import { loadConfig } from '../../../bot/config.ts';
+import { type Config, loadConfig } from '../../../bot/config.ts';
+import { referencesIn } from '../../../bot/delivery/references.ts';
 import { createLog } from '../../../bot/log.ts';
 import { createMetrics, type Metrics } from '../../../bot/metrics.ts';
 import type { Outcome } from '../../../core/answer.ts';
 import type { Assistant } from '../../../core/assistant.ts';
 import { createAssistant } from '../../../core/create-assistant.ts';
+import type { NudgeStore } from '../../../core/nudges/store.ts';
 import type { Question } from '../../../core/question.ts';
 import { openPortfolio, openState } from '../../../core/store/embedded/index.ts';
+import { openNudges } from '../../../core/store/embedded/nudges/index.ts';
 import type { Portfolio } from '../../../core/store/portfolio.ts';
 import type { StateStore } from '../../../core/store/state.ts';
 import { message, post, type Said } from './activities.ts';
@@ -23,6 +27,7 @@ export const NOW = new Date('2026-11-23T09:00:00Z');
 export interface TestBot {
   readonly connector: Connector;
   readonly state: StateStore;
+  readonly nudges: NudgeStore;
   readonly portfolio: Portfolio;
   readonly metrics: Metrics;
   readonly logged: readonly string[];
@@ -48,6 +53,10 @@ export async function openBot(
     readonly now?: () => Date;
     readonly wrap?: (assistant: Assistant) => Assistant;
     readonly keepQuestionText?: boolean;
+    readonly config?: Partial<Config>;
+    readonly authentication?: BotFrameworkAuthentication;
+    /** headers of every request */
+    readonly headers?: (connectorUrl: string) => Record<string, string>;
   } = {},
 ): Promise<TestBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'uptake-bot-'));
@@ -62,25 +71,40 @@ export async function openBot(
       port,
       dataDir,
       keepQuestionText: options.keepQuestionText ?? false,
+      ...options.config,
     };
     const [portfolio, state] = [await openPortfolio(config), await openState(config)];
+    const nudges = openNudges(config);
     const real = createAssistant({ portfolio, state, keepQuestionText: config.keepQuestionText });
     const assistant = overheard(options.wrap ? options.wrap(real) : real, outcomes);
     const log = createLog('debug', (line) => logged.push(line));
     const metrics = createMetrics();
     const now = options.now ?? (() => NOW);
-    const bot = await startBot({ config, portfolio, state, assistant, log, metrics, now });
+    const { authentication } = options;
+    const bot = await startBot({
+      config,
+      portfolio,
+      state,
+      assistant,
+      log,
+      metrics,
+      now,
+      references: referencesIn(nudges, () => true),
+      ...(authentication ? { authentication } : {}),
+    });
     const close = async () => {
       await bot.close();
+      await nudges.close();
       await portfolio.close();
       await state.close();
     };
-    return { url: bot.url, state, portfolio, metrics, close };
+    return { url: bot.url, state, nudges, portfolio, metrics, close };
   };
+  const headers = options.headers?.(connector.url) ?? {};
   let running = await start();
   const heard = async (activity: Said): Promise<readonly string[]> => {
     const before = connector.messages().length;
-    await post(running.url, message(connector.url, activity));
+    await post(running.url, message(connector.url, activity), headers);
     return connector.messages().slice(before).map(wordsOf);
   };
   return {
@@ -91,6 +115,9 @@ export async function openBot(
     get state() {
       return running.state;
     },
+    get nudges() {
+      return running.nudges;
+    },
     get portfolio() {
       return running.portfolio;
     },
@@ -100,7 +127,7 @@ export async function openBot(
     url: () => running.url,
     say: (text, said = {}) => heard({ text, ...said }),
     tap: (question, said = {}) => heard({ text: '', value: { question }, ...said }),
-    send: (activity) => post(running.url, message(connector.url, activity)),
+    send: (activity) => post(running.url, message(connector.url, activity), headers),
     async restart({ samePort = false } = {}) {
       await running.close();
       port = samePort ? Number(new URL(running.url).port) : 0;

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 
@@ -23,6 +23,10 @@ export interface Connector {
   readonly sent: Sent[];
   /** how the next requests are answered, in order; then 200 */
   readonly plan: Step[];
+  /** what the roster tells of a person, by the channel's id; of whom nothing is here it knows nothing */
+  readonly roster: Map<string, Step & { readonly member?: object }>;
+  /** whom the roster was asked for */
+  readonly asked: string[];
   /** messages only, without typing */
   messages(): readonly Partial<Activity>[];
   close(): Promise<void>;
@@ -31,7 +35,20 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const sent: Sent[] = [];
   const plan: Step[] = [];
+  const roster: Connector['roster'] = new Map();
+  const asked: string[] = [];
+  const tell = (id: string, response: ServerResponse): void => {
+    asked.push(id);
+    const { status, member, hangs } = roster.get(id) ?? { status: 404 };
+    if (hangs) return;
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify(member ?? { error: { code: 'MemberNotFoundInConversation', message: 'no' } }),
+    );
+  };
   const server = createServer(async (request, response) => {
+    const member = /^\/v3\/conversations\/[^/]+\/members\/([^/]+)$/.exec(request.url ?? '')?.[1];
+    if (member) return tell(decodeURIComponent(member), response);
     let body = '';
     for await (const chunk of request) body += chunk;
     const step = plan.shift() ?? { status: 200 };
@@ -53,6 +70,8 @@ export async function startConnector(): Promise<Connector> {
     url: `http://127.0.0.1:${port}/`,
     sent,
     plan,
+    roster,
+    asked,
     messages: () => sent.map(({ activity }) => activity).filter(({ type }) => type === 'message'),
     close: () =>
       new Promise((resolve) => {
