@@ -24,6 +24,22 @@ export interface Customer {
   readonly sample?: boolean;
 }
 
+/**
+ * What tells one row of a source from another besides customer, data date and window: its own words for it, as they stand there.
+ * Facts are stored by it whole; our products and workloads are sums over such rows, made on read.
+ */
+export interface SourceRow {
+  readonly productId?: string;
+  readonly productName?: string;
+  readonly skuId?: string;
+  readonly workload?: string;
+  readonly channel?: string;
+  /** the partner, location or kind of association the row is counted for */
+  readonly attribution?: string;
+  readonly subscription?: string;
+  readonly trial?: boolean;
+}
+
 /** domain.md §4: (customer, product, workload, data date, window) → active users, qualified entitlements. Counts. */
 export interface UsageFact {
   readonly customer: CustomerId;
@@ -35,8 +51,12 @@ export interface UsageFact {
   readonly day: Day;
   readonly window: FactWindow;
   readonly source: Source;
+  /** the source's row it is; absent on what is read, where several may be added up */
+  readonly row?: SourceRow;
   readonly active: number;
   readonly qualified: number;
+  /** a newer full download lists none of it any more: it counts no further from this day on */
+  readonly ended?: true;
 }
 
 /** domain.md §4: (customer, product, data date) → licences assigned, sold. Counts over all partners. */
@@ -45,8 +65,12 @@ export interface DeploymentFact {
   readonly product: ProductId;
   readonly day: Day;
   readonly source: Source;
+  /** as in UsageFact */
+  readonly row?: SourceRow;
   readonly assigned: number;
   readonly sold: number;
+  /** as in UsageFact */
+  readonly ended?: true;
 }
 
 export type SubscriptionStatus = 'active' | 'in_grace_period' | 'disabled' | 'deprovisioned' | 'other';

@@ -9,12 +9,13 @@ interface Dated {
   readonly workload?: string;
   readonly workloadName?: string;
   readonly day: Day;
+  readonly ended?: true;
 }
 
 /**
  * Each row (customer, product, workload) at its newest date, where that lies within the source's spread of the newest
  * date of all: services are processed on different days, but a row that stopped coming is no longer part of the
- * figure (domain.md §4). `asOf` hides what was dated later. Order is kept.
+ * figure (domain.md §4), and one that ended counts no more. `asOf` hides what was dated later. Order is kept.
  */
 export function newestRows<Row extends Dated>(
   rows: readonly Row[],
@@ -31,7 +32,7 @@ export function newestRows<Row extends Dated>(
     const held = best.get(keyOf(row));
     if (held === undefined || row.day > held.day) best.set(keyOf(row), row);
   }
-  return seen.filter((row) => best.get(keyOf(row)) === row);
+  return seen.filter((row) => !row.ended && best.get(keyOf(row)) === row);
 }
 
 /** The newest data date among rows; null without rows. */

@@ -20,6 +20,7 @@ export interface FactRow {
   readonly day: Day;
   readonly numerator: number;
   readonly denominator: number;
+  readonly ended?: true;
 }
 
 /** Where and when to look: a source, the newest data date to count, and what of it. */

@@ -41,27 +41,56 @@ export type Fact =
   | { readonly kind: 'support'; readonly fact: Of<SupportFact> }
   | { readonly kind: 'holding'; readonly fact: Of<Holding> };
 
+/** A file as it is loaded. */
+export interface LoadedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly kind: string;
+  /** when it was fetched from its source; not told means: no earlier than anything loaded before it */
+  readonly taken?: Date;
+  /** the list it is, or is a page of; without it nothing is concluded from what the file lacks */
+  readonly page?: Page;
+}
+
+/** A page of a list, as the page itself tells. Pages of one list may be loaded in any order, one after the other. */
+export interface Page {
+  /** whose list it is, where it is one customer's; '' for all */
+  readonly scope: string;
+  readonly rows: number;
+  /** rows of the whole list, where it says so */
+  readonly total?: number;
+  /** a further page follows */
+  readonly more: boolean;
+}
+
 export interface LoadCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** facts that a newer download has told otherwise, and that changed nothing; absent when there are none */
+  readonly older?: number;
+  /** rows of earlier downloads that count no more, because this full one lists them no more; absent when there are none */
+  readonly ended?: number;
   /** sample customers that made way for the first real ones; absent when none did */
   readonly samplesRemoved?: number;
 }
 
 /**
- * Writes facts. Upserts by key; the same facts twice change nothing. A store holds a sample or real data: the first real customer
+ * Writes facts. Figures are upserted by the source's own row and date; a row is replaced by a newer download of it only, however late
+ * the older one comes. The same facts twice change nothing. A store holds a sample or real data: the first real customer
  * takes a sample away, and a sample is refused beside real customers. A sample tells of each customer, marked so, before its facts.
  */
 export interface Loader {
   /** True when a file of these bytes was loaded whole before. */
   known(sha256: string): Promise<boolean>;
+  /** Whether a list is whole once this file is loaded: by itself, or with the pages loaded before. */
+  completes(file: LoadedFile): Promise<boolean>;
   /**
    * Loads one file in one transaction: all of it or, when the iterable throws or the process dies, nothing.
    * `dryRun` counts and then changes nothing.
    */
   load(
-    file: { readonly name: string; readonly sha256: string; readonly kind: string },
+    file: LoadedFile,
     facts: AsyncIterable<readonly Fact[]>,
     options?: { readonly dryRun?: boolean },
   ): Promise<LoadCounts>;

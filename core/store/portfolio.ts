@@ -89,7 +89,7 @@ export interface Portfolio {
     to: Day;
     customers?: readonly CustomerId[];
   }): Promise<readonly Day[]>;
-  /** Raw rows of named customers, by day, customer, product, workload. */
+  /** Facts of named customers by day, customer, product, workload, the source's rows added up; what has ended comes with no counts. */
   usage(
     ask: Slice & { customers: readonly CustomerId[]; source: Source; from: Day; to: Day },
   ): Promise<readonly UsageFact[]>;

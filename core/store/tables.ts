@@ -25,22 +25,63 @@ export interface FactsTables {
   workload: { key: number; workload: string; name: string };
   /** every data date a series has, with its number of rows */
   snapshot: { facts: string; series: number; day: number; rows: number };
+  /** a source's own row: what tells it from its others ('' and 0 where the source has none), and what it is to us */
+  source_row: {
+    key: number;
+    source: string;
+    product_id: string;
+    product_name: string;
+    sku_id: string;
+    workload_name: string;
+    channel: string;
+    attribution: string;
+    subscription: string;
+    trial: number;
+    product: number;
+    workload: number;
+  };
+  /**
+   * Kept by (day, series, customer, source_row); product and workload are those of the source's row, repeated for reading in their order.
+   * `download`: the newest one that lists it. `ended`: that one, or a newer full one, lists it no more.
+   */
   usage: {
     day: number;
     series: number;
     customer: number;
     product: number;
     workload: number;
+    source_row: number;
     active: number;
     qualified: number;
+    download: number;
+    ended: number;
   };
+  /** as usage */
   deployment: {
     day: number;
     series: number;
     customer: number;
     product: number;
+    source_row: number;
     assigned: number;
     sold: number;
+    download: number;
+    ended: number;
+  };
+  /**
+   * One list as it was fetched, in one file or in pages. `taken`: when, in milliseconds; key 0 stands for all before downloads were told apart.
+   * `total`: the rows it says it has; `opened` and `closed`: a page with a further one after it, and one without, were read.
+   */
+  download: {
+    key: number;
+    kind: string;
+    scope: string;
+    taken: number;
+    total: number | null;
+    rows: number;
+    opened: number;
+    closed: number;
+    whole: number;
   };
   rollup: {
     facts: string;
@@ -90,7 +131,14 @@ export interface FactsTables {
   person: { customer: number; id: string; person: string };
   support: { customer: number; from_day: number; to_day: number; requests: number; how_to: number | null };
   holding: { customer: number; dataset: string; from_day: number; to_day: number };
-  import_batch: { sha256: string; name: string; kind: string; sample: number; facts: number };
+  import_batch: {
+    sha256: string;
+    name: string;
+    kind: string;
+    sample: number;
+    facts: number;
+    download: number;
+  };
 }
 
 /** Operational state, in a database (file) of its own. */

@@ -1,19 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Fact, LoadCounts, Loader } from '../loader.ts';
+import type { Fact, LoadCounts, LoadedFile, Loader } from '../loader.ts';
 import type { Facts } from '../queries/ask.ts';
 import type { FactsTables } from '../tables.ts';
 import { openForWriting, type SqliteFile } from './database.ts';
 import { kyselyOver, whenFree } from './dialect.ts';
 import { asSourceError, sqliteCode } from './fault.ts';
+import { completes, downloadsOf } from './load/downloads.ts';
+import { endUnlisted } from './load/end-unlisted.ts';
 import { keysOf } from './load/keys.ts';
 import { customerResolver } from './load/resolve-customer.ts';
 import { noteSnapshot, rollUp, staleDays } from './load/roll-up.ts';
 import { sampleGuard } from './load/sample-guard.ts';
 import { touchLog } from './load/touched.ts';
 import { factWriter } from './load/write-facts.ts';
-
-type File = Parameters<Loader['load']>[0];
 
 /** Facts written before the loop may run again. */
 const AT_ONCE = 500;
@@ -29,6 +29,7 @@ export async function openLoader({ dataDir }: { readonly dataDir: string }): Pro
   let last: Promise<unknown> = Promise.resolve();
   return {
     known: (sha256) => whenFree(file.name, () => known.get(sha256) !== undefined),
+    completes: (about) => whenFree(file.name, () => completes(file.db, about)),
     load: (about, facts, options) => {
       const result = last.then(() => load(file, queries, about, facts, options?.dryRun === true));
       last = result.catch(() => {});
@@ -44,7 +45,7 @@ export async function openLoader({ dataDir }: { readonly dataDir: string }): Pro
 async function load(
   file: SqliteFile,
   queries: Facts,
-  about: File,
+  about: LoadedFile,
   facts: AsyncIterable<readonly Fact[]>,
   dryRun: boolean,
 ): Promise<LoadCounts> {
@@ -64,13 +65,14 @@ async function load(
 async function writeAll(
   db: DatabaseSync,
   queries: Facts,
-  about: File,
+  about: LoadedFile,
   facts: AsyncIterable<readonly Fact[]>,
 ): Promise<LoadCounts> {
   const keys = keysOf(db);
   const guard = sampleGuard(db, keys.products);
   const log = touchLog();
-  const write = factWriter(db, keys, customerResolver(db, guard), log.touched);
+  const downloads = downloadsOf(db, about);
+  const write = factWriter(db, keys, customerResolver(db, guard), log.touched, downloads);
   const counts = { inserted: 0, updated: 0, unchanged: 0 };
   const before = changesOf(db);
   for await (const batch of facts) {
@@ -79,17 +81,24 @@ async function writeAll(
       await nextTurn();
     }
   }
-  await settle(db, queries, log);
+  const ended = await settle(db, queries, log);
   const removed = guard.removed();
-  const changed = changesOf(db) !== before;
+  const changed = changesOf(db) !== before + downloads.confirmed();
   const total = counts.inserted + counts.updated + counts.unchanged;
   db.prepare(
-    'insert into import_batch (sha256, name, kind, sample, facts) values (?, ?, ?, ?, ?) on conflict do nothing',
-  ).run(about.sha256, about.name, about.kind, guard.mode() === 'sample' ? 1 : 0, total);
+    `insert into import_batch (sha256, name, kind, sample, facts, download) values (?, ?, ?, ?, ?, ?)
+     on conflict do update set download = excluded.download`,
+  ).run(about.sha256, about.name, about.kind, guard.mode() === 'sample' ? 1 : 0, total, downloads.current);
   if (changed) {
     db.exec("update counter set value = value + 1 where name = 'revision'");
   }
-  return removed > 0 ? { ...counts, samplesRemoved: removed } : counts;
+  const older = downloads.older();
+  return {
+    ...counts,
+    ...(older > 0 ? { older } : {}),
+    ...(ended > 0 ? { ended } : {}),
+    ...(removed > 0 ? { samplesRemoved: removed } : {}),
+  };
 }
 
 /** Rows written by this connection so far: a customer's further name counts, though its fact was known. */
@@ -97,18 +106,19 @@ function changesOf(db: DatabaseSync): number {
   return Number(db.prepare('select total_changes() as n').get()?.['n']);
 }
 
-/** What is derived from the rows, brought up to date in the same transaction. */
-async function settle(db: DatabaseSync, queries: Facts, log: ReturnType<typeof touchLog>): Promise<void> {
+/** What is derived from the rows, brought up to date in the same transaction. Tells how many rows have ended. */
+async function settle(db: DatabaseSync, queries: Facts, log: ReturnType<typeof touchLog>): Promise<number> {
   const first = db.prepare(
     'update customer set first_seen = ? where key = ? and (first_seen is null or first_seen > ?)',
   );
   for (const [customer, day] of log.earliest()) first.run(day, customer, day);
-  const changed = log.days();
-  for (const one of changed) noteSnapshot(db, one);
-  for (const one of staleDays(db, changed)) {
+  for (const one of log.changed()) noteSnapshot(db, one);
+  const ended = endUnlisted(db, staleDays(db, log.all()));
+  for (const one of staleDays(db, [...log.changed(), ...ended.days])) {
     rollUp(db, queries, one);
     await nextTurn();
   }
+  return ended.rows;
 }
 
 /** Statistics for the query planner where they are out of date, and the log back into the file; neither may fail a load that is done. */

@@ -11,7 +11,7 @@ export interface Spread {
   readonly days: readonly number[];
 }
 
-/** A stored row of either kind; `workload` is 0 for deployment. */
+/** The source's rows of one customer, product and workload added up; `workload` is 0 for deployment. */
 export interface Row {
   day: number;
   customer: number;
@@ -22,6 +22,9 @@ export interface Row {
 }
 export type Rows = SelectQueryBuilder<FactsTables, 'usage' | 'deployment', Row>;
 type Keys = Omit<KeySlice, 'keeps'>;
+
+/** A sum over the source's rows of one product and workload. */
+const added = <T>(column: string) => sql<T>`sum(${sql.ref(column)})`;
 
 /** The dates from `spreadDays` before `day` up to `day` (domain.md §4: a figure's rows may lie that far apart); undefined when none is held. */
 export async function spreadOf(
@@ -47,7 +50,7 @@ export async function spreadOf(
 
 /**
  * Each (customer, product, workload) once, at its newest date of the spread: the newest date's rows, then of each older date those
- * that no newer one has. With one date, the usual case, this is one contiguous range.
+ * that no newer one has. What has ended on its newest date is none. With one date, the usual case, this is one contiguous range.
  */
 export function newestRows(db: Facts, facts: FactsKind, spread: Spread, keys: Keys): Rows {
   const parts = spread.days.map((day, index) => {
@@ -67,11 +70,12 @@ function usageOn(db: Facts, series: number, day: number, newer: readonly number[
       'f.customer',
       'f.product',
       'f.workload',
-      'f.active as numerator',
-      'f.qualified as denominator',
+      added<number>('f.active').as('numerator'),
+      added<number>('f.qualified').as('denominator'),
     ])
     .where('f.day', '=', day)
     .where('f.series', '=', series)
+    .where('f.ended', '=', 0)
     .$if(keys.customers !== undefined, (q) => q.where('f.customer', 'in', keys.customers ?? []))
     .$if(Boolean(keys.exclude?.length), (q) => q.where('f.customer', 'not in', keys.exclude ?? []))
     .$if(keys.products !== undefined, (q) => q.where('f.product', 'in', keys.products ?? []))
@@ -90,7 +94,8 @@ function usageOn(db: Facts, series: number, day: number, newer: readonly number[
           ),
         ),
       ),
-    ) as unknown as Rows;
+    )
+    .groupBy(['f.customer', 'f.product', 'f.workload']) as unknown as Rows;
 }
 
 function deploymentOn(db: Facts, series: number, day: number, newer: readonly number[], keys: Keys): Rows {
@@ -101,11 +106,12 @@ function deploymentOn(db: Facts, series: number, day: number, newer: readonly nu
       'f.customer',
       'f.product',
       sql.lit(0).as('workload'),
-      'f.assigned as numerator',
-      'f.sold as denominator',
+      added<number>('f.assigned').as('numerator'),
+      added<number>('f.sold').as('denominator'),
     ])
     .where('f.day', '=', day)
     .where('f.series', '=', series)
+    .where('f.ended', '=', 0)
     .$if(keys.customers !== undefined, (q) => q.where('f.customer', 'in', keys.customers ?? []))
     .$if(Boolean(keys.exclude?.length), (q) => q.where('f.customer', 'not in', keys.exclude ?? []))
     .$if(keys.products !== undefined, (q) => q.where('f.product', 'in', keys.products ?? []))
@@ -122,5 +128,6 @@ function deploymentOn(db: Facts, series: number, day: number, newer: readonly nu
           ),
         ),
       ),
-    ) as unknown as Rows;
+    )
+    .groupBy(['f.customer', 'f.product']) as unknown as Rows;
 }

@@ -1,10 +1,10 @@
-import type { Product } from '../../../facts.ts';
+import type { Product, SourceRow } from '../../../facts.ts';
 import type { CustomerRef } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
 import { productOf } from '../../products.ts';
 import { serviceOf, workloadOf } from '../../workload-names.ts';
 import { readCustomer } from '../customers-of.ts';
-import { createProducts } from '../facts-of.ts';
+import { createProducts, soundsLikeTrial } from '../facts-of.ts';
 import { has, type JsonObject, textOfProperty } from '../json.ts';
 import type { FileContext, JsonKind, RowOutcome } from '../kind.ts';
 import { nameOf, type Read, readCount, readDataDate, tooLong } from '../values.ts';
@@ -13,7 +13,7 @@ import { nameOf, type Read, readCount, readDataDate, tooLong } from '../values.t
 function readCommon(
   row: JsonObject,
   context: FileContext,
-): Read<{ customer: CustomerRef; product: Product; day: Day }> {
+): Read<{ customer: CustomerRef; product: Product; day: Day; row: SourceRow }> {
   const tenant = textOfProperty(row, 'customerTenantId', 'customerId');
   const name = textOfProperty(row, 'customerName');
   const customer = tenant || name ? readCustomer(tenant, name) : undefined;
@@ -27,7 +27,15 @@ function readCommon(
   const day = readDataDate(textOfProperty(row, 'processedDateTime'), 'processedDateTime', context.today);
   if ('reason' in day) return day;
   const service = serviceOf(textOfProperty(row, 'serviceCode'), textOfProperty(row, 'serviceName'));
-  return { value: { customer: ref, product: productOf(productName, service), day: day.value } };
+  const productId = textOfProperty(row, 'productId').trim().toLowerCase();
+  const channel = textOfProperty(row, 'channel').trim().toLowerCase();
+  const told = {
+    productName,
+    ...(productId ? { productId } : {}),
+    ...(channel ? { channel } : {}),
+    ...(soundsLikeTrial(productName) ? { trial: true } : {}),
+  };
+  return { value: { customer: ref, product: productOf(productName, service), day: day.value, row: told } };
 }
 
 /** `GET …/analytics/licenses/usage` (customer level) and `GET …/analytics/commercial/usage/license`. */
@@ -50,7 +58,7 @@ export const licenceUsage: JsonKind = {
         if ('reason' in active) return { reject: active.reason };
         const qualified = readCount(textOfProperty(row, 'licensesQualified'), 'licensesQualified');
         if ('reason' in qualified) return { reject: qualified.reason };
-        const { customer, product, day } = common.value;
+        const { customer, product, day, row: told } = common.value;
         const fact = {
           customer,
           product: product.id,
@@ -58,6 +66,7 @@ export const licenceUsage: JsonKind = {
           day,
           window: 'P28D',
           source: 'licence_analytics',
+          row: { ...told, workload: name || code },
           active: active.value,
           qualified: qualified.value,
         } as const;
@@ -81,9 +90,10 @@ export const licenceDeployment: JsonKind = {
         if ('reason' in assigned) return { reject: assigned.reason };
         const sold = readCount(textOfProperty(row, 'licensesSold'), 'licensesSold');
         if ('reason' in sold) return { reject: sold.reason };
-        const { customer, product, day } = common.value;
+        const { customer, product, day, row: told } = common.value;
         const counts = { assigned: assigned.value, sold: sold.value };
-        const fact = { customer, product: product.id, day, source: 'licence_analytics', ...counts } as const;
+        const source = 'licence_analytics';
+        const fact = { customer, product: product.id, day, source, row: told, ...counts } as const;
         return [...products(product), { kind: 'deployment', fact }];
       },
     };

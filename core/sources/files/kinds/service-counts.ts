@@ -39,7 +39,8 @@ export const serviceUserCounts = table<Column>({
         const inactive = readCount(cell(`${name} inactive`), `${name} Inactive`);
         if ('reason' in inactive) return { reject: inactive.reason };
         const sums = { active: active.value, qualified: active.value + inactive.value };
-        const common = { customer, product: '', workload, day: day.value } as const;
+        const row = { workload: name };
+        const common = { customer, product: '', workload, day: day.value, row } as const;
         facts.push({ kind: 'usage', fact: { ...common, window: 'P30D', source: 'graph_d30', ...sums } });
       }
       return facts;

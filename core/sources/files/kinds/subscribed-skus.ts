@@ -25,12 +25,14 @@ export const subscribedSkus: JsonKind = {
         if ('reason' in assigned) return { reject: assigned.reason };
         const sold = readCount(textOfProperty(row, 'totalUnits'), 'totalUnits');
         if ('reason' in sold) return { reject: sold.reason };
+        const skuId = isObject(sku) ? textOfProperty(sku, 'id').trim().toLowerCase() : '';
         const counts = { assigned: assigned.value, sold: sold.value };
         const fact = {
           customer,
           product: product.id,
           day: context.asOf,
           source: 'subscribed_skus',
+          row: { productName: name, ...(skuId ? { skuId } : {}) },
           ...counts,
         } as const;
         return [...products(product), { kind: 'deployment', fact }];

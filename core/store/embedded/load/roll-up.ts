@@ -3,10 +3,10 @@ import { type CompiledQuery, sql } from 'kysely';
 import { SOURCES } from '../../../catalog/sources.ts';
 import type { Facts } from '../../queries/ask.ts';
 import { newestRows } from '../../queries/newest-rows.ts';
-import type { TouchedDay } from './touched.ts';
+import { keyOf, type SeriesDay } from './touched.ts';
 
 /** Notes a changed data date with its number of rows. */
-export function noteSnapshot(db: DatabaseSync, { facts, series, day }: TouchedDay): void {
+export function noteSnapshot(db: DatabaseSync, { facts, series, day }: SeriesDay): void {
   db.prepare(
     `insert into snapshot (facts, series, day, rows)
      select ?, ?, ?, count(*) from ${facts} where day = ? and series = ? having count(*) > 0
@@ -15,21 +15,21 @@ export function noteSnapshot(db: DatabaseSync, { facts, series, day }: TouchedDa
 }
 
 /** The data dates whose figures a changed one may be part of: itself and those up to `spreadDays` later. */
-export function staleDays(db: DatabaseSync, changed: readonly TouchedDay[]): readonly TouchedDay[] {
+export function staleDays(db: DatabaseSync, changed: readonly SeriesDay[]): readonly SeriesDay[] {
   const later = db.prepare('select day from snapshot where facts = ? and series = ? and day between ? and ?');
-  const stale = new Map<string, TouchedDay>();
+  const stale = new Map<string, SeriesDay>();
   for (const one of changed) {
     const until = one.day + SOURCES[one.source].spreadDays;
     for (const row of later.all(one.facts, one.series, one.day, until)) {
       const day = Number(row['day']);
-      stale.set(`${one.facts} ${one.series} ${day}`, { ...one, day });
+      stale.set(keyOf({ ...one, day }), { ...one, day });
     }
   }
   return [...stale.values()];
 }
 
 /** Computes one data date's portfolio sums anew, by the rule the sums of customers follow. */
-export function rollUp(db: DatabaseSync, queries: Facts, { facts, source, series, day }: TouchedDay): void {
+export function rollUp(db: DatabaseSync, queries: Facts, { facts, source, series, day }: SeriesDay): void {
   const from = day - SOURCES[source].spreadDays;
   const days = db
     .prepare(
@@ -44,7 +44,7 @@ export function rollUp(db: DatabaseSync, queries: Facts, { facts, source, series
 
 function rollUpQuery(
   queries: Facts,
-  { facts, series, day }: Pick<TouchedDay, 'facts' | 'series' | 'day'>,
+  { facts, series, day }: Pick<SeriesDay, 'facts' | 'series' | 'day'>,
   days: readonly number[],
 ): CompiledQuery {
   const sums = queries

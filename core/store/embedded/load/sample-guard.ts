@@ -15,6 +15,7 @@ export interface SampleGuard {
 
 const EMPTIED = [
   'usage',
+  'source_row',
   'deployment',
   'rollup',
   'snapshot',

@@ -116,16 +116,28 @@ describe('Insights', () => {
     expect(report.ignoredColumns).toContain('CustomerTpid');
   });
 
-  it('adds up the subscriptions of a Dynamics product once each and leaves free SKUs out', async () => {
+  it('tells each subscription of a Dynamics product with its own seats and leaves free SKUs out', async () => {
     const { facts } = await read(fixture('dynamics-usage.tsv'));
-    expect(only(facts, 'deployment').map(({ fact }) => [fact.product, fact.assigned, fact.sold])).toEqual([
-      ['dynamics 365 sales enterprise', 12, 15],
-      ['dynamics 365 business central', 3, 3],
+    expect(
+      only(facts, 'deployment').map(({ fact }) => [
+        fact.row?.subscription,
+        fact.product,
+        fact.assigned,
+        fact.sold,
+      ]),
+    ).toEqual([
+      ['s-1', 'dynamics 365 sales enterprise', 8, 10],
+      ['s-2', 'dynamics 365 sales enterprise', 4, 5],
+      // told twice, for two partners: one row to whoever stores it
+      ['s-2', 'dynamics 365 sales enterprise', 4, 5],
+      ['s-4', 'dynamics 365 business central', 3, 3],
     ]);
     expect(
       only(facts, 'usage').map(({ fact }) => [fact.workload, fact.active, fact.qualified, fact.source]),
     ).toEqual([
-      ['dynamics', 10, 15, 'insights_dynamics'],
+      ['dynamics', 6, 10, 'insights_dynamics'],
+      ['dynamics', 4, 5, 'insights_dynamics'],
+      ['dynamics', 4, 5, 'insights_dynamics'],
       ['dynamics', 9, 3, 'insights_dynamics'],
     ]);
   });

@@ -19,6 +19,7 @@ export function recordingLoader(): Loader & { readonly facts: Fact[] } {
   const facts: Fact[] = [];
   return {
     facts,
+    completes: async () => true,
     known: async () => false,
     load: async (_file, batches) => {
       const given: Fact[] = [];
