@@ -15,9 +15,12 @@ export async function* csvOf(batches: AsyncIterable<readonly ExportRecord[]>): A
 const lineOf = (record: ExportRecord): string =>
   EXPORT_COLUMNS.map((column) => cellOf(record[column])).join(',') + END;
 
-/** A cell from outside may begin a formula in any spreadsheet: =, +, -, @, tab or carriage return, also behind white space. */
+/**
+ * A cell from outside may begin a formula in any spreadsheet: =, +, -, @, tab or carriage return, also behind white space,
+ * and in full width, which a spreadsheet in Japanese takes for the narrow ones.
+ */
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const inert = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const inert = /^\s*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n;]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -59,12 +59,21 @@ describe('a name from outside', () => {
     return (parse(text, { bom: true, columns: true }) as Record<string, string>[])[0]?.['customer'];
   };
 
-  it.each(['=HYPERLINK("http://evil")', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'])(
-    'is not read as a formula: %s',
-    async (name) => {
-      expect(await cellFor(name)).toBe(`'${name}`);
-    },
-  );
+  it.each([
+    '=HYPERLINK("http://evil")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '＝SUM(A1)',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    '　＝1',
+  ])('is not read as a formula: %s', async (name) => {
+    expect(await cellFor(name)).toBe(`'${name}`);
+  });
 
   it.each(['a "quoted", name', 'two\nlines', '株式会社コントソ'])('comes back whole: %s', async (name) => {
     expect(await cellFor(name)).toBe(name);
