@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { asSourceError } from './fault.ts';
+import { keepPrivate, makeFolder } from './files.ts';
 import { migrate } from './migrate.ts';
 import { FACTS_MIGRATIONS } from './migrations/facts/index.ts';
 import { STATE_MIGRATIONS } from './migrations/state/index.ts';
@@ -24,7 +24,8 @@ const MEMORY_MAP = 1 << 30;
 /** Opens one of the two files for writing: created where missing, write-ahead log on, schema up to date. Throws SourceError. */
 export function openForWriting(dataDir: string, which: DatabaseName, cacheMegabytes = 16): SqliteFile {
   return opened(dataDir, which, (file) => {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
+    keepPrivate(file);
     const db = new DatabaseSync(file, { timeout: OPENING_WAIT });
     try {
       setWal(db, basename(file));
