@@ -9,11 +9,13 @@ import type { StateStore } from '../core/store/state.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { ChannelAdapter } from './channel/adapter.ts';
 import { authenticationFor } from './channel/authentication.ts';
+import { endedOr } from './channel/deadline.ts';
 import { faultHandler } from './channel/fault.ts';
 import { createReceive } from './channel/receive.ts';
 import { createRoster } from './channel/roster.ts';
 import { storageOf } from './channel/storage.ts';
 import { createStrangers } from './channel/strangers.ts';
+import { turnsIn } from './channel/turns.ts';
 import { createWelcomed } from './channel/welcomed.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content.ts';
@@ -31,9 +33,12 @@ import { TeamsBot } from './teams-bot.ts';
 
 export interface Running {
   readonly url: string;
-  /** Takes no more requests, finishes the turns it has, closes the stores. */
+  /** Takes no more requests, finishes what it has where that does not take long, closes the stores. */
   close(): Promise<void>;
 }
+
+/** Milliseconds after which what is under way is not waited for. */
+const LEAVE_WITHIN_MS = 3500;
 
 /** Everything the settings name, opened and put together, and the bot on its port. */
 export async function compose(config: Config, log: Log, now: () => Date): Promise<Running> {
@@ -82,14 +87,13 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
     return {
       url: bot.url,
       async close() {
-        await imports?.stop();
-        await bot.close();
-        await nudges.stop();
+        const late = AbortSignal.timeout(LEAVE_WITHIN_MS);
+        await Promise.all([imports?.stop(), bot.close(late), nudges.stop(late)]);
         await closeStores();
       },
     };
   } catch (error) {
-    await nudges.stop();
+    await nudges.stop(AbortSignal.timeout(LEAVE_WITHIN_MS));
     await closeStores();
     throw error;
   }
@@ -134,8 +138,14 @@ export interface BotParts {
   readonly moreMetrics?: () => Promise<string>;
 }
 
+export interface RunningBot {
+  readonly url: string;
+  /** Takes no more requests, and waits for the turns it has until `late` aborts. */
+  close(late: AbortSignal): Promise<void>;
+}
+
 /** The bot on its port, put together from its parts. */
-export async function startBot(parts: BotParts): Promise<Running> {
+export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { config, portfolio, state, assistant, log, metrics, now } = parts;
   const storage = storageOf(state);
   const conversation = createConversation(assistant, storage, show);
@@ -154,7 +164,8 @@ export async function startBot(parts: BotParts): Promise<Running> {
   });
   const queue = createKeyedQueue();
   const logic = (context: Parameters<TeamsBot['run']>[0]) => bot.run(context);
-  const { receive, settled } = createReceive({ adapter, config, logic, queue, log, metrics });
+  const turns = turnsIn(state, now);
+  const { receive, settled } = createReceive({ adapter, config, logic, queue, turns, log, metrics });
   const readiness = createReadiness(portfolio, state, log, now);
   const server = await startServer({
     config,
@@ -166,9 +177,9 @@ export async function startBot(parts: BotParts): Promise<Running> {
   });
   return {
     url: server.url,
-    async close() {
-      await server.close();
-      await settled();
+    async close(late) {
+      await server.close(late);
+      await endedOr(late, settled());
     },
   };
 }

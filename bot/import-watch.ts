@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ImportReport } from '../core/sources/files/index.ts';
 import { filesToRead, type Look, NOTHING_SEEN, type Seen, versionOf } from '../core/sources/watch/index.ts';
+import { correlated } from './log.ts';
 
 export interface WatchOptions {
   /** the directory partners put downloads into; never written to */
@@ -73,7 +74,7 @@ export function watchImports(options: WatchOptions): Watch {
     look = found.look;
     for (const file of found.ready) {
       if (stopped) return;
-      await readOne(file);
+      await correlated(() => readOne(file));
     }
   }
 

@@ -1,9 +1,10 @@
+import { SourceError } from '../core/errors.ts';
 import { compose, type Running } from './compose.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 
 /** A stop that takes longer is cut short. */
-const STOP_WITHIN_MS = 20_000;
+const STOP_WITHIN_MS = 4900;
 
 const config = settings();
 const log = createLog(config.logLevel, (line) => process.stderr.write(line));
@@ -33,19 +34,29 @@ function settings(): Config {
   }
 }
 
+/** The bot running, or one line a problem that whoever started it can mend. */
 async function start(): Promise<Running> {
   try {
     return await compose(config, log, () => new Date());
   } catch (error) {
-    if ((error as { code?: unknown }).code !== 'EADDRINUSE') throw error;
-    process.stderr.write(`Port ${config.port} of ${config.host} is taken: set PORT to another.\n`);
+    const problem = problemIn(error);
+    if (problem === undefined) throw error;
+    process.stderr.write(`${problem}\n`);
     process.exit(2);
   }
 }
 
+function problemIn(error: unknown): string | undefined {
+  if (error instanceof ConfigError || error instanceof SourceError) return error.message;
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  if (code === 'EADDRINUSE') return `Port ${config.port} of ${config.host} is taken: set PORT to another.`;
+  return `HOST ${config.host}, PORT ${config.port}: cannot be listened on (${String(code)}).`;
+}
+
 async function stop(signal: NodeJS.Signals): Promise<void> {
   log.info('stopping', { signal });
-  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS);
   await running.close();
   process.exit(0);
 }

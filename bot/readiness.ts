@@ -9,7 +9,7 @@ export type Readiness =
   | { readonly ready: true; readonly dataDate: Day; readonly dataAgeDays: number }
   | { readonly ready: false; readonly why: 'no_data' | 'store' };
 
-/** Asks both stores; checks that come together share one answer. */
+/** Asks both stores, and writes; checks that come together share one answer. */
 export function createReadiness(
   portfolio: Portfolio,
   state: StateStore,
@@ -34,7 +34,7 @@ async function check(portfolio: Portfolio, state: StateStore, today: Day): Promi
   const [usage, deployment] = await Promise.all([
     portfolio.holdings({ facts: 'usage', asOf: today }),
     portfolio.holdings({ facts: 'deployment', asOf: today }),
-    state.read(['readiness']),
+    state.prove(),
   ]);
   const dataDate = [...usage, ...deployment]
     .map((holding) => holding.newest)

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { readJsonBody } from './channel/body.ts';
 import { isLoopbackHost, isLoopbackUrl } from './channel/loopback.ts';
@@ -21,43 +22,69 @@ export interface ServerOptions {
   /** what else is counted */
   readonly moreMetrics?: () => Promise<string>;
   readonly log: Log;
+  /** milliseconds a sender has for a whole request */
+  readonly requestWithinMs?: number;
 }
 
 export interface RunningServer {
   /** where it listens; the port is the real one where 0 was asked for */
   readonly url: string;
-  /** Stops taking requests and waits for those it has. */
-  close(): Promise<void>;
+  /** Stops taking requests, gives those half sent a moment, and answers the whole ones, cut off when `late` aborts. */
+  close(late: AbortSignal): Promise<void>;
 }
 
 /** Slower senders than this are cut off. */
-const REQUEST_TIMEOUT_MS = 20_000;
+const REQUEST_WITHIN_MS = 20_000;
+/** When leaving, what is still being sent may arrive within this. */
+const HALF_SENT_MS = 1000;
 
 /** The four routes, listening. Rejects when the port is taken. */
 export function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = restify.createServer({ name: 'uptake', handleUncaughtExceptions: false });
-  server.server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.post('/api/messages', async (request: Request, response: Response) => {
-    answer(response, await messages(request, options));
+  const routes = restify.createServer({ name: 'uptake', handleUncaughtExceptions: false });
+  const answering = new Set<Request>();
+  routes.post('/api/messages', async (request: Request, response: Response) => {
+    answer(response, await messages(request, options, () => answering.add(request)));
+    answering.delete(request);
   });
-  server.get('/healthz', async (_: Request, response: Response) =>
-    answer(response, { status: 200, body: {} }),
-  );
-  server.get('/readyz', async (_: Request, response: Response) => {
+  for (const [path, page] of Object.entries(routesOf(options))) {
+    routes.get(path, page);
+    routes.head(path, page);
+  }
+  return listening(serverOf(routes, options.requestWithinMs ?? REQUEST_WITHIN_MS), answering, options.config);
+}
+
+type Route = (request: Request, response: Response) => Promise<void>;
+
+const routesOf = (options: ServerOptions): Readonly<Record<string, Route>> => ({
+  '/healthz': async (_, response) => answer(response, { status: 200, body: {} }),
+  '/readyz': async (_, response) => {
     const readiness = await options.readiness();
     answer(response, { status: readiness.ready ? 200 : 503, body: readiness });
-  });
-  server.get('/metrics', async (request: Request, response: Response) =>
-    metricsPage(request, response, options),
-  );
-  for (const page of PAGES)
-    server.get(`/${page}`, async (request: Request, response: Response) => {
-      const wanted = new URLSearchParams(request.getQuery()).get('lang');
-      const language = wanted ?? request.headers['accept-language'];
-      const html = pageHtml(page, language, publisherOf(options.config));
-      finish(response, 200, 'text/html; charset=utf-8', html);
-    });
-  return listening(server, options.config);
+  },
+  // restify tells handlers by their being async
+  '/metrics': async (request, response) => metricsPage(request, response, options),
+  ...Object.fromEntries(PAGES.map((page) => [`/${page}`, pageRoute(page, options)])),
+});
+
+const pageRoute =
+  (page: (typeof PAGES)[number], { config }: ServerOptions): Route =>
+  async (request, response) => {
+    const wanted = new URLSearchParams(request.getQuery()).get('lang');
+    const language = wanted ?? request.headers['accept-language'];
+    finish(response, 200, 'text/html; charset=utf-8', pageHtml(page, language, publisherOf(config)));
+  };
+
+/**
+ * restify's own server takes no options, and Node looks for slow senders every 30 seconds unless told otherwise; the longer
+ * one of the two time-outs would count.
+ */
+function serverOf(routes: restify.Server, within: number): Server {
+  const limits = {
+    headersTimeout: within,
+    requestTimeout: within,
+    connectionsCheckingInterval: Math.min(1000, within),
+  };
+  return createServer(limits, (request, response) => routes.server.emit('request', request, response));
 }
 
 const publisherOf = ({ partnerName, partnerContact }: ServerOptions['config']): Publisher => ({
@@ -68,12 +95,14 @@ const publisherOf = ({ partnerName, partnerContact }: ServerOptions['config']): 
 async function messages(
   request: Request,
   { config, receive, log, metrics }: ServerOptions,
+  onWhole: () => void,
 ): Promise<Answered> {
   // a page that was pointed at this machine under a name of its own is not this machine
   if (!config.identity && !isLoopbackUrl(`http://${request.headers.host}`)) return { status: 403 };
   try {
     const body = await readJsonBody(request);
     if (body.kind === 'too_large') return { status: 413 };
+    onWhole();
     return await receive(request.headers.authorization, body.kind === 'json' ? body.value : undefined);
   } catch (error) {
     // whoever hung up in the middle of a body: nobody is there to answer, and nothing of ours went wrong
@@ -114,33 +143,54 @@ async function metricsPage(
   }
 }
 
-/** Bearers of the token, or this machine itself: not what a proxy on this machine passes on. */
+/** Bearers of the token; without one this machine itself, and not what a proxy on this machine passes on. */
 function mayReadMetrics(request: Request, token: string | undefined): boolean {
-  const given = Buffer.from(request.headers.authorization ?? '');
-  const wanted = Buffer.from(`Bearer ${token ?? ''}`);
-  if (token && given.length === wanted.length && timingSafeEqual(given, wanted)) return true;
+  if (token) {
+    const given = Buffer.from(request.headers.authorization ?? '');
+    const wanted = Buffer.from(`Bearer ${token}`);
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  }
   const passedOn = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
   return !passedOn && isLoopbackHost((request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''));
 }
 
-function listening(server: restify.Server, { host, port }: ServerOptions['config']): Promise<RunningServer> {
+function listening(
+  server: Server,
+  answering: ReadonlySet<Request>,
+  { host, port }: ServerOptions['config'],
+): Promise<RunningServer> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
-      const address = server.server.address() as AddressInfo;
+      const address = server.address() as AddressInfo;
       const name = host.includes(':') ? `[${host}]` : host;
       resolve({
         url: `http://${name}:${address.port}`,
-        close: () =>
-          new Promise((closed) => {
-            // connections kept alive become idle one by one, and none is waited for
-            const idle = setInterval(() => server.server.closeIdleConnections(), 50);
-            server.close(() => {
-              clearInterval(idle);
-              closed();
-            });
-          }),
+        close: (late) => {
+          const busy = () => new Set([...answering].map(({ socket }) => socket));
+          return closed(server, late, () => [...sockets.difference(busy())]);
+        },
       });
     });
   });
+}
+
+/** Connections kept alive become idle one by one, and none is waited for. */
+async function closed(server: Server, late: AbortSignal, unfinished: () => readonly Socket[]): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const halfSent = setTimeout(() => {
+    for (const socket of unfinished()) socket.destroy();
+  }, HALF_SENT_MS);
+  const cutOff = () => server.closeAllConnections();
+  if (late.aborted) cutOff();
+  late.addEventListener('abort', cutOff, { once: true });
+  await ended;
+  clearInterval(idle);
+  clearTimeout(halfSent);
 }

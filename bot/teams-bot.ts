@@ -28,14 +28,13 @@ export interface TeamsBotOptions {
   readonly references?: References;
 }
 
-/** What Teams delivers again when it heard no answer in time. Invokes are answered each time: their answer is their response. */
-const DELIVERED_ONCE: ReadonlySet<string> = new Set([
+/** What a person or Teams does with the bot. All else (typing, reactions, what is yet to be invented) is let pass and leaves no trace. */
+const HEARD: ReadonlySet<string> = new Set([
   ActivityTypes.Message,
+  ActivityTypes.Invoke,
   ActivityTypes.ConversationUpdate,
   ActivityTypes.InstallationUpdate,
 ]);
-/** What people do that is answered, or remembered. */
-const BY_PEOPLE: ReadonlySet<string> = new Set([...DELIVERED_ONCE, ActivityTypes.Invoke]);
 const ACCEPTED: InvokeResponse = { status: 200 };
 const NOT_OURS: InvokeResponse = { status: 400 };
 
@@ -49,13 +48,8 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   protected override async onTurnActivity(context: TurnContext): Promise<void> {
-    const { id, type, conversation, channelId } = context.activity;
-    const { state, now } = this.#options;
-    if (id && DELIVERED_ONCE.has(type)) {
-      const first = await state.firstSeen(`${channelId}/${conversation.id}`, id, now().toISOString());
-      if (!first) return;
-    }
-    if (BY_PEOPLE.has(type) && (await this.#turnsAway(context))) return;
+    if (!HEARD.has(context.activity.type)) return;
+    if (await this.#turnsAway(context)) return;
     await this.#noteReference(context);
     await super.onTurnActivity(context);
   }

@@ -3,7 +3,7 @@ import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { Assistant, Context } from '../core/assistant.ts';
 import type { LanguageCode, Question } from '../core/question.ts';
 import { type Answered, createExchange } from './exchange.ts';
-import { MainDialog } from './main-dialog.ts';
+import { MAIN, MainDialog } from './main-dialog.ts';
 import type { Show } from './reply.ts';
 import { beginTurn, readingIn, type Turn } from './turn.ts';
 
@@ -36,6 +36,8 @@ export function createConversation(assistant: Assistant, storage: Storage, show:
   return {
     async run(context, turn) {
       beginTurn(context, turn);
+      await state.load(context);
+      if (!isSound(state.get(context))) await state.clear(context);
       const dc = await dialogs.createContext(context);
       const { status } = await dc.continueDialog();
       if (status === DialogTurnStatus.empty) await dc.beginDialog(main.id);
@@ -57,3 +59,25 @@ export function createConversation(assistant: Assistant, storage: Storage, show:
     },
   };
 }
+
+/** Whether what was kept has the shape of what we keep. Anything else would fail every turn, and is dropped. */
+function isSound(kept: Readonly<Record<string, unknown>>): boolean {
+  const { 'dialogs/1': stack, 'context/1': context, 'answered/1': answered } = kept;
+  const { previous, pending } = isObject(context) ? context : {};
+  return (
+    isAbsentOr(isObject, context) &&
+    isAbsentOr((one) => isObject(one) && isQuestion(one), previous) &&
+    isAbsentOr((one) => isObject(one) && Array.isArray(one['options']), pending) &&
+    isAbsentOr(Array.isArray, answered) &&
+    isAbsentOr((one) => isObject(one) && isStack(one['dialogStack']), stack)
+  );
+}
+
+const isAbsentOr = (fits: (value: unknown) => boolean, value: unknown): boolean =>
+  value === undefined || fits(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isQuestion = ({ intent, customers }: Readonly<Record<string, unknown>>): boolean =>
+  typeof intent === 'string' && (customers === undefined || Array.isArray(customers));
+const isStack = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => isObject(one) && one['id'] === MAIN && isObject(one['state']));

@@ -4,7 +4,7 @@ import type { Reading } from '../core/assistant.ts';
 import type { Exchange } from './exchange.ts';
 import { QUESTION, QuestionDialog, type QuestionOptions } from './question-dialog.ts';
 
-const MAIN = 'main';
+export const MAIN = 'main';
 
 /** The root of every conversation: reads the first message, and lets the person step out of what is pending. */
 export class MainDialog extends ComponentDialog {

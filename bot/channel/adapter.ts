@@ -17,8 +17,21 @@ export type Verdict = AuthenticateRequestResult;
 const KEYS_WITHIN_MS = 5000;
 const SEND_FAILED = Symbol('send failed');
 
-/** Whether a message of this turn could not be sent; saying so would only wait and fail once more. */
-export const sendFailed = (context: TurnContext): boolean => context.turnState.get(SEND_FAILED) === true;
+/** How the sending of a message ended: it may go well another time, or never will. */
+export type SendFailure = 'for_now' | 'for_good';
+
+/** How a message of this turn could not be sent, if so; saying it would only wait and fail once more. */
+export const sendFailure = ({ turnState }: Pick<TurnContext, 'turnState'>): SendFailure | undefined =>
+  turnState.get(SEND_FAILED);
+
+/** What the connector may answer otherwise when asked again. */
+const PASSING: ReadonlySet<number> = new Set([401, 408, 412, 429]);
+
+function kindOf(error: unknown): SendFailure {
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  const status = typeof statusCode === 'number' ? statusCode : 0;
+  return status >= 400 && status < 500 && !PASSING.has(status) ? 'for_good' : 'for_now';
+}
 
 /**
  * The SDK's CloudAdapter, taken apart at the door: believing a request and running its turn are two steps, so that the
@@ -37,8 +50,19 @@ export class ChannelAdapter extends CloudAdapter {
   }
 
   /** Runs a turn of a believed activity. What comes back is for invokes and expectReplies only. */
-  runTurn(verdict: Verdict, activity: Activity, logic: TurnLogic): Promise<InvokeResponse | undefined> {
-    return this.processActivity(verdict, activity, logic);
+  async runTurn(
+    verdict: Verdict,
+    activity: Activity,
+    logic: TurnLogic,
+  ): Promise<{ readonly response?: InvokeResponse; readonly failure?: SendFailure }> {
+    // the context itself is of no use once its turn is over
+    let turn: Pick<TurnContext, 'turnState'> | undefined;
+    const response = await this.processActivity(verdict, activity, (context) => {
+      turn = { turnState: context.turnState };
+      return logic(context);
+    });
+    const failure = turn && sendFailure(turn);
+    return { ...(response ? { response } : {}), ...(failure ? { failure } : {}) };
   }
 
   override async sendActivities(
@@ -48,7 +72,7 @@ export class ChannelAdapter extends CloudAdapter {
     try {
       return await super.sendActivities(context, activities);
     } catch (error) {
-      context.turnState.set(SEND_FAILED, true);
+      context.turnState.set(SEND_FAILED, kindOf(error));
       throw error;
     }
   }

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { FaultAnswer } from '../../core/answers/no-answer.ts';
 import { base } from '../../core/base.ts';
 import type { Conversation } from '../../dialogs/conversation.ts';
 import { activityOf, type Show } from '../../dialogs/reply.ts';
-import type { Log } from '../log.ts';
+import { correlationId, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { sendFailed } from './adapter.ts';
+import { sendFailure } from './adapter.ts';
 import { messageForCard } from './invoke.ts';
 import { clientLanguageOf, momentOf, nobodyOf } from './person.ts';
 
@@ -19,22 +18,20 @@ export interface FaultOptions {
 }
 
 /**
- * The end of a turn that failed: what was pending is dropped, the fault is logged under a reference, and the person is told
- * the reference in the language last spoken. Where it was the sending that failed nothing more is sent.
+ * The end of a turn that failed: what was pending is dropped, and the person is told the id its log lines bear in the
+ * language last spoken. Where it was the sending that failed nothing more is sent, and all stays as it was before the turn.
  */
 export function faultHandler(options: FaultOptions): (context: TurnContext, error: unknown) => Promise<void> {
   const { conversation, log, metrics } = options;
   return async (context, error) => {
-    const reference = randomBytes(4).toString('hex');
-    metrics.failed(sendFailed(context) ? 'send' : 'turn');
-    log.error('turn_failed', { reference, error, activityType: context.activity.type });
+    const unsent = sendFailure(context);
+    metrics.failed(unsent ? 'send' : 'turn');
+    log.error('turn_failed', { error, activityType: context.activity.type });
+    if (unsent) return;
     const language = await conversation.languageOf(context).catch(() => undefined);
-    await conversation
-      .forget(context)
-      .catch((cause) => log.error('state_not_dropped', { reference, error: cause }));
-    if (sendFailed(context)) return;
-    await sayFault(context, reference, language, options).catch((cause) =>
-      log.error('fault_not_said', { reference, error: cause }),
+    await conversation.forget(context).catch((cause) => log.error('state_not_dropped', { error: cause }));
+    await sayFault(context, correlationId(), language, options).catch((cause) =>
+      log.error('fault_not_said', { error: cause }),
     );
   };
 }

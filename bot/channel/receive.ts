@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
 import type { KeyedQueue } from '../keyed-queue.ts';
-import type { Log } from '../log.ts';
+import { correlated, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { parseActivity } from './activity.ts';
 import type { ChannelAdapter, TurnLogic, Verdict } from './adapter.ts';
 import { claimsToBeTheChannel } from './authentication.ts';
 import { admit, type GateConfig } from './gate.ts';
+import type { TurnEnd, Turns } from './turns.ts';
 
 /** What the channel is answered; never an error's text. */
 export interface Answered {
@@ -23,6 +24,7 @@ export interface ReceiveOptions {
   readonly config: GateConfig;
   readonly logic: TurnLogic;
   readonly queue: KeyedQueue;
+  readonly turns: Turns;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly acknowledgeAfterMs?: number;
@@ -39,25 +41,26 @@ export interface Receive {
 export function createReceive(options: ReceiveOptions): Receive {
   const { refuse } = doorkeeper(options);
   const running = new Set<Promise<unknown>>();
+  const received = async (authorization: string | undefined, body: unknown): Promise<Answered> => {
+    if (options.config.identity && !authorization) return refuse(401, 'no_token');
+    if (options.config.identity && !claimsToBeTheChannel(authorization ?? ''))
+      return refuse(401, 'false_token');
+    const parsed = parseActivity(body);
+    if ('problem' in parsed) return refuse(400, 'no_activity', parsed.problem);
+    const verdict = await verdictOn(parsed.activity, authorization ?? '', options, refuse);
+    if ('status' in verdict) return verdict;
+    const admission = admit(parsed.activity, options.config);
+    if ('refusal' in admission) return refuse(403, admission.refusal);
+    const { activity } = admission;
+    const key = `${activity.channelId}/${activity.conversation.id}`;
+    if (options.queue.waiting(key) >= MOST_WAITING) return refuse(429, 'flood');
+    const turn = options.queue.run(key, () => run(activity, verdict.believed, options));
+    running.add(turn);
+    turn.finally(() => running.delete(turn)).catch(() => {});
+    return inTime(turn, activity, options);
+  };
   return {
-    async receive(authorization, body) {
-      if (options.config.identity && !authorization) return refuse(401, 'no_token');
-      if (options.config.identity && !claimsToBeTheChannel(authorization ?? ''))
-        return refuse(401, 'false_token');
-      const parsed = parseActivity(body);
-      if ('problem' in parsed) return refuse(400, 'no_activity', parsed.problem);
-      const verdict = await verdictOn(parsed.activity, authorization ?? '', options, refuse);
-      if ('status' in verdict) return verdict;
-      const admission = admit(parsed.activity, options.config);
-      if ('refusal' in admission) return refuse(403, admission.refusal);
-      const { activity } = admission;
-      const key = `${activity.channelId}/${activity.conversation.id}`;
-      if (options.queue.waiting(key) >= MOST_WAITING) return refuse(429, 'flood');
-      const turn = options.queue.run(key, () => run(activity, verdict.believed, options));
-      running.add(turn);
-      turn.finally(() => running.delete(turn)).catch(() => {});
-      return inTime(turn, activity, options);
-    },
+    receive: (authorization, body) => correlated(() => received(authorization, body)),
     async settled() {
       await Promise.allSettled(running);
     },
@@ -110,8 +113,7 @@ const isOurTrouble = (error: unknown): boolean => {
 async function run(activity: Activity, verdict: Verdict, options: ReceiveOptions): Promise<Answered> {
   const timer = options.metrics.turn(activity.type);
   try {
-    const response = await options.adapter.runTurn(verdict, activity, options.logic);
-    return response ? { status: response.status, body: response.body as unknown } : { status: 200 };
+    return await options.turns.run(activity, () => ended(activity, verdict, options));
   } catch (error) {
     options.log.error('turn_failed', { error, activityType: activity.type });
     options.metrics.failed('turn');
@@ -119,6 +121,18 @@ async function run(activity: Activity, verdict: Verdict, options: ReceiveOptions
   } finally {
     timer();
   }
+}
+
+/** An answer that could not be sent for now is no answer: the channel is told so, and may deliver again. */
+async function ended(
+  activity: Activity,
+  verdict: Verdict,
+  { adapter, logic }: ReceiveOptions,
+): Promise<TurnEnd> {
+  const { response, failure } = await adapter.runTurn(verdict, activity, logic);
+  if (response) return { answer: { status: response.status, body: response.body as unknown }, over: true };
+  const over = failure !== 'for_now';
+  return { answer: { status: over ? 200 : 503 }, over };
 }
 
 /** Invokes and expectReplies carry their answer in the response, so they cannot be acknowledged ahead of it. */

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import { correlated, type Log } from '../log.ts';
 import type { Courier } from './courier.ts';
 import { deliverDue } from './deliver.ts';
 import { type Evaluator, evaluateAll, type Pass } from './evaluator.ts';
@@ -44,22 +44,26 @@ export async function evaluatorLoop(
   onPass?: (pass: Pass) => void,
 ): Promise<void> {
   const { store, clock } = evaluator;
-  while (!stop.aborted) {
-    const bell = bells.evaluate.signal();
-    let wait = rhythm.evaluateMs;
+  /** One look; milliseconds until the next. */
+  const look = async (): Promise<number> => {
     try {
       const pass = await evaluateAll(evaluator);
       onPass?.(pass);
       const unknown = await store.sweep(clock.now().toISOString());
       if (unknown > 0) log.warn('nudges_unknown', { count: unknown, why: 'process_gone' });
       if (pass.decisions.length > 0 || unknown > 0) bells.deliver.ring();
-      if (pass.kind === 'held') wait = Math.min(wait, HELD_MS);
+      const wait = pass.kind === 'held' ? Math.min(rhythm.evaluateMs, HELD_MS) : rhythm.evaluateMs;
       const next = pass.kind === 'done' ? await store.nextLook() : undefined;
-      if (next) wait = Math.min(wait, Date.parse(next) - clock.now().getTime());
+      return next ? Math.min(wait, Date.parse(next) - clock.now().getTime()) : wait;
     } catch (error) {
-      log.error('nudges_evaluation_failed', { error });
-      wait = AFTER_FAULT_MS;
+      // what was under way when the stores closed is done over at the next start
+      if (!stop.aborted) log.error('nudges_evaluation_failed', { error });
+      return AFTER_FAULT_MS;
     }
+  };
+  while (!stop.aborted) {
+    const bell = bells.evaluate.signal();
+    const wait = await correlated(look);
     await clock.sleep(Math.max(SHORTEST_MS, wait), AbortSignal.any([stop, bell]));
   }
 }
@@ -74,18 +78,22 @@ export async function deliveryLoop(
   rhythm: Rhythm,
 ): Promise<void> {
   const { store, clock } = courier;
+  /** One round; milliseconds until the next. */
+  const round = async (): Promise<number> => {
+    try {
+      if ((await deliverDue(courier, worker, stop)) > 0) return 0;
+      const next = await store.nextDue(clock.now().toISOString());
+      const wait = next ? Date.parse(next) - clock.now().getTime() : rhythm.idleMs;
+      return Math.max(SHORTEST_MS, Math.min(rhythm.idleMs, wait));
+    } catch (error) {
+      if (!stop.aborted) log.error('nudges_delivery_failed', { error });
+      return AFTER_FAULT_MS;
+    }
+  };
   while (!stop.aborted) {
     const rung = bell.signal();
-    let wait = rhythm.idleMs;
-    try {
-      if ((await deliverDue(courier, worker, stop)) > 0) continue;
-      const next = await store.nextDue(clock.now().toISOString());
-      if (next) wait = Math.min(wait, Date.parse(next) - clock.now().getTime());
-    } catch (error) {
-      log.error('nudges_delivery_failed', { error });
-      wait = AFTER_FAULT_MS;
-    }
-    await clock.sleep(Math.max(SHORTEST_MS, wait), AbortSignal.any([stop, rung]));
+    const wait = await correlated(round);
+    if (wait > 0) await clock.sleep(wait, AbortSignal.any([stop, rung]));
   }
   await store.release(worker);
 }

@@ -49,5 +49,6 @@ const referenceOf = (activity: Activity): Reference => ({
   serviceUrl: activity.serviceUrl,
   conversation: conversationOf(activity),
   bot: activity.recipient.id,
-  user: activity.from.id,
+  // who spoke last in a channel is no part of where it is
+  ...(placeOf(activity) === 'personal' ? { user: activity.from.id } : {}),
 });

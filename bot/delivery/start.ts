@@ -5,6 +5,7 @@ import type { NudgeStore } from '../../core/nudges/store.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import type { Show } from '../../dialogs/reply.ts';
+import { endedOr } from '../channel/deadline.ts';
 import type { Log } from '../log.ts';
 import { retentionLoop } from '../retention.ts';
 import { type Clock, realClock } from './clock.ts';
@@ -36,8 +37,8 @@ export interface RunningNudges {
   readonly references: References;
   /** counters and gauges in Prometheus' text format */
   metrics(): Promise<string>;
-  /** Sends nothing more; what is under way ends. */
-  stop(): Promise<void>;
+  /** Sends nothing more; what is under way ends, cut off when `late` aborts. */
+  stop(late: AbortSignal): Promise<void>;
 }
 
 /** A slow answer holds up the cards that are under way with it, and no others. */
@@ -50,12 +51,13 @@ export function startNudges(options: NudgesOptions): RunningNudges {
   const { store, portfolio, state, log, holder, clock = realClock, random = Math.random } = options;
   const bells = { evaluate: createBell(), deliver: createBell() };
   const stopping = new AbortController();
+  const cutOff = new AbortController();
   const facts = factsReader(portfolio);
   const ends = new Map<string, number>();
   const shared = { store, facts, people: peopleOf(portfolio, options.mayTell), clock };
   const courier = {
     ...shared,
-    post: httpPost(options.authorize),
+    post: httpPost(options.authorize, cutOff.signal),
     compose: composeCards({ portfolio, state, store, facts, show: options.show }),
     limits: shareOf(PUBLISHED, SHARE),
     random,
@@ -83,9 +85,10 @@ export function startNudges(options: NudgesOptions): RunningNudges {
     },
     references: referencesIn(store, options.mayTell),
     metrics: async () => nudgeMetrics(await store.counts(clock.now().toISOString()), ends, clock.now()),
-    async stop() {
+    async stop(late) {
       stopping.abort();
-      await Promise.all(loops);
+      late.addEventListener('abort', () => cutOff.abort(), { once: true });
+      await endedOr(late, Promise.all(loops));
     },
   };
 }

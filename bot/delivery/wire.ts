@@ -1,4 +1,5 @@
 import type { Reference } from '../../core/nudges/store.ts';
+import { rejectedBy } from '../channel/deadline.ts';
 
 /** What became of one request to the connector. */
 export type WireAnswer =
@@ -38,14 +39,16 @@ const NEVER_LEFT: ReadonlySet<string> = new Set([
 
 /**
  * Posts straight to the connector's REST API. The SDK's client hides what delivery must know: whether the request was
- * written, the subcode of a refusal, the wait that was asked for.
+ * written, the subcode of a refusal, the wait that was asked for. `cutOff` ends every request that is under way.
  */
-export function httpPost(authorize: Authorize): Post {
-  return async (to, activity, signal) => {
+export function httpPost(authorize: Authorize, cutOff?: AbortSignal): Post {
+  return async (to, activity, inTime) => {
+    const signal = cutOff ? AbortSignal.any([inTime, cutOff]) : inTime;
     const address = `${to.serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(to.conversation)}/activities`;
     let headers: Readonly<Record<string, string>>;
     try {
-      headers = await authorize(to.serviceUrl);
+      // fetching a token does not listen to the signal
+      headers = await Promise.race([authorize(to.serviceUrl), rejectedBy(signal)]);
     } catch (error) {
       return { kind: 'refused', error: `no_token ${codeOf(error)}`.trim() };
     }
@@ -95,8 +98,11 @@ function bodyOf(text: string): Body {
 function codeIn(body: Body): string | undefined {
   const error = (body['error'] ?? {}) as Body;
   const found = [error['subCode'], body['subCode'], error['code']].find((code) => typeof code === 'string');
-  return typeof found === 'string' ? found.slice(0, 80) : undefined;
+  return typeof found === 'string' && CODE.test(found) ? found : undefined;
 }
+
+/** Anything else may be somebody's text, and codes are logged and kept. */
+const CODE = /^[\w.:-]{1,80}$/;
 
 function codeOf(error: unknown): string {
   const { code, cause, name } = (error ?? {}) as { code?: unknown; cause?: unknown; name?: unknown };

@@ -10,6 +10,8 @@ const KEPT_DAYS = {
   /** closed episodes and stopped rules: a button on an old card still finds them */
   episodes: 400,
   feedback: 180,
+  /** what a conversation leant on, when nobody has said a word in it */
+  conversations: 90,
   /** a year, and the month in which it is looked through */
   audit: 400,
 } as const;

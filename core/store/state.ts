@@ -17,6 +17,12 @@ export interface Preferences {
   readonly locale?: string;
 }
 
+/** One activity of a conversation, as the channel numbers it: delivered again it has the same. */
+export interface TurnKey {
+  readonly conversation: string;
+  readonly activity: string;
+}
+
 export interface AuditEntry {
   readonly at: string;
   readonly person: PersonKey;
@@ -40,8 +46,15 @@ export interface StateStore {
   read(keys: readonly string[]): Promise<Record<string, unknown>>;
   write(changes: Record<string, unknown>): Promise<void>;
   delete(keys: readonly string[]): Promise<void>;
-  /** Records an activity id of a conversation; false when it was recorded before. Kept for a day. */
-  firstSeen(conversationId: string, activityId: string, at: string): Promise<boolean>;
+  /** Whether a turn was run to its end within the day before `at`. */
+  isDone(turn: TurnKey, at: string): Promise<boolean>;
+  markDone(turn: TurnKey, at: string): Promise<void>;
+  /**
+   * What `work` writes of documents, preferences, feedback and turns done is written in one transaction when it has ended,
+   * and nothing of it where it throws; until then nobody reads it. What changes more than a conversation (aliases, audit)
+   * is written at once.
+   */
+  together<T>(work: () => Promise<T>): Promise<T>;
   preferences(person: PersonKey): Promise<Preferences>;
   setPreferences(person: PersonKey, change: Partial<Preferences>): Promise<void>;
   addAlias(customer: CustomerId, alias: string, by: PersonKey, at: string): Promise<void>;
@@ -57,7 +70,9 @@ export interface StateStore {
     readonly frame: unknown;
     readonly text?: string;
   }): Promise<void>;
-  /** Removes some of the audit and the feedback older than it is kept (core/store/retention.ts). Returns how many rows. */
+  /** Removes some of the conversations, the audit and the feedback older than they are kept (core/store/retention.ts). Returns how many rows. */
   prune(now: string): Promise<number>;
+  /** Writes, and looks whether what is written will be found again. Throws SourceError: the disk is full, the data directory gone. */
+  prove(): Promise<void>;
   close(): Promise<void>;
 }

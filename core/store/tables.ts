@@ -146,6 +146,9 @@ export interface StateTables {
   /** `aliases` rises with every alias added or removed */
   counter: { name: string; value: number };
   bot_state: { key: string; value: string; version: number };
+  /** which version was the last of a day */
+  bot_state_mark: { at: string; version: number };
+  /** turns run to their end */
   activity_seen: { conversation: string; activity: string; seen_at: string };
   preference: { tenant: string; person: string; value: string };
   alias: {

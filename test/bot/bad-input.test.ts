@@ -108,7 +108,7 @@ describe('a flood in one conversation', () => {
       if (status === 429) turnedAway.push(status);
       return status;
     });
-    await expect.poll(() => turnedAway.length).toBe(10);
+    await expect.poll(() => turnedAway.length, { timeout: 20_000 }).toBe(10);
     const elsewhere = post(open.url, activity({ conversation: { id: 'elsewhere' } }));
     gate.resolve();
     expect((await elsewhere).status).toBe(200);
@@ -153,6 +153,16 @@ describe('other routes', () => {
     expect((await fetch(`${door.url}/readyz`)).status).toBe(503);
   });
 
+  it.each([
+    ['/healthz', 200],
+    ['/readyz', 503],
+    ['/metrics', 200],
+  ])('answer HEAD as GET, without a body: %s', async (path, status) => {
+    const answer = await fetch(`${door.url}${path}`, { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([status, '']);
+    expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(0);
+  });
+
   it('take no activity under a name that is not this machine, while authentication is off', async () => {
     const { hostname, port } = new URL(door.url);
     const text = JSON.stringify(activity());
@@ -185,6 +195,8 @@ describe('other routes', () => {
       fetch(`${open.url}/metrics`, { headers: { authorization, 'x-forwarded-for': '203.0.113.7' } });
     expect((await from(`Bearer ${token}`)).status).toBe(200);
     expect((await from('Bearer another-token-of-some')).status).toBe(403);
+    // also from this machine
+    expect((await fetch(`${open.url}/metrics`)).status).toBe(403);
     await open.close();
   });
 

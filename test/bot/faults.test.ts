@@ -34,7 +34,7 @@ describe('a turn that fails', () => {
     const before = errors().length;
     expect(await bot.say("what's Contoso's usage?", { conversation: 'fault-1' })).toHaveLength(1);
     const [error] = errors().slice(before);
-    expect(cardOf(0)).toContain(error.reference);
+    expect(cardOf(0)).toContain(error.id);
     expect(cardOf(0)).not.toMatch(/store is gone|at .*\.[jt]s/);
     expect(JSON.stringify(error)).toContain('the store is gone');
   });

@@ -3,7 +3,8 @@ import { foldName } from '../fold-name.ts';
 import { keptSince } from '../retention.ts';
 import type { AuditEntry, PersonKey, Preferences, StateStore } from '../state.ts';
 import type { StateTables } from '../tables.ts';
-import { botState } from './bot-state.ts';
+import { botState, pruneDocuments } from './bot-state.ts';
+import { type Writer, writerOver } from './together.ts';
 
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
@@ -11,15 +12,24 @@ const dayBefore = (at: string): string => new Date(Date.parse(at) - DAY).toISOSt
 type State = Kysely<StateTables>;
 
 /** Operational state over any database of ours; closing it is the opener's. */
-export function stateOver(db: State): Omit<StateStore, 'close'> {
-  return { ...botState(db), ...people(db), ...aliases(db), ...records(db), prune: (now) => prune(db, now) };
+export function stateOver(db: State): Omit<StateStore, 'close' | 'prove'> {
+  const writer = writerOver(db);
+  return {
+    ...botState(db, writer),
+    ...turns(db, writer),
+    ...people(db, writer),
+    ...aliases(db),
+    ...records(db, writer),
+    together: writer.together,
+    prune: (now) => prune(db, now),
+  };
 }
 
 /** Rows of one kind removed in one transaction. */
 const STEP = 500;
 
 async function prune(db: State, now: string): Promise<number> {
-  let removed = 0;
+  let removed = await pruneDocuments(db, now, keptSince('conversations', now), STEP);
   for (const what of ['audit', 'feedback'] as const) {
     const old = db
       .selectFrom(what)
@@ -33,7 +43,39 @@ async function prune(db: State, now: string): Promise<number> {
   return removed;
 }
 
-function people(db: State): Pick<StateStore, 'firstSeen' | 'preferences' | 'setPreferences'> {
+function turns(db: State, { write }: Writer): Pick<StateStore, 'isDone' | 'markDone'> {
+  let forgotten = Number.NEGATIVE_INFINITY;
+  /** What is older than a day, once an hour: every turn waits for this. */
+  const forget = async (trx: State, at: string): Promise<void> => {
+    const now = Date.parse(at);
+    if (Math.abs(now - forgotten) < HOUR) return;
+    forgotten = now;
+    await trx.deleteFrom('activity_seen').where('seen_at', '<', dayBefore(at)).execute();
+  };
+  return {
+    async isDone({ conversation, activity }, at) {
+      const done = await db
+        .selectFrom('activity_seen')
+        .select('seen_at')
+        .where('conversation', '=', conversation)
+        .where('activity', '=', activity)
+        .executeTakeFirst();
+      return done !== undefined && done.seen_at >= dayBefore(at);
+    },
+    markDone: ({ conversation, activity }, at) =>
+      write(async (trx) => {
+        await forget(trx, at);
+        const seen_at = new Date(at).toISOString();
+        await trx
+          .insertInto('activity_seen')
+          .values({ conversation, activity, seen_at })
+          .onConflict((conflict) => conflict.columns(['conversation', 'activity']).doUpdateSet({ seen_at }))
+          .execute();
+      }),
+  };
+}
+
+function people(db: State, { write }: Writer): Pick<StateStore, 'preferences' | 'setPreferences'> {
   const read = async (from: State, person: PersonKey): Promise<Preferences> => {
     const row = await from
       .selectFrom('preference')
@@ -43,33 +85,10 @@ function people(db: State): Pick<StateStore, 'firstSeen' | 'preferences' | 'setP
       .executeTakeFirst();
     return row ? (JSON.parse(row.value) as Preferences) : {};
   };
-  let forgotten = Number.NEGATIVE_INFINITY;
-  /** What is older than a day, once an hour: every turn waits for this. */
-  const forget = async (at: string): Promise<void> => {
-    const now = Date.parse(at);
-    if (Math.abs(now - forgotten) < HOUR) return;
-    forgotten = now;
-    await db.deleteFrom('activity_seen').where('seen_at', '<', dayBefore(at)).execute();
-  };
   return {
-    async firstSeen(conversation, activity, at) {
-      await forget(at);
-      const seen_at = new Date(at).toISOString();
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('activity_seen')
-        .values({ conversation, activity, seen_at })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['conversation', 'activity'])
-            .doUpdateSet({ seen_at })
-            .where('activity_seen.seen_at', '<', dayBefore(at)),
-        )
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    },
     preferences: (person) => read(db, person),
     setPreferences: (person, change) =>
-      db.transaction().execute(async (trx) => {
+      write(async (trx) => {
         const value = JSON.stringify({ ...(await read(trx, person)), ...change });
         await trx
           .insertInto('preference')
@@ -129,7 +148,7 @@ function aliases(db: State): Pick<StateStore, 'addAlias' | 'removeAlias' | 'alia
   };
 }
 
-function records(db: State): Pick<StateStore, 'audit' | 'auditOf' | 'keepFeedback'> {
+function records(db: State, { write }: Writer): Pick<StateStore, 'audit' | 'auditOf' | 'keepFeedback'> {
   return {
     audit: (entry) => insertAudit(db, entry),
     auditOf: async ({ since }) => {
@@ -148,12 +167,13 @@ function records(db: State): Pick<StateStore, 'audit' | 'auditOf' | 'keepFeedbac
         ...(row.detail === null ? {} : { detail: row.detail }),
       }));
     },
-    keepFeedback: async ({ at, kind, frame, text }) => {
-      await db
-        .insertInto('feedback')
-        .values({ at, kind, frame: JSON.stringify(frame) ?? 'null', text: text ?? null })
-        .execute();
-    },
+    keepFeedback: ({ at, kind, frame, text }) =>
+      write(async (trx) => {
+        await trx
+          .insertInto('feedback')
+          .values({ at, kind, frame: JSON.stringify(frame) ?? 'null', text: text ?? null })
+          .execute();
+      }),
   };
 }
 

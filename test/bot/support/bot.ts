@@ -25,6 +25,7 @@ import { type Connector, startConnector } from './connector.ts';
 export const NOW = new Date('2026-11-23T09:00:00Z');
 
 export interface TestBot {
+  readonly dataDir: string;
   readonly connector: Connector;
   readonly state: StateStore;
   readonly nudges: NudgeStore;
@@ -93,7 +94,7 @@ export async function openBot(
       ...(authentication ? { authentication } : {}),
     });
     const close = async () => {
-      await bot.close();
+      await bot.close(AbortSignal.timeout(10_000));
       await nudges.close();
       await portfolio.close();
       await state.close();
@@ -108,6 +109,7 @@ export async function openBot(
     return connector.messages().slice(before).map(wordsOf);
   };
   return {
+    dataDir,
     connector,
     logged,
     outcomes,

@@ -24,6 +24,7 @@ export async function openDoor(
     readonly authentication?: BotFrameworkAuthentication;
     readonly acknowledgeAfterMs?: number;
     readonly moreMetrics?: () => Promise<string>;
+    readonly requestWithinMs?: number;
   } = {},
 ): Promise<Door> {
   const config: Config = { ...loadConfig({ PORT: '0' }), ...options.config };
@@ -38,6 +39,7 @@ export async function openDoor(
     config,
     logic,
     queue: createKeyedQueue(),
+    turns: { run: async (_, turn) => (await turn()).answer },
     log,
     metrics,
     ...(options.acknowledgeAfterMs ? { acknowledgeAfterMs: options.acknowledgeAfterMs } : {}),
@@ -50,6 +52,8 @@ export async function openDoor(
     metrics,
     log,
     ...(options.moreMetrics ? { moreMetrics: options.moreMetrics } : {}),
+    ...(options.requestWithinMs ? { requestWithinMs: options.requestWithinMs } : {}),
   });
-  return { url: server.url, logged, faults, close: server.close };
+  const close = () => server.close(AbortSignal.timeout(5000));
+  return { url: server.url, logged, faults, close };
 }

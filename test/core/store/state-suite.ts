@@ -63,17 +63,65 @@ export function stateSuite(name: string, open: () => Promise<StateStore>): void 
       expect(await documentOf(state, 'n')).toMatchObject({ count: 20 });
     });
 
-    test('an activity is new once in its conversation, and again a day later', async () => {
-      expect(await state.firstSeen('c', 'a', NOON)).toBe(true);
-      expect(await state.firstSeen('c', 'a', NOON)).toBe(false);
-      expect(await state.firstSeen('other', 'a', NOON)).toBe(true);
-      expect(await state.firstSeen('c', 'a', '2026-11-24T11:59:59Z')).toBe(false);
-      expect(await state.firstSeen('c', 'a', '2026-11-24T12:00:01Z')).toBe(true);
+    test('a turn is done in its conversation, for a day', async () => {
+      const turn = { conversation: 'c', activity: 'a' };
+      expect(await state.isDone(turn, NOON)).toBe(false);
+      await state.markDone(turn, NOON);
+      expect(await state.isDone(turn, NOON)).toBe(true);
+      expect(await state.isDone({ ...turn, conversation: 'other' }, NOON)).toBe(false);
+      expect(await state.isDone(turn, '2026-11-24T11:59:59Z')).toBe(true);
+      expect(await state.isDone(turn, '2026-11-24T12:00:01Z')).toBe(false);
     });
 
-    test('one of many deliveries of an activity at once is the first', async () => {
-      const seen = await Promise.all(Array.from({ length: 10 }, () => state.firstSeen('c', 'a', NOON)));
-      expect(seen.filter(Boolean)).toHaveLength(1);
+    test('what belongs together is written when the work has ended, or not at all', async () => {
+      const turn = { conversation: 'c', activity: 'a' };
+      const work = async () => {
+        await state.write({ doc: { n: 1 } });
+        await state.setPreferences(PERSON, { language: 'ja' });
+        await state.markDone(turn, NOON);
+      };
+      const seen = async () => [
+        Object.keys(await state.read(['doc'])),
+        (await state.preferences(PERSON)).language,
+        await state.isDone(turn, NOON),
+      ];
+      const failing = state.together(async () => {
+        await work();
+        throw new Error('the turn failed');
+      });
+      await expect(failing).rejects.toThrow('the turn failed');
+      expect(await seen()).toEqual([[], undefined, false]);
+      await state.together(async () => {
+        await work();
+        expect(await seen()).toEqual([[], undefined, false]);
+      });
+      expect(await seen()).toEqual([['doc'], 'ja', true]);
+    });
+
+    test('works side by side keep their writes apart', async () => {
+      const gate = Promise.withResolvers<void>();
+      const slow = state.together(async () => {
+        await state.write({ slow: { n: 1 } });
+        await gate.promise;
+      });
+      await state.together(() => state.write({ quick: { n: 1 } }));
+      await state.write({ alone: { n: 1 } });
+      expect(Object.keys(await state.read(['slow', 'quick', 'alone'])).sort()).toEqual(['alone', 'quick']);
+      gate.resolve();
+      await slow;
+      expect(Object.keys(await state.read(['slow']))).toEqual(['slow']);
+    });
+
+    test('conversations long silent are forgotten, and others are not', async () => {
+      await state.write({ old: { n: 1 }, kept: { n: 1 } });
+      const day = (n: number) => new Date(Date.parse(NOON) + n * 86_400_000).toISOString();
+      expect(await state.prune(day(0))).toBe(0);
+      await state.write({ kept: { n: 2 } });
+      expect(await state.prune(day(60))).toBe(0);
+      expect(await state.prune(day(89))).toBe(0);
+      expect(await state.prune(day(91))).toBe(1);
+      expect(Object.keys(await state.read(['old', 'kept']))).toEqual(['kept']);
+      expect(await state.prune(day(200))).toBe(1);
     });
 
     test('preferences are a person’s own and change one by one', async () => {

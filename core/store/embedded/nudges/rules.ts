@@ -5,20 +5,26 @@ import { nameLater, refuseWaiting } from './settle.ts';
 
 /** Rules and recipients in state.db. */
 export const ruleBook = ({ transact, read }: Connection): RuleBook => ({
-  remember: ({ key, tenantId, reference, seenAt }) =>
-    transact((sql) => {
+  remember: async ({ key, tenantId, reference, seenAt }) => {
+    const text = JSON.stringify(reference);
+    const known = await read((sql) =>
+      sql.get('select reference, reach from nudge_recipient where key = ?', key),
+    );
+    if (known?.['reference'] === text && known['reach'] === 'reachable') return;
+    await transact((sql) => {
       sql.run(
         `insert into nudge_recipient (key, tenant, reference, reach, since, seen_at) values (?, ?, ?, 'reachable', ?, ?)
          on conflict (key) do update set reference = excluded.reference, seen_at = excluded.seen_at, why = null, until = null,
            since = case when reach = 'reachable' then since else excluded.since end, reach = 'reachable'`,
         key,
         tenantId,
-        JSON.stringify(reference),
+        text,
         seenAt,
         seenAt,
       );
       nameLater(sql, key, seenAt);
-    }),
+    });
+  },
   recipient: (key) => read((sql) => recipientWith(sql, key)),
   withdraw: (key, reach) =>
     transact((sql) => {
