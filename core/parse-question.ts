@@ -1,3 +1,4 @@
+import { CAUSE_IDS } from './catalog/causes.ts';
 import { INTENTS } from './catalog/intents.ts';
 import { METRIC_IDS } from './catalog/metrics.ts';
 import { ASKED_WORKLOADS } from './catalog/workloads.ts';
@@ -39,7 +40,6 @@ const period = matching(
   /^(P\d{1,4}[DWMY]|PT\d{1,4}H|\d{4}(-\d{2})?(-\d{2})?|XXXX-(\d{2}|Q[1-4])|(today|yesterday|tomorrow)|(this|last|next)_(week|month|quarter|year)|(week|month|quarter|year)_before_last|\d{4}-Q[1-4])$/,
 );
 const pair: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(percent);
-const CAUSES = ['turnover', 'lapsed_subscription', 'trial', 'yammer'];
 const TOPICS = [
   'products',
   'onedrive',
@@ -91,7 +91,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   budget: whole(...RULE_BOUNDS.cardsPerWeek),
   zone: matching(/^[A-Za-z][A-Za-z0-9_+/-]*$/),
   sendTo: oneOf(['me', 'channel']),
-  without: oneOf([...ASKED_WORKLOADS, ...CAUSES]),
+  without: oneOf([...ASKED_WORKLOADS, ...CAUSE_IDS]),
   addActive: whole(-10_000_000, 10_000_000),
   assign: whole(-10_000_000, 10_000_000),
   target: percent,

@@ -1,3 +1,4 @@
+import type { InflationCause } from './catalog/causes.ts';
 import type { Intent } from './catalog/intents.ts';
 import type { Metric } from './catalog/metrics.ts';
 import type { AskedWorkload } from './catalog/workloads.ts';
@@ -18,7 +19,6 @@ export type Topic =
   | 'portfolio'
   | 'roles'
   | 'export';
-export type InflationCause = 'turnover' | 'lapsed_subscription' | 'trial' | 'yammer';
 export type ContentFormat = 'case_study' | 'testimonial' | 'blog' | 'video' | 'training' | 'self_service';
 
 /** What a nudge's buttons do, beside subscribing, snoozing and stopping. */

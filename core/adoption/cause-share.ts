@@ -1,5 +1,5 @@
+import type { InflationCause } from '../catalog/causes.ts';
 import type { Dataset } from '../facts.ts';
-import type { InflationCause } from '../question.ts';
 import type { CauseShare, CauseState, Evidence } from './decomposition.ts';
 import { covers, type EvidenceFacts, type UsageRow } from './evidence.ts';
 

@@ -1,14 +1,10 @@
-import type { InflationCause } from '../question.ts';
 import { share } from './cause-share.ts';
 import type { CauseShare } from './decomposition.ts';
 import type { EvidenceFacts, UsageRow } from './evidence.ts';
 import { turnoverOf, yammerOf } from './people-causes.ts';
 import { lapsedShare, trialShare } from './subscription-causes.ts';
 
-/** The four causes, in the order they are weighed and, where they account for the same, shown. */
-export const CAUSES: readonly InflationCause[] = ['turnover', 'lapsed_subscription', 'trial', 'yammer'];
-
-/** The four causes of one row, in the order of CAUSES. `rows`: the customer's other rows of that date. */
+/** The four causes of one row, in the order of the catalogue. `rows`: the customer's other rows of that date. */
 export function causesOf(
   row: UsageRow,
   facts: EvidenceFacts,

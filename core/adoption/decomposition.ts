@@ -1,8 +1,9 @@
+import type { InflationCause } from '../catalog/causes.ts';
 import type { FactWindow } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type { Dataset, ProductId } from '../facts.ts';
 import type { Corrected } from '../figure.ts';
-import type { CustomerId, InflationCause } from '../question.ts';
+import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 
 export type CauseState = 'proven' | 'consistent' | 'ruled_out' | 'untestable';

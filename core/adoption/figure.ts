@@ -117,17 +117,5 @@ export function deploymentFigure(
 
 /** A metric's value from its two sums: percent points, or a count; null when not measurable. */
 export function metricValue(metric: Metric, sum: Pick<Sum, 'numerator' | 'denominator'>): number | null {
-  switch (metric) {
-    case 'usage':
-    case 'deployment':
-      return sum.denominator === 0 ? null : (100 * sum.numerator) / sum.denominator;
-    case 'active':
-    case 'assigned':
-      return sum.numerator;
-    case 'entitlements':
-    case 'sold':
-      return sum.denominator;
-    case 'unused':
-      return sum.denominator - sum.numerator;
-  }
+  return METRICS[metric].of(sum);
 }

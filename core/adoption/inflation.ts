@@ -1,5 +1,6 @@
+import { CAUSE_IDS } from '../catalog/causes.ts';
 import { share } from './cause-share.ts';
-import { CAUSES, causesOf } from './causes.ts';
+import { causesOf } from './causes.ts';
 import type { CauseShare, Decomposition, Evidence, InflatedRow } from './decomposition.ts';
 import type { EvidenceFacts, UsageRow } from './evidence.ts';
 
@@ -55,7 +56,7 @@ export function explainRows(rows: readonly UsageRow[], facts: EvidenceFacts): re
 export function explainScope(rows: readonly InflatedRow[]): Decomposition {
   const entitlements = sum(rows, (row) => row.entitlements);
   const active = sum(rows, (row) => row.active);
-  const causes = CAUSES.map((cause) => {
+  const causes = CAUSE_IDS.map((cause) => {
     const parts = rows.flatMap((row) => row.causes.filter((one) => one.cause === cause));
     return share(cause, {
       low: total(parts, 'low'),
@@ -97,7 +98,7 @@ export function inflatedRows(rows: readonly InflatedRow[]): readonly InflatedRow
 /** By what they can account for, largest first; then in their fixed order. */
 function ordered(causes: readonly CauseShare[]): readonly CauseShare[] {
   return [...causes].sort(
-    (a, b) => b.upTo - a.upTo || b.low - a.low || CAUSES.indexOf(a.cause) - CAUSES.indexOf(b.cause),
+    (a, b) => b.upTo - a.upTo || b.low - a.low || CAUSE_IDS.indexOf(a.cause) - CAUSE_IDS.indexOf(b.cause),
   );
 }
 

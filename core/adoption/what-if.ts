@@ -1,5 +1,5 @@
+import type { InflationCause } from '../catalog/causes.ts';
 import type { ProductId } from '../facts.ts';
-import type { InflationCause } from '../question.ts';
 import type { Decomposition } from './decomposition.ts';
 
 /** A percentage now and after a change, percent points; low and high are equal where it is exact. */

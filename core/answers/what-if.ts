@@ -1,7 +1,7 @@
 import type { CauseShare } from '../adoption/decomposition.ts';
 import type { Effect, Goal } from '../adoption/what-if.ts';
+import type { InflationCause } from '../catalog/causes.ts';
 import type { AskedWorkload } from '../catalog/workloads.ts';
-import type { InflationCause } from '../question.ts';
 import type { Base, Lead, Named } from './parts.ts';
 
 export type Supposition =

@@ -1,7 +1,7 @@
 import type { Metric } from '../catalog/metrics.ts';
 import { METRICS } from '../catalog/metrics.ts';
 import { SOURCES, type Source } from '../catalog/sources.ts';
-import type { Service, Workload } from '../catalog/workloads.ts';
+import { SERVICES, type Service, serviceOfWorkload, type Workload } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
 import type { Scope } from '../figure.ts';
 import type { Note } from '../note.ts';
@@ -36,7 +36,7 @@ function aspectIn(question: Question): Aspect {
 }
 
 export const isService = (workload: Aspect['workload']): workload is Service =>
-  workload === 'office365' || workload === 'dynamics365';
+  (SERVICES as readonly unknown[]).includes(workload);
 
 /** The rows of an aspect. A service is told by its products: both services have a SharePoint workload. */
 export function sliceOf(metric: Metric, aspect: Aspect, products: readonly Product[]): Slice {
@@ -48,7 +48,8 @@ export function sliceOf(metric: Metric, aspect: Aspect, products: readonly Produ
 function rowsOfAspect(metric: Metric, { workload }: Aspect, products: readonly Product[]): Slice {
   if (workload === undefined) return {};
   if (isService(workload)) return { products: productsOf(workload, products) };
-  if (METRICS[metric].facts === 'deployment') return { products: productsOf(serviceOf(workload), products) };
+  if (METRICS[metric].facts === 'deployment')
+    return { products: productsOf(serviceOfWorkload(workload), products) };
   return { workloads: [workload] };
 }
 
@@ -58,21 +59,19 @@ const productsOf = (service: Service, products: readonly Product[]): readonly st
   ...(service === 'office365' ? [''] : []),
 ];
 
-const serviceOf = (workload: Workload): Service => (workload === 'dynamics' ? 'dynamics365' : 'office365');
-
 /** The scope a figure of this aspect speaks of. Deployment is counted by product, so a workload widens to its service. */
 export function scopeOf(customer: CustomerId | 'portfolio', metric: Metric, aspect: Aspect): Scope {
   const { workload } = aspect;
   if (workload === undefined) return { customer };
   if (METRICS[metric].facts === 'deployment' && !isService(workload))
-    return { customer, workload: serviceOf(workload) };
+    return { customer, workload: serviceOfWorkload(workload) };
   return { customer, workload };
 }
 
 /** The service an aspect lies in; undefined where it is everything. */
 export function serviceIn({ workload }: Aspect): Service | undefined {
   if (workload === undefined || workload === 'other') return undefined;
-  return isService(workload) ? workload : serviceOf(workload);
+  return isService(workload) ? workload : serviceOfWorkload(workload);
 }
 
 /** A source of one service speaks of that service alone, also where everything was asked for. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../answer.ts';
 import { ask } from '../base.ts';
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import { viewOf } from '../figures/measure.ts';
 import type { NudgeEffectAnswer } from '../nudges/answers.ts';
 import { pastDay } from '../nudges/day-said.ts';
@@ -8,7 +9,6 @@ import { effectSince, effectsOf } from '../nudges/effects.ts';
 import { type Episode, episodeKey } from '../nudges/episode.ts';
 import { measuresOf } from '../nudges/measure.ts';
 import { isAction } from '../nudges/press.ts';
-import type { WatchedWorkload } from '../nudges/rule.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { Asked, Ports } from './intent.ts';
 import { nudgeBase, recipientHere, rulesHere, sorry } from './nudge-common.ts';

@@ -14,6 +14,8 @@ import {
 import type { NoDataAnswer } from '../answers/no-answer.ts';
 import type { Supposition, WhatIfAnswer } from '../answers/what-if.ts';
 import { ask, base, but, namedIn } from '../base.ts';
+import type { InflationCause } from '../catalog/causes.ts';
+import { CAUSE_IDS } from '../catalog/causes.ts';
 import { namesOf } from '../directory.ts';
 import type { Figure } from '../figure.ts';
 import {
@@ -27,7 +29,7 @@ import {
   viewOf,
 } from '../figures/measure.ts';
 import { type Aspect, aspectOf, sliceOf } from '../figures/scope.ts';
-import type { InflationCause, Question } from '../question.ts';
+import type { Question } from '../question.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
@@ -165,7 +167,7 @@ async function assign(
 }
 
 const isCause = (what: NonNullable<Question['without']>): what is InflationCause =>
-  what === 'turnover' || what === 'trial' || what === 'lapsed_subscription' || what === 'yammer';
+  (CAUSE_IDS as readonly string[]).includes(what);
 
 const pairOf = (figure: Figure): Pair => ({
   numerator: figure.numerator ?? 0,

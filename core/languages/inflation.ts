@@ -6,8 +6,8 @@ import type {
   InflatedRow,
 } from '../adoption/decomposition.ts';
 import type { ExplainInflatedAnswer } from '../answers/explain-inflated.ts';
+import type { InflationCause } from '../catalog/causes.ts';
 import type { Corrected } from '../figure.ts';
-import type { InflationCause } from '../question.ts';
 import type { Name } from './terms.ts';
 
 /** Why usage is above 100 % (domain.md §5), in sentences a partner can repeat to the customer. */

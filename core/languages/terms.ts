@@ -1,10 +1,11 @@
+import type { InflationCause } from '../catalog/causes.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Source } from '../catalog/sources.ts';
 import type { AskedWorkload, Service, Workload } from '../catalog/workloads.ts';
 import type { SubscriptionStatus } from '../facts.ts';
 import type { Scope } from '../figure.ts';
 import type { LeftOutReason } from '../note.ts';
-import type { ContentFormat, InflationCause, LanguageCode, Scenario, Term } from '../question.ts';
+import type { ContentFormat, LanguageCode, Scenario, Term } from '../question.ts';
 
 /** The display name of an id: a customer's, or a product's. Clean of control characters, not escaped. */
 export type Name = (id: string) => string;

@@ -1,5 +1,6 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { FactWindow, Source } from '../catalog/sources.ts';
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import type { Figure, Freshness, Row } from '../figure.ts';
 import type { Assumption, Note } from '../note.ts';
 import type { CustomerId, LanguageCode, Question } from '../question.ts';
@@ -8,7 +9,7 @@ import type { Verdict } from './decision.ts';
 import type { Effect } from './effect.ts';
 import type { Acknowledged, Action, Reason, SnoozeReason } from './episode.ts';
 import type { Seen } from './observe.ts';
-import type { Rule, WatchedWorkload } from './rule.ts';
+import type { Rule } from './rule.ts';
 import type { Silence, SilenceWhy } from './silence.ts';
 import type { Counts, Reach, Unconfirmed, Unreachable, WithheldItem } from './store.ts';
 

@@ -1,8 +1,9 @@
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import type { Episode, EpisodeKey, Reason } from './episode.ts';
 import type { Gate } from './observe.ts';
-import type { RecipientKey, Rule, RuleId, WatchedWorkload } from './rule.ts';
+import type { RecipientKey, Rule, RuleId } from './rule.ts';
 
 /** A rule with what changes around it: whom it may speak of now, and its next hour. */
 export interface Subject {

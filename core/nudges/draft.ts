@@ -1,11 +1,12 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import type { Person } from '../person.ts';
 import type { LanguageCode, Question } from '../question.ts';
 import type { Moment } from '../time.ts';
 import { changeManner, type Draft, hasManner, sharedManner, targetHere } from './manner.ts';
 import { RULE_BOUNDS } from './policy.ts';
-import { type Cadence, type Kind, type Rule, type WatchedWorkload, WEEKDAYS, type Weekday } from './rule.ts';
+import { type Cadence, type Kind, type Rule, WEEKDAYS, type Weekday } from './rule.ts';
 import { isZone } from './zone.ts';
 
 const DEFAULT_THRESHOLD: Readonly<Record<Kind, number>> = {

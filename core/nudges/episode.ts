@@ -1,11 +1,12 @@
 import { daysBetween } from '../adoption/days.ts';
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import type { CustomerId } from '../question.ts';
 import type { PersonKey } from '../store/state.ts';
 import type { Day } from '../time.ts';
 import { isBack, type Level, secondLine } from './level.ts';
 import type { Base, Observation, Seen } from './observe.ts';
 import { POLICY } from './policy.ts';
-import type { Kind, RecipientKey, Rule, RuleId, WatchedWorkload } from './rule.ts';
+import type { Kind, RecipientKey, Rule, RuleId } from './rule.ts';
 
 /** Why a card speaks of something (domain.md §7). */
 export const REASONS = ['first', 'worse', 'still', 'recovered', 'snooze_ended'] as const;

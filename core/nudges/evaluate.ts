@@ -1,3 +1,4 @@
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import type { CustomerId } from '../question.ts';
 import { decisionOf, digestOf } from './decide.ts';
 import type { Decision, Decisions, Shut, Subject, Verdict } from './decision.ts';
@@ -5,7 +6,7 @@ import { type Episode, episodeKey, step } from './episode.ts';
 import type { NudgeFacts } from './facts.ts';
 import { keyOfMeasure, measuresOf } from './measure.ts';
 import { type Observation, observe } from './observe.ts';
-import { type Rule, type RuleId, recipientOf, type WatchedWorkload } from './rule.ts';
+import { type Rule, type RuleId, recipientOf } from './rule.ts';
 import { nextSlot } from './schedule.ts';
 import { wallTimeOf } from './zone.ts';
 

@@ -1,4 +1,4 @@
-import type { AskedWorkload } from '../catalog/workloads.ts';
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import type { Person } from '../person.ts';
 import type { CustomerId, LanguageCode } from '../question.ts';
 import type { PersonKey } from '../store/state.ts';
@@ -41,8 +41,6 @@ export interface Schedule {
   readonly time: ClockTime;
   readonly zone: string;
 }
-
-export type WatchedWorkload = Exclude<AskedWorkload, 'unsupported'>;
 
 /** Where it is sent: the person's own chat, or a conversation several people read. */
 export type Target = { readonly kind: 'me' } | { readonly kind: 'channel'; readonly conversation: string };

@@ -1,8 +1,9 @@
+import type { WatchedWorkload } from '../catalog/workloads.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import type { Acknowledged, Dismissal, Episode } from './episode.ts';
 import type { Gate, Observation, Seen } from './observe.ts';
-import type { Rule, WatchedWorkload } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Why there is no card about a customer now, in the order it is asked. */
 export type SilenceWhy =

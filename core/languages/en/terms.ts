@@ -15,6 +15,7 @@ const WORKLOAD = {
   sharepoint: 'SharePoint and OneDrive',
   teams: 'Teams',
   yammer: 'Viva Engage (Yammer)',
+  copilot: 'Microsoft 365 Copilot',
   skype: 'Skype for Business',
   m365apps: 'Microsoft 365 Apps',
   dynamics: 'Dynamics 365',

@@ -1,4 +1,4 @@
-import { CAUSES } from '../fill/suppose.ts';
+import { CAUSE_WORDS } from '../../catalog/causes.ts';
 import { highFigure } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
@@ -13,7 +13,7 @@ export const isItThat: Kind = (evidence, previous) => {
   if (high === undefined && previous.intent !== 'explain_inflated') return null;
   if (items.length > 10 || subjects.customers.length > 0 || metric !== undefined || concepts.has('without'))
     return null;
-  const said = CAUSES.find(([concept]) => concepts.has(concept))?.[1];
+  const said = CAUSE_WORDS.find(([concept]) => concepts.has(concept))?.[1];
   const blamed = BLAMES.test(text);
   const yammer = subjects.workload === 'yammer' && blamed ? ('yammer' as const) : undefined;
   const cause = said ?? yammer;

@@ -1,6 +1,6 @@
+import { CAUSE_WORDS } from '../../catalog/causes.ts';
 import type { Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Concept } from '../lexicon/concepts.ts';
 import type { Slots } from './slots.ts';
 
 /** The percentage quoted of a figure that puzzles. */
@@ -27,14 +27,8 @@ export function supposedFigure(e: Evidence): Slots {
   return { metric, workload };
 }
 
-export const CAUSES: readonly (readonly [Concept, Question['without']])[] = [
-  ['cause.trial', 'trial'],
-  ['cause.turnover', 'turnover'],
-  ['cause.lapsed', 'lapsed_subscription'],
-];
-
 const causeSaid = ({ concepts }: Evidence): Question['without'] =>
-  CAUSES.find(([concept]) => concepts.has(concept))?.[1];
+  CAUSE_WORDS.find(([concept]) => concepts.has(concept))?.[1];
 
 /** Of a customer it may be asked whether it is that cause: "is it the trial at Fabrikam?". */
 export const blamed = (e: Evidence): Question['without'] =>

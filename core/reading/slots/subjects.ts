@@ -1,8 +1,8 @@
-import type { Metric } from '../../catalog/metrics.ts';
-import type { AskedWorkload } from '../../catalog/workloads.ts';
+import { CAUSE_WORDS, type NamedCause } from '../../catalog/causes.ts';
+import { METRIC_IDS, type Metric } from '../../catalog/metrics.ts';
+import { ASKED_WORKLOADS, type AskedWorkload } from '../../catalog/workloads.ts';
 import type { CustomerId } from '../../question.ts';
 import { has, hasAny, type Item, isMark } from '../items.ts';
-import type { Concept } from '../lexicon/concepts.ts';
 
 export interface Subjects {
   readonly customers: readonly CustomerId[];
@@ -14,36 +14,9 @@ export interface Subjects {
   readonly workload?: AskedWorkload;
   readonly without?: AskedWorkload;
   /** a cause of excess that is to be left out */
-  readonly withoutCause?: Cause;
+  readonly withoutCause?: NamedCause;
 }
 
-type Cause = 'trial' | 'turnover' | 'lapsed_subscription';
-const CAUSES: readonly (readonly [concept: Concept, cause: Cause])[] = [
-  ['cause.trial', 'trial'],
-  ['cause.turnover', 'turnover'],
-  ['cause.lapsed', 'lapsed_subscription'],
-];
-
-const WORKLOADS: readonly AskedWorkload[] = [
-  'teams',
-  'exchange',
-  'sharepoint',
-  'yammer',
-  'skype',
-  'm365apps',
-  'unsupported',
-  'dynamics365',
-  'office365',
-];
-const METRICS: readonly Metric[] = [
-  'usage',
-  'deployment',
-  'active',
-  'unused',
-  'sold',
-  'assigned',
-  'entitlements',
-];
 const SEPARATORS = new Set(['and', 'or', 'と', 'や', 'も']);
 
 export function subjects(items: readonly Item[]): Subjects {
@@ -60,15 +33,15 @@ export function subjects(items: readonly Item[]): Subjects {
       else if (!customers.includes(item.ids[0]!)) customers.push(item.ids[0]!);
       continue;
     }
-    for (const metric of METRICS)
+    for (const metric of METRIC_IDS)
       if (has(item, `metric.${metric}`) && !isTakenBack(items, at)) metrics.add(metric);
-    const named = WORKLOADS.find((one) => has(item, `workload.${one}`));
+    const named = ASKED_WORKLOADS.find((one) => has(item, `workload.${one}`));
     if (named === undefined) continue;
     if (isTakenBack(items, at)) continue;
     if (isExcluded(items, at)) without ??= named;
     else if (workload === undefined || isBroader(workload, named)) workload = named;
   }
-  const cause = CAUSES.find(([concept]) =>
+  const cause = CAUSE_WORDS.find(([concept]) =>
     items.some((item, at) => has(item, concept) && isExcluded(items, at)),
   )?.[1];
   const introductionRate = items.some((item) => has(item, 'metric.introduction'));
@@ -155,5 +128,5 @@ export function metricOf(said: ReadonlySet<Metric>, introductionRate: boolean): 
   if (usage && deployment) return undefined;
   if (usage) return 'usage';
   if (deployment) return 'deployment';
-  return METRICS.find((metric) => metrics.has(metric) && metric !== 'usage' && metric !== 'deployment');
+  return METRIC_IDS.find((metric) => metrics.has(metric) && metric !== 'usage' && metric !== 'deployment');
 }

@@ -1,5 +1,5 @@
+import type { InflationCause } from '../../catalog/causes.ts';
 import type { Dataset, SubscriptionStatus } from '../../facts.ts';
-import type { InflationCause } from '../../question.ts';
 import type { PLANS, PlanKey } from './plans.ts';
 
 type Known = (typeof PLANS)[PlanKey]['workloads'][number];

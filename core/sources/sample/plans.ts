@@ -47,6 +47,7 @@ export const WORKLOAD_WEIGHT: Readonly<Record<Known, number>> = {
   m365apps: 1.05,
   sharepoint: 0.9,
   yammer: 0.4,
+  copilot: 0.7,
   skype: 0.2,
   dynamics: 1,
 };

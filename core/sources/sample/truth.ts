@@ -1,6 +1,7 @@
+import type { InflationCause } from '../../catalog/causes.ts';
 import type { Workload } from '../../catalog/workloads.ts';
 import type { ProductId } from '../../facts.ts';
-import type { CustomerId, InflationCause } from '../../question.ts';
+import type { CustomerId } from '../../question.ts';
 import type { Day } from '../../time.ts';
 import { dataDate } from './calendar.ts';
 import { INFLATED, type Inflated, type TrueRow } from './inflated.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceFacts, UsageRow } from '../../../core/adoption/evidence.ts';
 import { explainRow } from '../../../core/adoption/inflation.ts';
-import type { InflationCause } from '../../../core/question.ts';
+import type { InflationCause } from '../../../core/catalog/causes.ts';
 import { type SampleTruth, sampleTruth } from '../../../core/sources/sample/index.ts';
 import { sampleEvidence } from './sample-facts.ts';
 

@@ -3,8 +3,8 @@ import { plusDays } from '../../../core/adoption/days.ts';
 import type { CauseShare, Decomposition } from '../../../core/adoption/decomposition.ts';
 import type { EvidenceFacts, UsageRow } from '../../../core/adoption/evidence.ts';
 import { explainRow, explainRows, explainScope, inflatedRows } from '../../../core/adoption/inflation.ts';
+import type { InflationCause } from '../../../core/catalog/causes.ts';
 import type { Dataset, TransferFact, UserActivityFact } from '../../../core/facts.ts';
-import type { InflationCause } from '../../../core/question.ts';
 import { CUSTOMER, DAY, PRODUCT, sub } from './worlds.ts';
 
 const row = (active: number, qualified: number, more: Partial<UsageRow> = {}): UsageRow => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { plusDays } from '../../../core/adoption/days.ts';
 import type { EvidenceFacts, UsageRow } from '../../../core/adoption/evidence.ts';
+import type { InflationCause } from '../../../core/catalog/causes.ts';
 import type { Workload } from '../../../core/catalog/workloads.ts';
 import type {
   Dataset,
@@ -10,7 +11,6 @@ import type {
   UserActivityFact,
   UserLicenceFact,
 } from '../../../core/facts.ts';
-import type { InflationCause } from '../../../core/question.ts';
 
 /** The data date of every generated row; its window begins on 2026-10-13. */
 export const DAY = '2026-11-09';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../core/answer.ts';
+import type { InflationCause } from '../../../core/catalog/causes.ts';
 import { directoryOf } from '../../../core/directory.ts';
 import { usageRowsOf } from '../../../core/intents/evidence.ts';
 import { INTENTIONS } from '../../../core/intents/index.ts';
-import type { InflationCause, Question } from '../../../core/question.ts';
+import type { Question } from '../../../core/question.ts';
 import { sampleTruth } from '../../../core/sources/sample/index.ts';
 import { MOMENT, openSampleWorld, PERSON, TODAY } from './sample-world.ts';
 import { openUsageOnly } from './usage-only.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExplainInflatedAnswer } from '../../../core/answers/explain-inflated.ts';
+import type { InflationCause } from '../../../core/catalog/causes.ts';
 import { directoryOf } from '../../../core/directory.ts';
 import { INTENTIONS } from '../../../core/intents/index.ts';
-import type { InflationCause, Question } from '../../../core/question.ts';
+import type { Question } from '../../../core/question.ts';
 import { importFiles, keepIn } from '../../../core/sources/files/index.ts';
 import { openLoader, openPortfolio, openState } from '../../../core/store/embedded/index.ts';
 import { NOW, scratch, TENANT, written } from '../sources/files/support/recording.ts';

@@ -1,5 +1,6 @@
 import { MINIMUM_SEATS } from '../../../adoption/filter.ts';
-import type { Quiet, Rule, WatchedWorkload } from '../../../nudges/rule.ts';
+import type { WatchedWorkload } from '../../../catalog/workloads.ts';
+import type { Quiet, Rule } from '../../../nudges/rule.ts';
 import type { NudgeRuleWords } from '../../nudges.ts';
 import { shortest } from '../../numbers.ts';
 import type { Name } from '../../terms.ts';
