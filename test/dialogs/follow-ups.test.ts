@@ -59,7 +59,7 @@ describe('the rows of a list', () => {
 describe('what was taken over', () => {
   it.each([
     ['usage of Contoso on Teams', 'and Fabrikam?', 'All workloads', 'Start afresh', 'and Litware?'],
-    ['コントソのTeamsの使用率', 'ファブリカムは？', '全ワークロード', '前の話題を忘れる', 'リットウェアは？'],
+    ['コントソのTeamsの使用率', 'ファブリカムは？', '全ワークロード', '話題をリセット', 'リットウェアは？'],
   ])('is changed and forgotten in one tap: %s', async (first, second, wider, afresh, third) => {
     await say(first);
     expect(Object.keys(buttons())).not.toContain(afresh);

@@ -11,7 +11,7 @@ export function alias(answer: TalkAnswer, name: Name): Said {
     case 'own_word':
       return {
         title: `「${text}」は${who}の別名にできません。`,
-        lines: ['ご質問の読み取りに使う言葉です。別の名前をお選びください。'],
+        lines: ['システムが使う言葉のため、別名には登録できません。別の名前をお選びください。'],
       };
     case 'taken':
       return {
@@ -22,8 +22,8 @@ export function alias(answer: TalkAnswer, name: Name): Said {
       return { title: `「${text}」はすでに${who}の名前です。`, lines: ['変更はありません。'] };
     case 'of_the_data':
       return {
-        title: `「${text}」は${who}から削除できません。`,
-        lines: ['データに含まれる名前です。削除できるのは、チャットで登録した別名だけです。'],
+        title: `「${text}」はデータ上の名称のため削除できません。`,
+        lines: ['削除できるのは、チャットで登録した別名だけです。'],
       };
     case 'unknown':
       return {

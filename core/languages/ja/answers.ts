@@ -93,7 +93,7 @@ export const answers: AnswerWords = {
       case 'not_held':
         return missing.sources.length === 0
           ? ''
-          : 'パートナーセンターからエクスポートしたファイルを取り込みフォルダーに置いてください。';
+          : 'パートナーセンターのファイルの取り込みは管理者にご依頼ください（取り込みフォルダーにファイルを置くと反映されます）。';
       case 'not_in_period':
         return '別の期間を指定するか、過去のエクスポートを取り込んでください。';
       case 'not_covered':
@@ -112,7 +112,7 @@ export const answers: AnswerWords = {
       case 'lowest_workload':
         return `${who}最も使われていないのは${terms.workload(finding.workload)}で、使用率は${f.percent(finding.value)}です。`;
       case 'unused_licences':
-        return `${who}購入済みで未割り当てのライセンスが${f.licences(finding.count)}あります。`;
+        return `${who}未割り当てのライセンスが${f.licences(finding.count)}あります。`;
       case 'fell':
         return `${who}${terms.metric(finding.metric)}が${f.day(finding.since)}から${f.points(finding.points)}低下しました。`;
       case 'rose':

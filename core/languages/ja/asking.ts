@@ -9,12 +9,12 @@ import { terms } from './terms.ts';
 const TOPIC = {
   products: '対象製品',
   onedrive: 'OneDriveの扱い',
-  freshness: 'データはいつ時点？',
-  partners: '誰の販売分を含む？',
+  freshness: 'いつ時点のデータ？',
+  partners: 'どこから購入した分を含む？',
   subscriptions: '自社販売分の確認方法',
   single_customer: '顧客別データの場所',
   portfolio: '全顧客データの場所',
-  roles: '必要な役割',
+  roles: '必要なロール（役割）',
   export: 'エクスポート方法',
 } as const;
 
@@ -29,7 +29,7 @@ const counts = (q: Question) => q.metric !== undefined && METRICS[q.metric].unit
 const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   customer_metric: (q, who) => (who ? `${who}の${what(q, '数値')}` : what(q, '数値')),
   customer_summary: (_, who) => (who ? `${who}のサマリー` : 'サマリー'),
-  portfolio_summary: (q) => (q.metric || q.workload ? `全顧客の${what(q, '数値')}` : '全顧客の状況'),
+  portfolio_summary: (q) => (q.metric || q.workload ? `全顧客の${what(q, '数値')}` : '全顧客のサマリー'),
   portfolio_rank: (q) => {
     const of = what(q, '使用率');
     const n = q.limit ? `${q.limit}社` : '';
@@ -58,7 +58,7 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
     `${who ? `${who}の` : ''}${q.metric || q.workload ? `${what(q, '使用率')}の` : ''}推移${q.window ? `（${f.period(q.window)}）` : ''}`,
   explain_inflated: (q, who) =>
     `${who ? `${who}は` : ''}なぜ${q.observed ? f.percent(q.observed).replace('.0%', '%') : '100%超'}？`,
-  explain_change: (_, who) => `${who ? `${who}が` : ''}変化した理由は？`,
+  explain_change: (_, who) => `${who ? `${who}の` : ''}数値が変化した理由は？`,
   explain_metric: (q) => {
     const [term] = q.terms ?? [];
     return q.terms?.length === 1 && term ? `「${terms.term(term)}」とは？` : '用語の意味';
@@ -76,7 +76,7 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   export: (q) => `${(q.format ?? 'csv').toUpperCase()}で出力`,
   nudge_subscribe: (_, who) => (who ? `${who}の通知を設定` : '通知を設定'),
   nudge_unsubscribe: (_, who) => (who ? `${who}の通知を停止` : '通知を停止'),
-  nudge_snooze: (_, who) => (who ? `${who}をスヌーズ` : 'スヌーズ'),
+  nudge_snooze: (_, who) => (who ? `${who}の通知をスヌーズ` : '通知をスヌーズ'),
   nudge_list: () => '通知の一覧',
   nudge_settings: () => '通知の設定',
   set_language: (q) => (q.language === 'en' ? 'English' : '日本語'),
@@ -85,14 +85,14 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
       ? `${who || '顧客'}の別名`
       : `${who || '顧客'}を「${q.alias}」と${q.remove ? '呼ばない' : '呼ぶ'}`,
   greeting: () => 'こんにちは',
-  help: () => '何が聞ける？',
+  help: () => 'できること',
   thanks: () => 'ありがとう',
   affirm: () => 'はい',
   deny: () => 'いいえ',
   cancel: () => 'キャンセル',
   feedback: (q) => (q.sentiment === 'pos' ? '役に立った' : '役に立たなかった'),
-  out_of_scope: () => '何が聞ける？',
-  unclear: () => '何が聞ける？',
+  out_of_scope: () => 'できること',
+  unclear: () => 'できること',
 };
 
 function recommendTitle(q: Question): string {
@@ -166,7 +166,7 @@ export const asking: Asking = {
       case 'population':
         return value === 'own' ? '自社販売分のみ' : '全パートナー分のライセンス';
       case 'minimum_seats':
-        return `${f.seats(Number(value))}以上`;
+        return `${f.seats(Number(value))}以上の顧客のみ`;
       case 'limit':
         return f.customers(Number(value));
     }

@@ -11,8 +11,8 @@ type Range = { readonly low: number; readonly upTo: number };
 
 const CAUSE = {
   trial: '試用版',
-  turnover: '利用者の入れ替わり（ライセンスの移動）',
-  lapsed_subscription: '失効した2つ目のサブスクリプション',
+  turnover: 'ユーザーの入れ替わり（ライセンスの移動）',
+  lapsed_subscription: '失効した別のサブスクリプション（同一製品）',
   yammer: 'ライセンスを超えたViva Engage（Yammer）の利用',
 } as const;
 
@@ -80,7 +80,7 @@ const without = (of: Corrected) =>
 function row(of: InflatedRow): string {
   const active = `権利${f.entitlements(of.entitlements)}に対し${f.users(of.active)}がアクティブです`;
   const parts = of.causes.filter((share) => share.upTo > 0).map(because);
-  const rest = of.unexplained.low > 0 ? [`説明のつかないものが${bare(of.unexplained)}`] : [];
+  const rest = of.unexplained.low > 0 ? [`原因不明の分が${bare(of.unexplained)}`] : [];
   if (parts.length === 0) {
     const ruledOut = of.causes.every((share) => share.state === 'ruled_out');
     return `${active}。権利数を${f.users(of.excess)}上回っていますが、${ruledOut ? '4つの原因はいずれも該当しません。別の理由があります。' : '手元のデータでは4つの原因のいずれも確認できません。'}`;
@@ -124,7 +124,7 @@ export const inflation: InflationWords = {
   isIt(share) {
     const what = {
       trial: '試用版',
-      turnover: '利用者の入れ替わり',
+      turnover: 'ユーザーの入れ替わり',
       lapsed_subscription: '失効したサブスクリプション',
       yammer: 'Viva Engage（Yammer）',
     }[share.cause];
@@ -206,7 +206,7 @@ export const inflation: InflationWords = {
       : '確認できるものだけを差し引いているため、確実なのは上限のみです。',
   unexplained: (range) => inflation.count(range),
   toDoUnexplained:
-    '説明のつかない分：Microsoft 365管理センターの利用状況レポートと比べてください。同じ数値であれば、この数値を添えてパートナーセンターのサポートにお問い合わせください。',
+    '原因不明の分：Microsoft 365管理センターの利用状況レポートと比べてください。同じ数値であれば、この数値を添えてパートナーセンターのサポートにお問い合わせください。',
   further: (reason) =>
     ({
       users_per_service:
@@ -217,7 +217,7 @@ export const inflation: InflationWords = {
     product ? `${terms.workload(workload)} – ${name(product)}` : terms.workload(workload),
   labels: {
     madeOf: '超過分の内訳',
-    unexplained: '説明のつかない分',
+    unexplained: '原因不明の分',
     corrected: 'これらの原因を除いた使用率',
     evidence: '根拠',
     toDo: '対応と確認方法',

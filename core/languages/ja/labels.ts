@@ -2,7 +2,7 @@ import type { Labels } from '../labels.ts';
 import { format as f } from './format.ts';
 
 export const labels: Labels = {
-  standsOut: '注目点',
+  standsOut: 'ポイント',
   byWorkload: (metric) => `ワークロード別の${metric}`,
   byProduct: (metric) => `製品別の${metric}`,
   trend: (metric) => `${metric}の推移`,
@@ -18,7 +18,7 @@ export const labels: Labels = {
   lowest: '最低',
   noData: 'データなし',
   personalChat: '個人チャットで続ける',
-  startAfresh: '前の話題を忘れる',
+  startAfresh: '話題をリセット',
   next: (n) => `次の${f.count(n)}件`,
   more: (n) => `ほか${f.count(n)}件`,
   chart: (metric, subject) => `${subject}の${metric}`,

@@ -10,7 +10,7 @@ export const notes: NoteWords = {
       case 'stale':
         return `データが古くなっています（${f.age(note.ageDays)}）。${terms.source(note.source)}は通常${f.days(note.normalDays)}以内です。`;
       case 'all_partners':
-        return '他のパートナーやMicrosoftから直接購入したライセンスも含みます。';
+        return '他のパートナーから購入した分や、Microsoftから直接購入した分も含みます。';
       case 'own_differs':
         return `販売${f.licences(note.all)}のうち自社の販売分は${f.licences(note.own)}で、残りは他のパートナーまたはMicrosoftからの直接購入です。`;
       case 'onedrive_in_sharepoint':

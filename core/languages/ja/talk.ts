@@ -7,7 +7,7 @@ import { terms } from './terms.ts';
 const INTENT: Record<Intent, string> = {
   customer_metric: '顧客の数値',
   customer_summary: '顧客のサマリー',
-  portfolio_summary: '全顧客の状況',
+  portfolio_summary: '全顧客のサマリー',
   portfolio_rank: 'ランキング',
   portfolio_filter: '顧客の絞り込み',
   compare_customers: '顧客の比較',
@@ -49,17 +49,14 @@ export const talk: TalkWords = {
       case 'greeting':
         return {
           title: 'こんにちは、Uptakeです。',
-          lines: [
-            'お客様のMicrosoft 365とDynamics 365について、ライセンスの展開率と使用率をお答えします。',
-            ...sample,
-          ],
+          lines: ['担当顧客のMicrosoft 365とDynamics 365について、展開率と使用率をお答えします。', ...sample],
         };
       case 'help':
         return { title: 'お聞きいただけること', lines: sample };
       case 'thanks':
         return { title: 'どういたしまして。', lines: [] };
       case 'cancel':
-        return { title: 'キャンセルしました。変更はありません。', lines: ['いつでも続けてご質問ください。'] };
+        return { title: '取り消しました。設定は変更していません。', lines: [] };
       case 'set_language':
         return {
           title: 'これからは日本語でお答えします。',
@@ -69,36 +66,38 @@ export const talk: TalkWords = {
         return alias(answer, name);
       case 'feedback':
         return answer.question.sentiment === 'pos'
-          ? { title: 'ありがとうございます。お役に立ててうれしいです。', lines: [] }
+          ? { title: 'ありがとうございます。お役に立てて何よりです。', lines: [] }
           : {
-              title: 'ご指摘ありがとうございます。回答が適切でなかったことを記録しました。',
+              title: 'ご不便をおかけしました。いただいたご指摘は記録しました。',
               lines: ['別の言い方でお試しいただくか、次からお選びください。'],
             };
       case 'affirm':
       case 'deny':
         return {
           title: answer.kind === 'deny' ? '承知しました。変更はありません。' : '承知しました。',
-          lines: ['次は何をお調べしましょうか。'],
+          lines: ['ほかにお調べすることはありますか。'],
         };
       case 'out_of_scope':
         return {
-          title: 'そのご質問にはお答えできません。',
-          lines: ['お答えできるのは、お客様のMicrosoft 365とDynamics 365のライセンスの展開と使用状況です。'],
+          title: 'そのご依頼・ご質問は、Uptakeの対象外です。',
+          lines: [
+            'お答えできるのは、担当顧客のMicrosoft 365とDynamics 365の展開率と使用率に関することです。',
+          ],
         };
     }
   },
   unclear(why) {
     switch (why) {
       case 'unread':
-        return { title: 'ご質問の内容を読み取れませんでした。', lines: ['次のどれかでしょうか。'] };
+        return { title: 'ご質問の意味をつかみきれませんでした。', lines: ['次のうち近いものはありますか。'] };
       case 'too_long':
-        return { title: 'メッセージが長すぎます。', lines: ['1文で1つずつお尋ねください。例：'] };
+        return { title: 'メッセージが長すぎます。', lines: ['ご質問は1件ずつ、短めにお願いします。例：'] };
       case 'empty':
         return { title: 'ご質問を読み取れませんでした。', lines: ['例えばこのようにお尋ねください。'] };
       case 'stale_button':
         return {
-          title: 'このボタンは使えなくなりました。',
-          lines: ['古いバージョンのボタンです。お手数ですが、もう一度お尋ねください。'],
+          title: 'このボタンは以前のバージョンのものです。',
+          lines: ['お手数ですが、もう一度お尋ねください。'],
         };
     }
   },
@@ -106,8 +105,8 @@ export const talk: TalkWords = {
     switch (why) {
       case 'personal_only':
         return {
-          title: '顧客の数値は個人チャットでのみお見せしています。',
-          lines: ['ここでは全員の目に触れるため、個人チャットで同じ質問をしてください。'],
+          title: '顧客の数値は個人チャットでのみ表示します。',
+          lines: ['この会話は参加者全員が見られるため、個人チャットで同じ質問をしてください。'],
         };
       case 'guest':
         return {
@@ -124,7 +123,7 @@ export const talk: TalkWords = {
     }
   },
   fault: (reference) => ({
-    title: 'こちらの問題でお答えできませんでした。',
+    title: 'システムの不具合によりお答えできませんでした。',
     lines: [
       'ご質問に問題はありません。少し待ってからもう一度お試しください。',
       `繰り返す場合は、参照番号${reference}を管理者にお伝えください。`,
@@ -137,8 +136,8 @@ export const talk: TalkWords = {
           lines: ['個人チャットでお尋ねください。'],
         }
       : {
-          title: `ご質問は理解しましたが、${INTENT[asked]}にはまだ対応していません。`,
-          lines: ['今お聞きいただけること：'],
+          title: `申し訳ありません。${INTENT[asked]}にはまだ対応していません。`,
+          lines: ['次の内容ならお答えできます。'],
         },
   ask(ask, name) {
     switch (ask.slot) {

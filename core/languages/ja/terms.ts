@@ -29,7 +29,7 @@ const SOURCE = {
   licence_analytics: 'パートナーセンターのライセンス分析',
   insights: 'パートナーセンターの分析情報（Office使用状況）',
   insights_dynamics: 'パートナーセンターの分析情報（Dynamics使用状況）',
-  subscribed_skus: 'Microsoft Graphの契約SKU一覧',
+  subscribed_skus: 'Microsoft Graphの販売SKU一覧',
   graph_d30: 'Microsoft Graphの利用状況レポート',
 } as const;
 
@@ -48,15 +48,17 @@ export const terms: Terms = {
     })[status],
   cause: (cause) =>
     ({
-      turnover: '利用者の入れ替わり',
-      lapsed_subscription: '失効した2つ目のサブスクリプション',
+      turnover: 'ユーザーの入れ替わり',
+      lapsed_subscription: '失効した別のサブスクリプション（同一製品）',
       trial: '試用版',
       yammer: 'ライセンスを超えたViva Engage（Yammer）の利用',
     })[cause],
   scenario: (scenario) =>
-    ({ low_adoption: '活用の低迷', support_volume: '使い方の問い合わせが多い', upsell: 'アップセルの機会' })[
-      scenario
-    ],
+    ({
+      low_adoption: '活用の伸び悩み',
+      support_volume: '使い方の問い合わせが多い',
+      upsell: 'アップセルの機会',
+    })[scenario],
   contentFormat: (format) =>
     ({
       case_study: '導入事例',
@@ -71,7 +73,7 @@ export const terms: Terms = {
   leftOut: (reason) =>
     ({
       no_data: 'データなし',
-      zero_denominator: '分母が0で算出不可',
+      zero_denominator: '分母が0のため算出不可',
       below_minimum_seats: 'シート数が少ない',
       excluded: 'ご指定により除外',
       no_earlier_data: '比較できる過去のデータなし',

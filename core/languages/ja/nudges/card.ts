@@ -50,7 +50,7 @@ export const cardWords: NudgeCardWords = {
       return `${f.customers(new Set(items.map((item) => item.customer)).size)}についてのお知らせ：${counts.join('、')}`;
     }
     if (digests.length > 0) return '定期レポート';
-    return '届いていない可能性のあるお知らせがあります';
+    return '未達の可能性がある通知があります';
   },
   reason: ({ reason }) => REASON[reason],
   itemDetail(item, counts) {
@@ -97,14 +97,14 @@ export const cardWords: NudgeCardWords = {
       return `${instant(item.at, zone)}のお知らせ${about}`;
     });
     const more = items.length > 3 ? `ほか${f.count(items.length - 3)}件` : '';
-    return `${list.join('、')}${more}は、届いたかどうか確認できていません。再送はしません。`;
+    return `${list.join('、')}${more}は、届いたかどうか確認できていません。再送は行いません。`;
   },
   more: (count) => `ほか${f.count(count)}件は「通知の一覧」と入力してご覧ください。`,
   shared(answer) {
     const below = answer.items.filter(({ reason }) => reason !== 'recovered').length;
     const back = answer.items.length - below;
     const parts = [
-      ...(below > 0 ? [`基準を外れた顧客が${f.customers(below)}`] : []),
+      ...(below > 0 ? [`基準に該当した顧客が${f.customers(below)}`] : []),
       ...(back > 0 ? [`回復した顧客が${f.customers(back)}`] : []),
     ];
     return `${parts.join('、')}あります。ここでは全員の目に触れるため、顧客名は個人チャットでお尋ねください。`;

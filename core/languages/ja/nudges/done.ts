@@ -14,7 +14,7 @@ import { ruleWords } from './rule.ts';
 function noneDone({ pressed }: NudgeDoneAnswer, lines: readonly string[]): Said {
   return pressed.every(({ result }) => result === 'not_yours')
     ? { title: 'ほかの方へのお知らせです', lines: ['変更はしていません。'] }
-    : { title: 'この操作は不要になっています', lines };
+    : { title: 'すでに処理済みのため、操作は不要です', lines };
 }
 
 const DONE: Record<Extract<NudgeDoneAnswer['did'], 'undismissed' | 'excluded'>, string> = {
@@ -52,13 +52,13 @@ export const doneWords: NudgeDoneWords = {
         };
       case 'paused':
         return {
-          title: until ? `${f.day(wallTimeOf(until, zone).day)}まで休止します` : '休止しました',
+          title: until ? `${f.day(wallTimeOf(until, zone).day)}まで一時停止します` : '一時停止しました',
           lines: rules.map((rule) => ruleWords.rule(rule, name)),
         };
       case 'noted':
         return {
           title: `記録しました：${day ? `${f.shortDay(day)}の` : ''}${buttonWords.action(reason as Action)}`,
-          lines: [...lines, 'その後の期間がそろい次第、効果を測定します。「効果は？」とお尋ねください。'],
+          lines: [...lines, 'その後のデータがそろい次第、効果を測定します。「効果は？」とお尋ねください。'],
         };
       case 'dismissed':
         return {

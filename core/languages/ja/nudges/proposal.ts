@@ -16,7 +16,7 @@ export const proposalWords: NudgeProposalWords = {
       );
       lines.push(
         rehearsal.dates < 2
-          ? '過去のデータがないため、試行はできません。'
+          ? '過去のデータがないため、事前の確認はできません。'
           : `${f.shortDay(rehearsal.from ?? '')}以降の${f.count(rehearsal.dates)}回分のデータで試すと、${rehearsal.cards === 0 ? 'お知らせはありませんでした' : `お知らせは${f.count(rehearsal.cards)}件（${f.customers(rehearsal.customers)}${rehearsal.reminders > 0 ? `、うち${f.count(rehearsal.reminders)}件は継続中の再通知` : ''}）でした`}。`,
       );
       for (const example of rehearsal.examples)
@@ -32,8 +32,8 @@ export const proposalWords: NudgeProposalWords = {
     if (rule.target.kind === 'channel') lines.push('この会話に、顧客名を出さずにお送りします。');
     return {
       title: before
-        ? `「${ruleWords.rule(rule, name)}」に変更しますか`
-        : `「${ruleWords.rule(rule, name)}」の通知をオンにしますか`,
+        ? `「${ruleWords.rule(rule, name)}」に変更しますか？`
+        : `「${ruleWords.rule(rule, name)}」の通知をオンにしますか？`,
       lines,
     };
   },
@@ -41,7 +41,7 @@ export const proposalWords: NudgeProposalWords = {
     if (question.quiet === 'none') return '時間帯の制限なし';
     if (question.quiet && !rule.quiet) return `${question.quiet.replace('-', '〜')}は保留`;
     if (question.cadence && question.cadence !== rule.cadence)
-      return question.cadence === 'at_once' ? '分かり次第すぐに' : '週1回にまとめる';
+      return question.cadence === 'at_once' ? 'データ更新のたびにすぐ通知' : '週1回にまとめる';
     return typeof question.threshold === 'number'
       ? `${shortest(question.threshold)}${rule.kind === 'drop' ? 'ポイント' : '%'}にする`
       : '変更';
@@ -66,13 +66,13 @@ export const proposalWords: NudgeProposalWords = {
   },
   changes({ rules }, asked) {
     const [rule] = rules;
-    if (!rule) return { title: '変更するものがありません', lines: [] };
+    if (!rule) return { title: '変更できる通知がありません', lines: [] };
     const { quiet, quietDays, budget, zone, language, sendTo } = asked;
     const lines = [
       ...(quiet || quietDays
         ? [
             rule.quiet
-              ? `${silence(rule.quiet)}（${rule.zone}）は保留し、あらためて確認してからお送りします。`
+              ? `${silence(rule.quiet)}（${rule.zone}）は保留し、時間が明けた時点でまだ該当していればお送りします。`
               : '時間帯や曜日を問わずお送りします。',
           ]
         : []),
@@ -83,19 +83,19 @@ export const proposalWords: NudgeProposalWords = {
       ...(language ? [language === 'ja' ? '日本語でお送りします。' : '英語でお送りします。'] : []),
       ...(sendTo ? [sendTo === 'me' ? 'ご本人だけにお送りします。' : 'この会話にお送りします。'] : []),
     ];
-    return { title: `通知${f.count(rules.length)}件すべてを変更しますか`, lines };
+    return { title: `通知${f.count(rules.length)}件すべてを変更しますか？`, lines };
   },
   stopping({ rules, customers }, name) {
     const [only] = rules;
     if (customers.length > 0)
       return {
-        title: `${who(customers, name)}についての通知を停止しますか`,
+        title: `${who(customers, name)}についての通知を停止しますか？`,
         lines: rules.map((rule) => ruleWords.rule(rule, name)),
       };
     return rules.length === 1 && only
-      ? { title: `「${ruleWords.rule(only, name)}」を停止しますか`, lines: [] }
+      ? { title: `「${ruleWords.rule(only, name)}」を停止しますか？`, lines: [] }
       : {
-          title: `通知${f.count(rules.length)}件を停止しますか`,
+          title: `通知${f.count(rules.length)}件を停止しますか？`,
           lines: rules.map((rule) => ruleWords.rule(rule, name)),
         };
   },

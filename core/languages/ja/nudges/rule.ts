@@ -47,7 +47,7 @@ function ruleText(rule: Rule, name: Name): string {
 function rhythm(rule: Rule): string {
   switch (rule.cadence) {
     case 'at_once':
-      return '新しいデータで分かり次第';
+      return 'データが更新され次第';
     case 'daily':
       return `毎日${rule.time}`;
     case 'weekly':

@@ -16,7 +16,7 @@ export const statusWords: NudgeStatusWords = {
           : `通知：送信待ち${f.count(counts.overdue)}件、最も古いもので${f.count(minutes)}分経過`,
       lines: [
         `通知の設定${f.count(counts.rules)}件、継続中${f.count(counts.openEpisodes)}件。`,
-        `カード：送信済み${f.count(of('sent'))}、待機・保留${f.count(of('waiting'))}、見送り${f.count(of('withheld'))}、拒否${f.count(of('refused'))}、結果不明${f.count(of('unknown'))}（うち未通知${f.count(counts.unnamed)}）。`,
+        `カード：送信済み${f.count(of('sent'))}、待機・保留${f.count(of('waiting'))}、見送り${f.count(of('withheld'))}、拒否${f.count(of('refused'))}、結果不明${f.count(of('unknown'))}（うちご案内していないもの${f.count(counts.unnamed)}）。`,
         counts.unreachable === 0
           ? '全員に届けられます。'
           : `届けられない宛先が${f.count(counts.unreachable)}件あります。`,
@@ -37,13 +37,13 @@ export const statusWords: NudgeStatusWords = {
         };
       case 'nothing_open':
         return {
-          title: '継続中のお知らせはありません',
-          lines: ['対象となるお知らせが見つかりませんでした。'],
+          title: '対応待ちの通知はありません',
+          lines: ['スヌーズできるのは、届いている通知だけです。'],
         };
       case 'too_many_rules':
         return {
           title: `通知は${RULE_BOUNDS.rulesPerPerson}件までです`,
-          lines: ['先に1件停止してください。'],
+          lines: ['いずれか1件を停止してから設定してください。'],
         };
       case 'threshold':
         return {
@@ -58,7 +58,10 @@ export const statusWords: NudgeStatusWords = {
           lines: ['Microsoft 365とDynamics 365のワークロードを対象にできます。'],
         };
       case 'counts':
-        return { title: '通知できるのは割合のみです', lines: ['使用率または展開率を指定してください。'] };
+        return {
+          title: '条件にできるのは使用率・展開率（%）のみです',
+          lines: ['使用率または展開率を指定してください。'],
+        };
       case 'snooze':
         return {
           title: 'その期間ではスヌーズできません',
@@ -73,7 +76,7 @@ export const statusWords: NudgeStatusWords = {
         return { title: 'ここでは通知を設定できません', lines: ['個人チャットでお尋ねください。'] };
       case 'zone':
         return {
-          title: 'そのタイムゾーンは分かりません',
+          title: 'タイムゾーンを特定できませんでした',
           lines: ['「東京」「ロンドン」のように都市名で指定してください。'],
         };
       case 'always_quiet':
@@ -83,7 +86,7 @@ export const statusWords: NudgeStatusWords = {
         };
       case 'which_channel':
         return {
-          title: 'どのチャネルか分かりません',
+          title: 'チャネルを特定できませんでした',
           lines: ['そのチャネルで同じことをお伝えください。'],
         };
       case 'no_private_chat':
@@ -93,8 +96,8 @@ export const statusWords: NudgeStatusWords = {
         };
       case 'pause':
         return {
-          title: 'その日までは休止できません',
-          lines: ['1年以内の先の日付を指定してください。時間単位の場合はスヌーズをご利用ください。'],
+          title: 'その日までは一時停止できません',
+          lines: ['明日から1年以内の日付を指定してください。時間単位の場合はスヌーズをご利用ください。'],
         };
       case 'done_day':
         return {

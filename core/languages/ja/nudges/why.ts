@@ -23,8 +23,8 @@ const TALLY: Record<SilenceWhy, string> = {
   grace: `新しい顧客（${POLICY.graceDays}日間は対象外）`,
   no_earlier: '比較できる以前の期間なし',
   dismissed: '対象外に設定',
-  within: '基準内',
-  once: '基準を外れたのが1回だけ（2回続くとお知らせ）',
+  within: '基準に該当せず',
+  once: '基準に該当したのが1回だけ（データ更新2回連続で通知）',
   snoozed: 'スヌーズ中',
   acknowledged: '確認済み',
   lingers: `回復まであと少し（${POLICY.closeMargin}ポイントの余裕が必要）`,
@@ -45,7 +45,7 @@ const WITHHELD: Record<Withheld, string> = {
 };
 
 const HOLD: Record<NonNullable<RuleSilence['hold']>['why'], (until: string) => string> = {
-  paused: (until) => `${until}まで休止中です。`,
+  paused: (until) => `${until}まで一時停止中です。`,
   quiet_hours: (until) => `今は保留の時間帯です（${until}まで）。`,
   digest: (until) => `まとめてお送りします。次回は${until}です。`,
 };
@@ -84,7 +84,7 @@ function because(silence: Silence, zone: string): string {
     case 'within':
       return `${figureOf(silence)}で、基準（${line(rule)}）には該当しません。`;
     case 'once':
-      return `${figureOf(silence)}で基準を外れましたが、その前のデータでは外れていません。2回続くとお知らせします。`;
+      return `${figureOf(silence)}で基準に該当しましたが、その前のデータでは該当していません。データ更新2回連続で該当した場合に通知します。`;
     case 'snoozed':
       return `${end}までスヌーズ中です。`;
     case 'acknowledged':
@@ -94,9 +94,9 @@ function because(silence: Silence, zone: string): string {
     case 'told':
       return `${figureOf(silence)}です。お知らせ済みのため、悪化または回復するまで繰り返しません。${last}`;
     case 'waits':
-      return `${figureOf(silence)}です。お知らせは決まっており、送信待ちです。`;
+      return `${figureOf(silence)}です。通知の対象です。まもなく送信します。`;
     case 'due':
-      return `${figureOf(silence)}で、基準を外れています。次の判定でお知らせします。`;
+      return `${figureOf(silence)}で、基準に該当しています。次の判定で通知します。`;
   }
 }
 
@@ -109,16 +109,16 @@ export const whyWords: NudgeWhyWords = {
         ? `${name(asked)}の通知が届かなかった理由`
         : episodes
           ? '通知が届いた理由'
-          : '通知が届く理由・届かない理由';
+          : '通知の判定状況';
     const withheld = Object.entries(answer.withheld).map(
       ([why, count]) => `${WITHHELD[why as Withheld] ?? why}${f.count(count)}件`,
     );
     const lines = [
-      ...(withheld.length > 0 ? [`直近1か月に見送られた通知：${withheld.join('、')}`] : []),
+      ...(withheld.length > 0 ? [`直近1か月に送信を見送った通知：${withheld.join('、')}`] : []),
       ...(answer.unconfirmed > 0
         ? [`届いたかどうか確認できていない通知：${f.count(answer.unconfirmed)}件`]
         : []),
-      ...(answer.reach ? ['お届けできない状態でしたが、ご連絡をいただいたため解消しました。'] : []),
+      ...(answer.reach ? ['一時的に通知をお届けできませんでしたが、現在は解消しています。'] : []),
       `お送りするのは7日間に${f.count(answer.budget)}件までです。`,
     ];
     return { title, lines };
@@ -136,12 +136,12 @@ export const whyWords: NudgeWhyWords = {
     return `${seen}${hold ? held(hold, rule) : ''}`;
   },
   whyItem: (item, zone, name) =>
-    `${name(item.customer)}：${figure(item.workload, item.rule)}は${f.shortDay(item.openedOn)}から${item.state === 'open' ? '基準外' : '基準内'}（${line(item.rule)}）です。最後のお知らせは${instant(item.told.at, zone)}、${f.percent(item.told.value)}でした。`,
+    `${name(item.customer)}：${figure(item.workload, item.rule)}は${f.shortDay(item.openedOn)}から${item.state === 'open' ? '基準に該当' : '基準に該当せず'}（${line(item.rule)}）です。最後のお知らせは${instant(item.told.at, zone)}、${f.percent(item.told.value)}でした。`,
   withheld: (count) => ({
     title:
       count === 0
-        ? '直近1か月に見送られた通知はありません'
-        : `直近1か月に見送られた通知：${f.count(count)}件`,
+        ? '直近1か月に送信を見送った通知はありません'
+        : `直近1か月に送信を見送った通知：${f.count(count)}件`,
     lines: [],
   }),
   withheldItem: (item, zone, name) =>
