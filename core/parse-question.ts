@@ -80,6 +80,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   snooze: matching(/^[A-Za-z0-9_-]+$/),
   act: oneOf(NUDGE_ACTS),
   rule: text(80),
+  undoes: matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/),
   nth: whole(1, RULE_BOUNDS.rulesPerPerson),
   episodes: listOf(text(600), 50),
   reason: matching(/^[a-z_]+$/),

@@ -77,6 +77,8 @@ export interface Question {
   readonly act?: NudgeAct;
   /** a nudge rule; set by buttons only */
   readonly rule?: string;
+  /** nudge_subscribe: the instant of the stop that is taken back; set by buttons only */
+  readonly undoes?: string;
   /** a nudge rule by its place in the person's list, from 1 */
   readonly nth?: number;
   /** episodes a nudge card spoke of, each with the turn it was in: key#turn; set by buttons only */

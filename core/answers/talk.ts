@@ -1,6 +1,17 @@
 import type { CustomerId, LanguageCode, Question } from '../question.ts';
 import type { Base, Named } from './parts.ts';
 
+export type AliasRefusal =
+  | 'own_word'
+  | 'taken'
+  | 'already'
+  | 'of_the_data'
+  | 'unknown'
+  | 'unfit'
+  | 'customer_full'
+  | 'all_full'
+  | 'day_full';
+
 /** greeting, help, thanks, cancel, set_language, feedback, affirm, deny, out_of_scope: words only. */
 export interface TalkAnswer extends Base, Named {
   readonly kind:
@@ -18,9 +29,10 @@ export interface TalkAnswer extends Base, Named {
   readonly customer?: CustomerId;
   /**
    * set_alias: why nothing was changed: the text is a word questions are read by, another customer's name, this one's already,
-   * one that came with the data, or not known at all
+   * one that came with the data, not known at all, no name as it stands, or one more than a customer, all of them or a
+   * person in a day may be given
    */
-  readonly refused?: 'own_word' | 'taken' | 'already' | 'of_the_data' | 'unknown';
+  readonly refused?: AliasRefusal;
   /** set_alias: whose name it is */
   readonly other?: CustomerId;
   /** set_alias: the names asked for: those that came with the data, those added in chat */

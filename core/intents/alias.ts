@@ -1,12 +1,15 @@
+import type { Outcome } from '../answer.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { TalkAnswer } from '../answers/talk.ts';
 import { but } from '../base.ts';
 import { namesOf } from '../directory.ts';
 import type { CustomerId, Question } from '../question.ts';
-import { bareName, isOwnWord } from '../reading/index.ts';
+import { bareName, isAlias, isOwnWord } from '../reading/index.ts';
+import { namesProduct } from '../sources/skus.ts';
 import { foldName } from '../store/fold-name.ts';
+import type { KeptAliases } from '../store/state.ts';
 import { askForCustomer } from './clarify.ts';
-import type { Asked, Intention } from './intent.ts';
+import type { Asked, Intention, Ports } from './intent.ts';
 import { talkAnswer } from './talk.ts';
 
 interface Added {
@@ -14,12 +17,17 @@ interface Added {
   readonly alias: string;
 }
 
+/** Names added in chat, at most: of one customer, of all, and by one person within 24 hours. */
+const MOST = { ofCustomer: 20, ofAll: 2000, aDay: 50 } as const;
+
 /**
  * A further name for a customer, for everyone in the organisation: one more, one less, or which there are. A change asks for
- * consent first; the store keeps who and when. The button carries what is to happen, so that pressing it twice does it once.
+ * consent first; the store keeps who and when. The button carries what is to happen, so that pressing it twice does it once;
+ * whether it may happen is looked at when it does, since much can have happened since the button was offered, and anybody
+ * can make one up.
  */
-export const setAlias: Intention = async (asked, { state }) => {
-  const { question, person, moment } = asked;
+export const setAlias: Intention = async (asked, { state, portfolio }) => {
+  const { question } = asked;
   const added = await state.aliases();
   const { alias, remove } = question;
   if (alias === undefined) return listed(asked, added);
@@ -29,36 +37,83 @@ export const setAlias: Intention = async (asked, { state }) => {
   if (customer === undefined && remove && holders.length === 0) return said(asked, { refused: 'unknown' });
   if (customer === undefined) return askForCustomer(asked);
   const held = holders.some((one) => one.customer === customer);
-  if (!question.confirmed) return refusal(asked, customer, held) ?? consentTo(asked, customer);
-  if (remove && held) await state.removeAlias(customer, alias, person, moment.instant);
-  if (!remove && !held) await state.addAlias(customer, alias, person, moment.instant);
-  return said(asked, { customer, removed: remove === true });
+  return remove
+    ? takeAway(asked, customer, held, state)
+    : add(asked, customer, held, { all: added, addedLately: 0 }, { state, portfolio });
 };
 
-/** Why nothing is to be changed, if so. */
-function refusal(asked: Asked, customer: CustomerId, held: boolean): TalkAnswer | null {
-  const { question, directory } = asked;
-  const { alias = '', remove } = question;
+const goesBy = ({ question: { alias = '' }, directory }: Asked, customer: CustomerId): boolean => {
   const own = directory.byId.get(customer);
-  const goesBy =
-    own !== undefined && [own.name, ...own.aliases].some((name) => foldName(name) === foldName(alias));
-  if (remove) return held ? null : said(asked, { customer, refused: goesBy ? 'of_the_data' : 'unknown' });
-  if (isOwnWord(alias)) return said(asked, { customer, refused: 'own_word' });
-  if (goesBy)
+  return own !== undefined && [own.name, ...own.aliases].some((name) => foldName(name) === foldName(alias));
+};
+
+async function takeAway(
+  asked: Asked,
+  customer: CustomerId,
+  held: boolean,
+  state: Ports['state'],
+): Promise<Outcome> {
+  const { alias = '', confirmed } = asked.question;
+  if (!held && goesBy(asked, customer)) return said(asked, { customer, refused: 'of_the_data' });
+  if (!held && !confirmed) return said(asked, { customer, refused: 'unknown' });
+  if (!confirmed) return consentTo(asked, customer);
+  await state.removeAlias(customer, alias, asked.person, asked.moment.instant);
+  return said(asked, { customer, removed: true });
+}
+
+async function add(
+  asked: Asked,
+  customer: CustomerId,
+  held: boolean,
+  kept: KeptAliases,
+  { state, portfolio }: Pick<Ports, 'state' | 'portfolio'>,
+): Promise<Outcome> {
+  const { question, person, moment } = asked;
+  const { alias = '', confirmed } = question;
+  const added = said(asked, { customer, removed: false });
+  if (confirmed && held) return added;
+  const refused = (await noName(asked, customer, held, portfolio)) ?? full(asked, customer, kept);
+  if (refused) return refused;
+  if (!confirmed) return consentTo(asked, customer);
+  const late = await state.addAlias(customer, alias, person, moment.instant, (now) =>
+    full(asked, customer, now),
+  );
+  return late ?? added;
+}
+
+/** Why a text cannot be a further name of this customer, if so. */
+async function noName(
+  asked: Asked,
+  customer: CustomerId,
+  held: boolean,
+  portfolio: Ports['portfolio'],
+): Promise<TalkAnswer | undefined> {
+  const { question, directory } = asked;
+  const { alias = '' } = question;
+  if (goesBy(asked, customer))
     return {
       ...said(asked, { customer, refused: 'already' }),
       next: held ? [but(question, { customers: [customer], remove: true })] : [],
     };
-  const other = holderOf(alias, asked, customer);
-  return other === undefined ? null : said(asked, { customer, other, refused: 'taken' });
+  if (!isAlias(alias)) return said(asked, { customer, refused: 'unfit' });
+  if (isOwnWord(alias) || namesProduct(alias, await portfolio.products()))
+    return said(asked, { customer, refused: 'own_word' });
+  const bare = bareName(alias);
+  const other = directory.all.find(
+    ({ id, name, aliases }) => id !== customer && [name, ...aliases].some((one) => bareName(one) === bare),
+  );
+  return other && said(asked, { customer, other: other.id, refused: 'taken' });
 }
 
-/** Another customer that goes by this name. */
-function holderOf(alias: string, { directory }: Asked, customer: CustomerId): CustomerId | undefined {
-  const asked = bareName(alias);
-  return directory.all.find(
-    ({ id, name, aliases }) => id !== customer && [name, ...aliases].some((one) => bareName(one) === asked),
-  )?.id;
+/** Why no further name can be kept beside those that are, if so. */
+function full(asked: Asked, customer: CustomerId, { all, addedLately }: KeptAliases): TalkAnswer | undefined {
+  const bare = bareName(asked.question.alias ?? '');
+  const other = all.find((one) => one.customer !== customer && bareName(one.alias) === bare)?.customer;
+  if (other !== undefined) return said(asked, { customer, other, refused: 'taken' });
+  if (all.filter((one) => one.customer === customer).length >= MOST.ofCustomer)
+    return said(asked, { customer, refused: 'customer_full' });
+  if (all.length >= MOST.ofAll) return said(asked, { customer, refused: 'all_full' });
+  return addedLately >= MOST.aDay ? said(asked, { customer, refused: 'day_full' }) : undefined;
 }
 
 function consentTo({ question, directory }: Asked, customer: CustomerId): Ask {
@@ -78,9 +133,9 @@ function consentTo({ question, directory }: Asked, customer: CustomerId): Ask {
   };
 }
 
-type Outcome = Pick<TalkAnswer, 'customer' | 'other' | 'refused' | 'removed'>;
+type Told = Pick<TalkAnswer, 'customer' | 'other' | 'refused' | 'removed'>;
 
-function said(asked: Asked, outcome: Outcome): TalkAnswer {
+function said(asked: Asked, outcome: Told): TalkAnswer {
   const { customer, other } = outcome;
   return {
     ...talkAnswer(asked, 'set_alias'),

@@ -1,7 +1,7 @@
 import type { Ask } from '../answers/ask.ts';
 import { ask, but } from '../base.ts';
 import { namesOf } from '../directory.ts';
-import type { NudgeProposal, NudgeSavedAnswer } from '../nudges/answers.ts';
+import type { NudgeProposal, NudgeSavedAnswer, NudgeSorryAnswer } from '../nudges/answers.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
 import { evaluate } from '../nudges/evaluate.ts';
 import { measuresOf } from '../nudges/measure.ts';
@@ -13,7 +13,7 @@ import { watchedBy } from '../nudges/watched.ts';
 import type { Question } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { Asked } from './intent.ts';
-import { nudgeBase } from './nudge-common.ts';
+import { nudgeBase, sorry } from './nudge-common.ts';
 
 /** The rule laid open with its rehearsal; the first option agrees, the second leaves all as it is. */
 export async function propose(
@@ -59,8 +59,14 @@ export async function save(
   how: NudgeSavedAnswer['how'],
   asked: Asked,
   nudges: NudgeDesk,
-): Promise<NudgeSavedAnswer> {
-  await nudges.store.saveRule(rule, nextSlot(rule, asked.moment.instant));
+): Promise<NudgeSavedAnswer | NudgeSorryAnswer> {
+  const { moment, question } = asked;
+  const kept = await nudges.store.saveRule(rule, nextSlot(rule, moment.instant), {
+    fewerThan: RULE_BOUNDS.rulesPerPerson,
+    ...(question.undoes ? { undoes: question.undoes } : {}),
+  });
+  if (kept === 'too_many') return sorry(asked, 'too_many_rules', [ask('nudge_list')]);
+  if (kept === 'stopped') return sorry(asked, 'stopped_since', [ask('nudge_list')]);
   await nudges.changed(recipientOf(rule));
   return saved(rule, how, asked, nudges);
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../answer.ts';
 import { ask } from '../base.ts';
 import type { NudgeDesk } from '../nudges/desk.ts';
-import { draftRule } from '../nudges/draft.ts';
+import { draftRule, mayBeOf } from '../nudges/draft.ts';
 import { RULE_BOUNDS } from '../nudges/policy.ts';
 import { type Rule, recipientOf } from '../nudges/rule.ts';
 import type { Asked, Intention } from './intent.ts';
@@ -15,6 +15,7 @@ export const nudgeSubscribe: Intention = async (asked, { portfolio, nudges }) =>
   const known = question.rule === undefined ? undefined : await nudges.store.rule(question.rule);
   if (known && !(isMine(known, asked) && speaksHere(known, asked))) return sorry(asked, 'not_yours');
   if (known && question.confirmed) return again(known, asked, nudges);
+  if (!known && proposedToAnother(question.rule, asked)) return sorry(asked, 'not_yours');
   const others = (await nudges.store.rulesOf(person)).map(({ rule }) => rule);
   const draft = draftRule(question, asked, others);
   if ('sorry' in draft) return sorry(asked, draft.sorry);
@@ -30,9 +31,18 @@ const speaksHere = (rule: Rule, asked: Asked): boolean =>
   recipientOf(rule) === recipientHere(asked) ||
   (rule.watched.kind !== 'named' && rule.exclude === undefined);
 
-/** The button of a rule that is there already, or was stopped since. */
+/** Where everybody sees a proposal anybody can press it; whoever it was made for agrees to it, and nobody else. */
+const proposedToAnother = (id: string | undefined, { person }: Asked): boolean =>
+  id !== undefined && person.place !== 'personal' && !mayBeOf(id, person);
+
+/**
+ * The button of a rule that is there already, or was stopped since: a stop is taken back by the button that came with it
+ * alone, and what was agreed to before it starts nothing.
+ */
 async function again(rule: Rule, asked: Asked, nudges: NudgeDesk): Promise<Outcome> {
-  if (rule.stoppedAt === undefined) return saved(rule, 'already', asked, nudges);
-  const { stoppedAt: _, ...running } = rule;
+  const { stoppedAt, ...running } = rule;
+  if (stoppedAt === undefined) return saved(rule, 'already', asked, nudges);
+  if (asked.question.undoes !== stoppedAt) return sorry(asked, 'stopped_since', [ask('nudge_list')]);
+  if (!(await reaches(running, asked, nudges))) return sorry(asked, 'no_private_chat');
   return save(running, 'restored', asked, nudges);
 }

@@ -110,9 +110,10 @@ async function stop(
     pressed: [{ result }],
     rules,
     zone: moment.zone,
-    more: rules
-      .slice(0, 3)
-      .map(({ id }): Question => ask('nudge_subscribe', [], { rule: id, confirmed: true })),
+    more: rules.slice(0, 3).map(({ id, stoppedAt }): Question => {
+      const undoes = stoppedAt ?? moment.instant;
+      return ask('nudge_subscribe', [], { rule: id, confirmed: true, undoes });
+    }),
     next: [ask('nudge_list')],
   };
 }

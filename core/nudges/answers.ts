@@ -301,6 +301,7 @@ export interface NudgeSorryAnswer extends Base {
     | 'no_rules'
     | 'nothing_open'
     | 'too_many_rules'
+    | 'stopped_since'
     | 'threshold'
     | 'not_covered'
     | 'counts'

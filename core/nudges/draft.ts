@@ -114,10 +114,20 @@ const hasCondition = ({ comparator, threshold, rank }: Question): boolean =>
 const weekdayIn = (day: string | undefined): Weekday | undefined =>
   WEEKDAYS.find((weekday) => weekday === day);
 
-/** The same wish at the same instant is the same rule, so that a button pressed twice makes one. */
-function newId(question: Question, { tenantId, userId }: Person, { instant }: Moment): string {
+/** The same wish of the same person at the same instant is the same rule, so that a button pressed twice makes one. */
+const newId = (question: Question, person: Person, { instant }: Moment): string =>
+  `rule-${Date.parse(instant).toString(36)}-${markOf([person.tenantId, person.userId, question])}-${ownerMark(person)}`;
+
+const ownerMark = ({ tenantId, userId }: Person): string => markOf([tenantId, userId]);
+
+/** Whether a proposal can have been made for this person. An id that was not made here is nobody's. */
+export function mayBeOf(id: string, person: Person): boolean {
+  const mark = /^rule-[0-9a-z]+-[0-9a-z]+-([0-9a-z]+)$/.exec(id)?.[1];
+  return mark === undefined || mark === ownerMark(person);
+}
+
+function markOf(value: unknown): string {
   let hash = 2166136261;
-  for (const char of JSON.stringify([tenantId, userId, question]))
-    hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
-  return `rule-${Date.parse(instant).toString(36)}-${(hash >>> 0).toString(36)}`;
+  for (const char of JSON.stringify(value)) hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
+  return (hash >>> 0).toString(36);
 }

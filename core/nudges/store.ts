@@ -45,13 +45,24 @@ export interface RuleBook {
   recipient(key: RecipientKey): Promise<Recipient | undefined>;
   /** Ends or suspends somebody: what waits for them is refused in the same transaction. */
   withdraw(key: RecipientKey, reach: Exclude<Reach, { kind: 'reachable' }>): Promise<void>;
-  saveRule(rule: Rule, nextAt: string): Promise<void>;
+  /**
+   * Keeps a rule as it is now, in one transaction with what must still hold: one that was stopped stays stopped, unless that
+   * very stop is taken back; and a rule that comes to those of its owner is kept only while they are fewer than so many.
+   */
+  saveRule(rule: Rule, nextAt: string, unless?: RuleTerms): Promise<RuleSaved>;
   rule(id: RuleId): Promise<Rule | undefined>;
   /** Those not stopped, oldest first. */
   rulesOf(owner: PersonKey): Promise<readonly StoredRule[]>;
   /** Stops a rule for good: its episodes close, what waits is withheld, all in one transaction. */
   stopRule(id: RuleId, at: string): Promise<void>;
 }
+
+export interface RuleTerms {
+  /** the instant of the stop that is taken back */
+  readonly undoes?: string;
+  readonly fewerThan?: number;
+}
+export type RuleSaved = 'saved' | 'stopped' | 'too_many';
 
 export interface Acknowledgement {
   readonly subject: string;

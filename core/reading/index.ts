@@ -1,3 +1,4 @@
+export { isAlias } from './alias/words.ts';
 export { bareName } from './names/bare.ts';
 export { createLinker, type Linker } from './names/linker.ts';
 export type { Nameable } from './names/name.ts';

@@ -1,5 +1,5 @@
 import type { Product, ProductId } from '../facts.ts';
-import { productOf } from './products.ts';
+import { productId, productOf } from './products.ts';
 
 /**
  * Microsoft's published SKU ids and part numbers ("Product names and service plan identifiers for licensing") of the products we
@@ -34,6 +34,16 @@ const BY_KEY = new Map<string, Product>(
     [id, productOf(name)],
   ]),
 );
+
+/** What stands before a product's own name: people say E3 and Business Premium. */
+const FAMILY = /^(office|microsoft|dynamics) 365 (apps )?/;
+
+/** Whether a text is a product's name, in full or as people say it, its part number or its SKU id. */
+export function namesProduct(text: string, held: readonly Product[] = []): boolean {
+  const asked = productId(text);
+  const names = [...SKUS.map(([name]) => productId(name)), ...held.map(({ id }) => id)];
+  return BY_KEY.has(asked) || names.some((name) => name === asked || name.replace(FAMILY, '') === asked);
+}
 
 /** The product of a SKU id or part number; one we do not know keeps its id as name, so that nothing is taken for another. */
 export const productOfSku = (skuId: string, partNumber?: string): Product =>

@@ -32,6 +32,12 @@ export interface AuditEntry {
   readonly detail?: string;
 }
 
+export interface KeptAliases {
+  readonly all: readonly { readonly customer: CustomerId; readonly alias: string }[];
+  /** how many this person has added in the last 24 hours, those taken away since too */
+  readonly addedLately: number;
+}
+
 /** A document changed since it was read: read it again and try once more. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError' as const;
@@ -57,7 +63,14 @@ export interface StateStore {
   together<T>(work: () => Promise<T>): Promise<T>;
   preferences(person: PersonKey): Promise<Preferences>;
   setPreferences(person: PersonKey, change: Partial<Preferences>): Promise<void>;
-  addAlias(customer: CustomerId, alias: string, by: PersonKey, at: string): Promise<void>;
+  /** Unless `refuse` says why not, of what is kept at that instant; both in one transaction. */
+  addAlias<Why = never>(
+    customer: CustomerId,
+    alias: string,
+    by: PersonKey,
+    at: string,
+    refuse?: (kept: KeptAliases) => Why | undefined,
+  ): Promise<Why | undefined>;
   removeAlias(customer: CustomerId, alias: string, by: PersonKey, at: string): Promise<void>;
   /** Aliases added in chat, those of removed customers included. */
   aliases(): Promise<readonly { readonly customer: CustomerId; readonly alias: string }[]>;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { show } from '../../bot/show.ts';
+import type { Ask } from '../../core/answers/ask.ts';
+import type { NudgeDoneAnswer } from '../../core/nudges/answers.ts';
 import { episodeKey } from '../../core/nudges/episode.ts';
 import { RULE_BOUNDS } from '../../core/nudges/policy.ts';
 import type { Person } from '../../core/person.ts';
@@ -85,18 +87,24 @@ describe('talking about nudges', () => {
       ).toMatchObject({ form: 'sorry' });
   });
 
-  it('makes one rule of a button pressed twice, and brings a stopped one back', async () => {
+  it('makes one rule of a button pressed twice; the button of its stop alone brings a stopped one back', async () => {
     const who = person('twice');
     const question = { intent: 'nudge_subscribe', customers: [], comparator: 'lt', threshold: 30 } as const;
     const rule = await agreeTo(question, who);
     const again: Question = { ...question, rule: rule.id, confirmed: true };
     expect(await respond(again, who, 1)).toMatchObject({ form: 'saved', how: 'already' });
     expect(await store.rulesOf(who)).toHaveLength(1);
-    expect(
-      await respond({ intent: 'nudge_unsubscribe', customers: [], rule: rule.id }, who, 2),
-    ).toMatchObject({ did: 'stopped' });
+    const stop: Question = { intent: 'nudge_unsubscribe', customers: [], rule: rule.id };
+    const stopped = await respond(stop, who, 2);
+    expect(stopped).toMatchObject({ did: 'stopped' });
     expect(await store.rulesOf(who)).toHaveLength(0);
-    expect(await respond(again, who, 3)).toMatchObject({ form: 'saved', how: 'restored' });
+    expect(await respond(again, who, 3)).toMatchObject({ form: 'sorry', why: 'stopped_since' });
+    expect(await store.rulesOf(who)).toHaveLength(0);
+    const [undo] = (stopped as NudgeDoneAnswer).more;
+    expect(await respond(undo!, who, 3)).toMatchObject({ form: 'saved', how: 'restored' });
+    expect(await respond(stop, who, 4)).toMatchObject({ did: 'stopped' });
+    expect(await respond(undo!, who, 5)).toMatchObject({ form: 'sorry', why: 'stopped_since' });
+    expect(await store.rulesOf(who)).toHaveLength(0);
     expect(await respond(again, person('mallory'), 4)).toMatchObject({ form: 'sorry', why: 'not_yours' });
     expect(
       await respond({ intent: 'nudge_unsubscribe', customers: [], rule: rule.id }, person('mallory'), 5),
@@ -113,6 +121,42 @@ describe('talking about nudges', () => {
     expect(await made(1)).toMatchObject({ form: 'saved', how: 'already' });
     expect(await store.rulesOf(who)).toHaveLength(RULE_BOUNDS.rulesPerPerson);
     for (const { rule } of await store.rulesOf(who)) await store.stopRule(rule.id, MOMENT.instant);
+  });
+
+  it('keeps so many and no more where all are asked for at once', async () => {
+    const who = person('flood');
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, (_, n) =>
+        respond({ intent: 'nudge_subscribe', customers: [], rule: `flood-${n}`, confirmed: true }, who),
+      ),
+    );
+    expect(outcomes.filter((one) => 'form' in one && one.form === 'saved')).toHaveLength(
+      RULE_BOUNDS.rulesPerPerson,
+    );
+    expect(await store.rulesOf(who)).toHaveLength(RULE_BOUNDS.rulesPerPerson);
+    for (const { rule } of await store.rulesOf(who)) await store.stopRule(rule.id, MOMENT.instant);
+  });
+
+  it('leaves stopped what is stopped while it is being changed', async () => {
+    const who = person('racer');
+    const rule = await agreeTo({ intent: 'nudge_subscribe', customers: [], cadence: 'weekly' }, who);
+    const pause: Question = { intent: 'nudge_snooze', customers: [], act: 'pause', snooze: 'P1W' };
+    const stop: Question = { intent: 'nudge_unsubscribe', customers: [], rule: rule.id };
+    await Promise.all([...Array.from({ length: 20 }, () => respond(pause, who)), respond(stop, who)]);
+    expect(await store.rulesOf(who)).toEqual([]);
+  });
+
+  it('makes nothing of a proposal that somebody else presses in a channel', async () => {
+    const here = { place: 'channel', conversation: '19:shared' } as const;
+    const owner = person('proposer', here);
+    const wish: Question = { intent: 'nudge_subscribe', customers: [], cadence: 'weekly' };
+    const proposal = (await respond(wish, owner)) as Ask;
+    const pressed = proposal.options[0]!.question;
+    for (const question of [pressed, ...proposal.proposal!.variants])
+      expect(await respond(question, person('other', here))).toMatchObject({ why: 'not_yours' });
+    expect(await store.rulesOf(person('other'))).toEqual([]);
+    expect(await respond(pressed, owner)).toMatchObject({ form: 'saved', how: 'new' });
+    expect(await store.rulesOf(owner)).toHaveLength(1);
   });
 
   it('asks which of several rules is meant, and changes the one that is chosen once agreed to', async () => {

@@ -31,6 +31,26 @@ export function alias(answer: TalkAnswer, name: Name): Said {
         title: answer.customer ? `“${text}” is no other name of ${who}.` : `No customer goes by “${text}”.`,
         lines: ['Nothing was changed.'],
       };
+    case 'unfit':
+      return {
+        title: `That cannot stand for ${who}.`,
+        lines: ['A name has two letters or digits at least, and 60 characters at most.'],
+      };
+    case 'customer_full':
+      return {
+        title: `No further name was added for ${who}.`,
+        lines: ['It has as many as can be kept. Take one away first: “what other names does it have?”'],
+      };
+    case 'all_full':
+      return {
+        title: 'No further name was added.',
+        lines: ['As many as can be kept have been added in chat. Take one away first: “show all aliases”.'],
+      };
+    case 'day_full':
+      return {
+        title: 'No further name was added.',
+        lines: ['You have added as many as one person can in a day. Tomorrow you can add more.'],
+      };
     case undefined:
       return answer.removed
         ? { title: `“${text}” no longer stands for ${who}.`, lines: [] }

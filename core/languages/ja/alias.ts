@@ -32,6 +32,28 @@ export function alias(answer: TalkAnswer, name: Name): Said {
           : `「${text}」という名前の顧客はありません。`,
         lines: ['変更はありません。'],
       };
+    case 'unfit':
+      return {
+        title: `${who}の別名にできません。`,
+        lines: ['別名は、文字または数字を2つ以上含み、60文字以内で指定してください。'],
+      };
+    case 'customer_full':
+      return {
+        title: `${who}の別名は追加されませんでした。`,
+        lines: [
+          '登録できる上限に達しています。「別名を教えて」で一覧を表示し、不要な別名を削除してください。',
+        ],
+      };
+    case 'all_full':
+      return {
+        title: '別名は追加されませんでした。',
+        lines: ['組織全体で登録できる上限に達しています。「別名の一覧」から、不要な別名を削除してください。'],
+      };
+    case 'day_full':
+      return {
+        title: '別名は追加されませんでした。',
+        lines: ['お一人が1日に登録できる上限に達しています。明日以降にもう一度お試しください。'],
+      };
     case undefined:
       return answer.removed
         ? { title: `「${text}」は${who}の別名ではなくなりました。`, lines: [] }

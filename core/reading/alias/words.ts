@@ -39,6 +39,15 @@ export function aliasFrom(said: string): string | null {
   return alias === '' || alias.length > LONGEST_ALIAS || MARK.test(alias) ? null : alias;
 }
 
+/** Fewer letters and digits would be found in every other message. */
+const SHORTEST_ALIAS = 2;
+
+/** Whether a text can be a further name as it stands: words alone have led here, a button may bring anything. */
+export function isAlias(text: string): boolean {
+  const letters = text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
+  return letters.length >= SHORTEST_ALIAS && !/[\p{C}\p{Zl}\p{Zp}<>]/u.test(text) && aliasFrom(text) === text;
+}
+
 /** The message with a mark where a customer is named. */
 export function maskOne(text: string, { start, end }: Span): string {
   return `${text.slice(0, start)}${String.fromCharCode(CUSTOMER_MARK)}${text.slice(end)}`;

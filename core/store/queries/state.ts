@@ -106,11 +106,26 @@ function aliases(db: State): Pick<StateStore, 'addAlias' | 'removeAlias' | 'alia
       .set(({ eb }) => ({ value: eb('value', '+', 1) }))
       .where('name', '=', 'aliases')
       .execute();
+  const kept = (from: State) =>
+    from.selectFrom('alias').select(['customer', 'alias']).orderBy('customer').orderBy('folded').execute();
+  const addedLately = async (from: State, by: PersonKey, at: string): Promise<number> => {
+    const { count } = await from
+      .selectFrom('audit')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('at', '>', dayBefore(at))
+      .where('action', '=', 'alias_added')
+      .where('tenant', '=', by.tenantId)
+      .where('person', '=', by.userId)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  };
   return {
-    addAlias: (customer, alias, by, at) =>
+    addAlias: (customer, alias, by, at, refuse) =>
       db.transaction().execute(async (trx) => {
         const folded = foldName(alias);
-        if (folded === '') return;
+        if (folded === '') return undefined;
+        const refused = refuse?.({ all: await kept(trx), addedLately: await addedLately(trx, by, at) });
+        if (refused !== undefined) return refused;
         const told = { alias: alias.trim(), tenant: by.tenantId, person: by.userId, added_at: at };
         await trx
           .insertInto('alias')
@@ -125,6 +140,7 @@ function aliases(db: State): Pick<StateStore, 'addAlias' | 'removeAlias' | 'alia
           customers: [customer],
           detail: told.alias,
         });
+        return undefined;
       }),
     removeAlias: (customer, alias, by, at) =>
       db.transaction().execute(async (trx) => {
@@ -143,8 +159,7 @@ function aliases(db: State): Pick<StateStore, 'addAlias' | 'removeAlias' | 'alia
           detail: alias.trim(),
         });
       }),
-    aliases: () =>
-      db.selectFrom('alias').select(['customer', 'alias']).orderBy('customer').orderBy('folded').execute(),
+    aliases: () => kept(db),
   };
 }
 

@@ -93,6 +93,81 @@ describe('a further name given in chat', () => {
     expect(await held()).toEqual([]);
   });
 
+  it.each([
+    ['a word questions are read by', 'usage', 'own_word'],
+    ['everybody', 'all', 'own_word'],
+    ['a workload', 'Teams', 'own_word'],
+    ['a month', 'March', 'own_word'],
+    ['a Japanese month', '3月', 'own_word'],
+    ['a pronoun', 'them', 'own_word'],
+    ['everybody in Japanese', 'みんな', 'own_word'],
+    ['a product', 'E3', 'own_word'],
+    ['a product in full', 'Microsoft 365 E5', 'own_word'],
+    ['a part number', 'ENTERPRISEPACK', 'own_word'],
+    ['another customer’s name', 'Fabrikam', 'taken'],
+    ['one letter', 'X', 'unfit'],
+    ['markup', '<b>CT</b>', 'unfit'],
+    ['what cannot be seen', 'C\u202eT', 'unfit'],
+    ['more than a name can be', 'x'.repeat(61), 'unfit'],
+  ])('is checked when it is added, however it is asked for: %s', async (_, alias, refused) => {
+    const assistant = createAssistant(world);
+    const forged = { intent: 'set_alias', customers: ['litware'], alias, confirmed: true } as const;
+    expect(await assistant.respond(forged, PERSON, MOMENT, 'en')).toMatchObject({ refused });
+    expect(await held()).toEqual([]);
+  });
+
+  it('cannot be taken from the data by a made-up button', async () => {
+    const held = (await world.portfolio.customers()).find(({ aliases }) => aliases.includes('NWT'))!;
+    const forged = { intent: 'set_alias', customers: [held.id], alias: 'NWT', remove: true } as const;
+    const outcome = await createAssistant(world).respond(
+      { ...forged, confirmed: true },
+      PERSON,
+      MOMENT,
+      'en',
+    );
+    expect(outcome).toMatchObject({ refused: 'of_the_data' });
+  });
+
+  it('stands for one customer although 200 are pressed at once', async () => {
+    const assistant = createAssistant(world);
+    const customers = (await world.portfolio.customers()).map(({ id }) => id);
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => {
+        const customer = customers[n % customers.length]!;
+        const add = { intent: 'set_alias', customers: [customer], alias: 'ZQX', confirmed: true } as const;
+        return assistant.respond(add, { ...PERSON, userId: `press-${n}` }, MOMENT, 'en');
+      }),
+    );
+    expect(await held()).toEqual(['ZQX']);
+    const refused = outcomes.map((one) => (one.kind === 'set_alias' ? one.refused : one.kind));
+    expect(new Set(refused)).toEqual(new Set([undefined, 'taken']));
+    const [only] = await world.state.aliases();
+    await world.state.removeAlias(only!.customer, 'ZQX', PERSON, MOMENT.instant);
+  });
+
+  it('is added so often a customer and a person in a day, however fast', async () => {
+    const assistant = createAssistant(world);
+    const customers = (await world.portfolio.customers()).map(({ id }) => id);
+    const adding = (customer: string, userId: string, alias: string) =>
+      assistant.respond(
+        { intent: 'set_alias', customers: [customer], alias, confirmed: true },
+        { ...PERSON, userId },
+        MOMENT,
+        'en',
+      );
+    const refusals = async (outcomes: readonly Promise<unknown>[]) =>
+      (await Promise.all(outcomes)).flatMap((one) => (one as { refused?: string }).refused ?? []);
+    const ofOne = await refusals(Array.from({ length: 30 }, (_, n) => adding('litware', `p${n}`, `QXA${n}`)));
+    expect(ofOne).toEqual(Array.from({ length: 10 }, () => 'customer_full'));
+    const byOne = await refusals(
+      Array.from({ length: 60 }, (_, n) => adding(customers[n]!, 'busy', `QXB${n}`)),
+    );
+    expect(byOne.filter((why) => why === 'day_full').length).toBeGreaterThanOrEqual(9);
+    expect((await held()).filter((alias) => alias.startsWith('QXB')).length).toBe(50);
+    for (const { customer, alias } of await world.state.aliases())
+      await world.state.removeAlias(customer, alias, PERSON, MOMENT.instant);
+  });
+
   it('that came with the data stays, and one that nobody knows is said to be unknown', async () => {
     expect((await turn('delete the alias NWT')).outcome).toMatchObject({ refused: 'of_the_data' });
     expect((await turn('forget the alias QZX')).outcome).toMatchObject({ refused: 'unknown' });

@@ -124,7 +124,7 @@ export async function populate(
   serviceUrl: string,
 ): Promise<void> {
   const file = openForWriting(dataDir, 'state');
-  const made: Promise<void>[] = [];
+  const made: Promise<unknown>[] = [];
   await connectionTo(file).transact((sql) => {
     const within = async <T>(work: (of: Sql) => T) => work(sql);
     const book = ruleBook({ transact: within, read: within });

@@ -66,6 +66,11 @@ export const statusWords: NudgeStatusWords = {
         };
       case 'gone':
         return { title: 'This nudge no longer exists', lines: [] };
+      case 'stopped_since':
+        return {
+          title: 'This nudge was stopped since',
+          lines: ['An old button does not bring it back. Ask for it again, and I will set it up anew.'],
+        };
       case 'not_yours':
         return { title: 'This nudge is somebody else’s', lines: ['Only its owner can change it.'] };
       case 'no_conversation':

@@ -69,6 +69,11 @@ export const statusWords: NudgeStatusWords = {
         };
       case 'gone':
         return { title: 'この通知はもうありません', lines: [] };
+      case 'stopped_since':
+        return {
+          title: 'この通知はその後停止されています',
+          lines: ['以前のボタンでは再開されません。もう一度お伝えいただければ、新しく設定します。'],
+        };
       case 'not_yours':
         return { title: 'この通知はほかの方のものです', lines: ['変更できるのは設定したご本人のみです。'] };
       case 'no_conversation':

@@ -1,5 +1,5 @@
 import { type Rule, recipientOf } from '../../../nudges/rule.ts';
-import type { Reach, Recipient, RuleBook, StoredRule } from '../../../nudges/store.ts';
+import type { Reach, Recipient, RuleBook, RuleTerms, StoredRule } from '../../../nudges/store.ts';
 import { type Connection, marks, optionalText, parsed, type Row, type Sql, textOf } from './connection.ts';
 import { nameLater, refuseWaiting } from './settle.ts';
 
@@ -31,10 +31,13 @@ export const ruleBook = ({ transact, read }: Connection): RuleBook => ({
       setReach(sql, key, reach);
       refuseWaiting(sql, key, reach);
     }),
-  saveRule: (rule, nextAt) =>
+  saveRule: (rule, nextAt, terms = {}) =>
     transact((sql) => {
+      const refused = refusalOf(sql, rule, terms);
+      if (refused) return refused;
       saveRule(sql, rule, nextAt);
       nameLater(sql, recipientOf(rule), rule.createdAt);
+      return 'saved';
     }),
   rule: (id) =>
     read((sql) => {
@@ -53,6 +56,23 @@ export const ruleBook = ({ transact, read }: Connection): RuleBook => ({
     ),
   stopRule: (id, at) => transact((sql) => stopRule(sql, id, at)),
 });
+
+function refusalOf(
+  sql: Sql,
+  { id, owner }: Rule,
+  { undoes, fewerThan }: RuleTerms,
+): 'stopped' | 'too_many' | undefined {
+  const before = sql.get('select stopped_at from nudge_rule where id = ?', id);
+  const stoppedAt = before && optionalText(before['stopped_at']);
+  if (stoppedAt !== undefined && stoppedAt !== undoes) return 'stopped';
+  if (fewerThan === undefined || (before && stoppedAt === undefined)) return undefined;
+  const others = sql.get(
+    'select count(*) as count from nudge_rule where tenant = ? and person = ? and stopped_at is null',
+    owner.tenantId,
+    owner.userId,
+  );
+  return Number(others?.['count']) >= fewerThan ? 'too_many' : undefined;
+}
 
 export const storedRule = (row: Row): StoredRule => ({
   rule: parsed<Rule>(row['value']),
