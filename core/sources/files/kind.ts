@@ -48,6 +48,8 @@ export interface TableKind<F extends string = string> {
   readonly kind: string;
   readonly columns: Readonly<Record<F, readonly string[]>>;
   readonly needs: readonly (readonly NoInfer<F>[])[];
+  /** the fields that hold days, which a table may write as 3/4/2026 */
+  readonly dates?: readonly NoInfer<F>[];
   open(context: FileContext): RowReader<(field: F) => string>;
 }
 

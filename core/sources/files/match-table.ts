@@ -26,16 +26,20 @@ export function bestTable(header: readonly string[]): Found | undefined {
   return undefined;
 }
 
-/** A download some of whose needed columns were not selected: which it is, and what it lacks. */
+/** The download a header comes nearest to: which it is, and the needed columns it lacks. Half of them must be there. */
 export function nearest(header: readonly string[]): string | undefined {
   const columns = new Set(header.map(foldColumn));
-  const has = (kind: TableKind, field: string): boolean =>
-    (kind.columns[field] ?? []).some((name) => columns.has(foldColumn(name)));
-  for (const kind of TABLE_KINDS) {
-    const lacking = kind.needs.filter((group) => !group.some((field) => has(kind, field)));
-    if (lacking.length !== 1 || kind.needs.length < 4) continue;
-    const names = lacking[0]!.map((field) => kind.columns[field]![0]).join(' or ');
-    return `it looks like ${kind.kind}, but has no column ${names}: download it with that column`;
-  }
-  return undefined;
+  const lacking = TABLE_KINDS.map((kind) => {
+    const has = (field: string): boolean =>
+      (kind.columns[field] ?? []).some((name) => columns.has(foldColumn(name)));
+    return { kind, groups: kind.needs.filter((group) => !group.some(has)) };
+  })
+    .filter(({ kind, groups }) => groups.length < kind.needs.length && groups.length * 2 <= kind.needs.length)
+    // the more columns agree, the nearer
+    .sort((a, b) => b.kind.needs.length - b.groups.length - (a.kind.needs.length - a.groups.length));
+  const [best] = lacking;
+  if (!best) return undefined;
+  const names = best.groups.map((group) => group.map((field) => best.kind.columns[field]![0]).join(' or '));
+  const what = names.length === 1 ? `column ${names[0]}` : `columns ${names.join('; ')}`;
+  return `it looks like ${best.kind.kind}, but has no ${what}: download it with ${names.length === 1 ? 'that column' : 'those columns'}`;
 }

@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 import { peek } from './peek.ts';
 import { recogniseJson } from './recognise-json.ts';
-import { recogniseTable } from './recognise-table.ts';
+import { recogniseCsv } from './recognise-table.ts';
 import type { Recognised } from './recognised.ts';
 import { Refusal } from './refusal.ts';
 import { httpHead, textOf } from './text.ts';
@@ -24,5 +24,5 @@ export async function recognise(bytes: Bytes): Promise<Recognised> {
     };
   }
   await whole.return(undefined);
-  return recogniseTable(bytes, head);
+  return recogniseCsv(bytes, head);
 }

@@ -4,7 +4,7 @@ import { createProducts, defined, listingHeld, statusOf } from '../facts-of.ts';
 import { has, property, textOfProperty } from '../json.ts';
 import type { JsonKind, RowOutcome } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
-import { dayOf, nameOf, readCount } from '../values.ts';
+import { nameOf, readCount, readOptionalDay } from '../values.ts';
 
 /** Graph `GET /directory/subscriptions`: every subscription of the customer's tenant, whoever sold it. */
 export const directorySubscriptions: JsonKind = {
@@ -23,6 +23,8 @@ export const directorySubscriptions: JsonKind = {
         if ('reason' in quantity) return { reject: quantity.reason };
         const id = (textOfProperty(row, 'commerceSubscriptionId') || textOfProperty(row, 'id')).toLowerCase();
         if (!id || id.length > 100) return { reject: 'neither commerceSubscriptionId nor id' };
+        const start = readOptionalDay(textOfProperty(row, 'createdDateTime'), 'createdDateTime');
+        if ('reason' in start) return { reject: start.reason };
         const fact = {
           id,
           customer,
@@ -32,7 +34,7 @@ export const directorySubscriptions: JsonKind = {
           quantity: quantity.value,
           status: statusOf(textOfProperty(row, 'status')),
           trial: property(row, 'isTrial') === true,
-          ...defined({ start: dayOf(textOfProperty(row, 'createdDateTime')) }),
+          ...defined({ start: start.value }),
           asOf: context.asOf,
         } as const;
         return [...products(product), { kind: 'subscription', fact }];

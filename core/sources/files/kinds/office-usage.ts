@@ -1,7 +1,7 @@
 import { workloadOf } from '../../workload-names.ts';
 import { readCustomer } from '../customers-of.ts';
 import { type FileContext, type RowOutcome, table } from '../kind.ts';
-import { nameOf, readCount, readMonthEnd, yes } from '../values.ts';
+import { nameOf, readCount, readMonthEnd, readYes } from '../values.ts';
 
 /** Names under which the columns of a customer appear in Insights downloads, of any year. */
 export const CUSTOMER_COLUMNS = {
@@ -39,7 +39,9 @@ export const officeUsage = table({
     const noteAddedUp = addedUpNote(context);
     return {
       row: (cell): RowOutcome => {
-        if (yes(cell('duplicate'))) return { skip: DUPLICATE_ROW };
+        const duplicate = readYes(cell('duplicate'), 'IsDuplicateRowForPGA');
+        if ('reason' in duplicate) return { reject: duplicate.reason };
+        if (duplicate.value) return { skip: DUPLICATE_ROW };
         const customer = readCustomer(cell('tenantId'), cell('customerName'));
         if ('reason' in customer) return { reject: customer.reason };
         const day = readMonthEnd(cell('month'), 'Month', context.today);
@@ -52,7 +54,7 @@ export const officeUsage = table({
         if (!workload || workload.length > 120) return { reject: 'WorkloadName is empty or endless' };
         const counts = { active: active.value, qualified: qualified.value };
         const attribution = attributionOf(cell);
-        if (cell('duplicate').trim() === '') noteAddedUp(attribution);
+        if (duplicate.value === undefined) noteAddedUp(attribution);
         const fact = {
           customer: customer.value,
           product: '',

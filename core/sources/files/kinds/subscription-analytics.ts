@@ -1,5 +1,6 @@
 import type { SubscriptionFact } from '../../../facts.ts';
 import type { CustomerRef } from '../../../store/loader.ts';
+import type { Day } from '../../../time.ts';
 import { productOf } from '../../products.ts';
 import { isCovered } from '../../skus.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../facts-of.ts';
 import { has, type JsonObject, textOfProperty } from '../json.ts';
 import type { JsonKind, RowOutcome } from '../kind.ts';
-import { dayOf, guid, nameOf, readCount, tooLong } from '../values.ts';
+import { guid, nameOf, type Read, readCount, readOptionalDay, tooLong } from '../values.ts';
 
 /** `GET /partner/v1/analytics/subscriptions`: the one listing with trial dates. */
 export const subscriptionAnalytics: JsonKind = {
@@ -37,6 +38,8 @@ export const subscriptionAnalytics: JsonKind = {
         if ('reason' in quantity) return { reject: quantity.reason };
         const id = textOfProperty(row, 'id').trim().toLowerCase();
         if (!id || id.length > 100) return { reject: 'id is empty or endless' };
+        const dates = datesOf(row, offer);
+        if ('reason' in dates) return { reject: dates.reason };
         const facts = {
           id,
           customer,
@@ -47,7 +50,7 @@ export const subscriptionAnalytics: JsonKind = {
         };
         return [
           ...products(product),
-          { kind: 'subscription', fact: { ...facts, view: 'own', ...datesOf(row, offer) } },
+          { kind: 'subscription', fact: { ...facts, view: 'own', ...dates.value } },
         ];
       },
       end: () => [...listed.values()].map((one) => listingHeld(one, 'own_subscriptions', context.asOf)),
@@ -55,16 +58,31 @@ export const subscriptionAnalytics: JsonKind = {
   },
 };
 
+const DATES = [
+  'trialToPaidConversionDate',
+  'trialStartDate',
+  'trialEndDate',
+  'effectiveStartDate',
+  'commitmentEndDate',
+  'deprovisionedDate',
+] as const;
+
 function datesOf(
   row: JsonObject,
   offer: string,
-): Pick<SubscriptionFact, 'status' | 'trial' | 'start' | 'end' | 'statusSince'> {
-  const day = (name: string): string | undefined => endOf(dayOf(textOfProperty(row, name)));
+): Read<Pick<SubscriptionFact, 'status' | 'trial' | 'start' | 'end' | 'statusSince'>> {
+  const days = new Map<(typeof DATES)[number], Day>();
+  for (const name of DATES) {
+    const day = readOptionalDay(textOfProperty(row, name), name);
+    if ('reason' in day) return day;
+    const known = endOf(day.value);
+    if (known) days.set(name, known);
+  }
   const status = statusOf(textOfProperty(row, 'status'));
-  const converted = day('trialToPaidConversionDate') !== undefined;
-  const trial = !converted && (day('trialStartDate') !== undefined || soundsLikeTrial(offer));
-  const start = (trial ? day('trialStartDate') : undefined) ?? day('effectiveStartDate');
-  const end = (trial ? day('trialEndDate') : undefined) ?? day('commitmentEndDate');
-  const statusSince = status === 'deprovisioned' ? day('deprovisionedDate') : undefined;
-  return { status, trial, ...defined({ start, end, statusSince }) };
+  const converted = days.has('trialToPaidConversionDate');
+  const trial = !converted && (days.has('trialStartDate') || soundsLikeTrial(offer));
+  const start = (trial ? days.get('trialStartDate') : undefined) ?? days.get('effectiveStartDate');
+  const end = (trial ? days.get('trialEndDate') : undefined) ?? days.get('commitmentEndDate');
+  const statusSince = status === 'deprovisioned' ? days.get('deprovisionedDate') : undefined;
+  return { value: { status, trial, ...defined({ start, end, statusSince }) } };
 }

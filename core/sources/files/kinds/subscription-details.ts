@@ -16,7 +16,7 @@ import {
 } from '../facts-of.ts';
 import { type RowOutcome, table } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
-import { dayOf, monthOf, nameOf, readCount, tooLong, yes } from '../values.ts';
+import { monthOf, nameOf, readCount, readOptionalDay, readYes, tooLong } from '../values.ts';
 import { CUSTOMER_COLUMNS, DUPLICATE, DUPLICATE_ROW } from './office-usage.ts';
 
 type Subscription = Omit<SubscriptionFact, 'customer'> & { readonly customer: CustomerRef };
@@ -39,11 +39,14 @@ export const subscriptionDetails = table({
     duplicate: DUPLICATE,
   },
   needs: [['tenantId', 'customerName'], ['id'], ['state'], ['month'], ['product', 'sku'], ['quantity']],
+  dates: ['start', 'end'],
   open: (context) => {
     const newest = new Map<string, Subscription>();
     return {
       row: (cell): RowOutcome => {
-        if (yes(cell('duplicate'))) return { skip: DUPLICATE_ROW };
+        const duplicate = readYes(cell('duplicate'), 'IsDuplicateRowForPGA');
+        if ('reason' in duplicate) return { reject: duplicate.reason };
+        if (duplicate.value) return { skip: DUPLICATE_ROW };
         const customer = readCustomer(cell('tenantId'), cell('customerName'));
         if ('reason' in customer) return { reject: customer.reason };
         const id = cell('id').trim().toLowerCase();
@@ -57,6 +60,10 @@ export const subscriptionDetails = table({
         if (month > context.today) return { reject: `Month ${month.slice(0, 7)} lies in the future` };
         const quantity = readCount(cell('quantity'), 'AvailableSeatsEOP');
         if ('reason' in quantity) return { reject: quantity.reason };
+        const start = readOptionalDay(cell('start'), 'SubscriptionStartDate');
+        if ('reason' in start) return { reject: start.reason };
+        const end = readOptionalDay(cell('end'), 'SubscriptionEndDate');
+        if ('reason' in end) return { reject: end.reason };
         const last = endOfMonth(month);
         const fact: Subscription = {
           id,
@@ -67,7 +74,7 @@ export const subscriptionDetails = table({
           quantity: quantity.value,
           status: statusOf(cell('state')),
           trial: soundsLikeTrial(offer),
-          ...defined({ start: dayOf(cell('start')), end: endOf(dayOf(cell('end'))) }),
+          ...defined({ start: start.value, end: endOf(end.value) }),
           asOf: earlier(last, context.today),
         };
         if ((newest.get(id)?.asOf ?? '') <= fact.asOf) newest.set(id, fact);

@@ -14,7 +14,7 @@ import {
 import { has, isObject, type JsonObject, property, textOfProperty } from '../json.ts';
 import type { FileContext, JsonKind, RowOutcome } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
-import { dayOf, nameOf, readCount, tooLong } from '../values.ts';
+import { nameOf, readCount, readOptionalDay, tooLong } from '../values.ts';
 
 /** `GET /v1/customers/{id}/subscriptions` and one subscription by its id. */
 export const subscriptions: JsonKind = {
@@ -66,7 +66,14 @@ function readSubscription(
   const quantity = readCount(textOfProperty(row, 'quantity'), 'quantity');
   if ('reason' in quantity) return { reject: quantity.reason };
   const status = statusOf(textOfProperty(row, 'status'));
-  const end = endOf(dayOf(textOfProperty(row, 'commitmentEndDate', 'commitmentEndDateTime')));
+  const until = readOptionalDay(
+    textOfProperty(row, 'commitmentEndDate', 'commitmentEndDateTime'),
+    'commitmentEndDate',
+  );
+  if ('reason' in until) return { reject: until.reason };
+  const start = readOptionalDay(textOfProperty(row, 'effectiveStartDate'), 'effectiveStartDate');
+  if ('reason' in start) return { reject: start.reason };
+  const end = endOf(until.value);
   // an expired subscription is in its 30 days of grace since its term ended
   const since = status === 'in_grace_period' && end && end <= context.asOf ? end : undefined;
   const fact = {
@@ -77,7 +84,7 @@ function readSubscription(
     quantity: quantity.value,
     status,
     trial: property(row, 'isTrial') === true || soundsLikeTrial(offer),
-    ...defined({ start: dayOf(textOfProperty(row, 'effectiveStartDate')), end, statusSince: since }),
+    ...defined({ start: start.value, end, statusSince: since }),
     asOf: context.asOf,
   } as const;
   return { fact };

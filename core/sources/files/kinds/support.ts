@@ -2,9 +2,11 @@ import { earlier, endOfMonth } from '../../../days.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
 import { readCustomer } from '../customers-of.ts';
+import { defined } from '../facts-of.ts';
 import { has, isObject, property, textOfProperty } from '../json.ts';
 import { type JsonKind, type RowOutcome, table } from '../kind.ts';
-import { dayOf, monthOf, readCount } from '../values.ts';
+import { shown } from '../refusal.ts';
+import { dayOf, monthOf, readCount, readOptionalCount } from '../values.ts';
 
 /** That support requests are held for a period of a customer. */
 const supportHeld = (customer: CustomerRef, from: Day, to: Day): Fact => ({
@@ -29,21 +31,24 @@ export const ticketCounts = table({
     howTo: ['how_to', 'howto', '操作方法'],
   },
   needs: [['name', 'tenantId', 'domain'], ['requests'], ['month', 'from']],
+  dates: ['from', 'to'],
   open: (context) => ({
     row: (cell): RowOutcome => {
       const customer = readCustomer(cell('tenantId'), cell('name'), cell('domain'));
       if ('reason' in customer) return { reject: customer.reason };
       const first = monthOf(cell('month'));
+      if (!first && cell('month').trim() !== '')
+        return { reject: `month "${shown(cell('month'), 30)}" is no month that can be told` };
       const from = first ?? dayOf(cell('from'));
       const to = first ? endOfMonth(first) : dayOf(cell('to'));
       if (!from || !to || to < from) return { reject: 'month, or from and to, cannot be told' };
       if (from > context.today) return { reject: `${from} lies in the future` };
       const requests = readCount(cell('requests'), 'requests');
       if ('reason' in requests) return { reject: requests.reason };
-      const howTo = cell('howTo').trim() === '' ? undefined : readCount(cell('howTo'), 'how_to');
-      if (howTo && 'reason' in howTo) return { reject: howTo.reason };
-      if (howTo && howTo.value > requests.value) return { reject: 'how_to is larger than requests' };
-      const counts = { requests: requests.value, ...(howTo ? { howTo: howTo.value } : {}) };
+      const howTo = readOptionalCount(cell('howTo'), 'how_to');
+      if ('reason' in howTo) return { reject: howTo.reason };
+      if ((howTo.value ?? 0) > requests.value) return { reject: 'how_to is larger than requests' };
+      const counts = { requests: requests.value, ...defined({ howTo: howTo.value }) };
       return [
         { kind: 'support', fact: { customer: customer.value, from, to, ...counts } },
         supportHeld(customer.value, from, to),

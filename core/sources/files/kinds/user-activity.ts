@@ -4,7 +4,7 @@ import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
 import { type FileContext, type RowOutcome, table } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
-import { dayOf, readDataDate, yes } from '../values.ts';
+import { type Read, readDataDate, readOptionalDay, readYes } from '../values.ts';
 import { licencesIn } from './people.ts';
 
 /** The workloads of the report, each with the services counted in it: OneDrive counts as SharePoint. */
@@ -32,6 +32,20 @@ const perService = Object.fromEntries(
     [`${name} last`, [`${name} Last Activity Date`]],
   ]),
 ) as unknown as Record<`${Service} licensed` | `${Service} last`, readonly string[]>;
+
+/** What the report says of a user's use of one service; absent where it says nothing. */
+interface ServiceCells {
+  readonly last?: Day | undefined;
+  readonly licensed?: boolean | undefined;
+}
+
+function readService(cell: (field: Column) => string, name: Service): Read<ServiceCells> {
+  const last = readOptionalDay(cell(`${name} last`), `${name} Last Activity Date`);
+  if ('reason' in last) return last;
+  const licensed = readYes(cell(`${name} licensed`), `Has ${name} License`);
+  if ('reason' in licensed) return licensed;
+  return { value: { last: last.value, licensed: licensed.value } };
+}
 
 /** What a user report speaks of: the days of its period, 30 where it names none. */
 export function userDetailHeld(customer: CustomerRef, refreshed: Day, period: string): Fact {
@@ -63,6 +77,7 @@ export const activeUserDetail = table<Column>({
     ...perService,
   },
   needs: [['refreshed'], ['user'], ['Exchange last'], ['Teams last'], ['Exchange licensed']],
+  dates: ['refreshed', ...NAMES.map((name) => `${name} last` as const)],
   open: (context) => {
     let held: { readonly day: Day; readonly period: string } | undefined;
     return {
@@ -75,12 +90,22 @@ export const activeUserDetail = table<Column>({
         noteConcealed(name, context);
         held = { day: refreshed.value, period: cell('period') };
         const user = context.person(name);
-        const deleted = yes(cell('deleted')) === true;
+        const deleted = readYes(cell('deleted'), 'Is Deleted');
+        if ('reason' in deleted) return { reject: deleted.reason };
         const asOf = refreshed.value;
+        const services = new Map<Service, ServiceCells>();
+        for (const name of NAMES) {
+          const read = readService(cell, name);
+          if ('reason' in read) return { reject: read.reason };
+          services.set(name, read.value);
+        }
         const activity = SERVICES.map(([workload, names]): Fact => {
-          const days = names.flatMap((one) => dayOf(cell(`${one} last`)) ?? []).sort();
-          const said = names.flatMap((one) => yes(cell(`${one} licensed`)) ?? []);
-          const lastActivity = days.at(-1);
+          const of = names.map((name) => services.get(name));
+          const lastActivity = of
+            .flatMap((one) => one?.last ?? [])
+            .sort()
+            .at(-1);
+          const said = of.flatMap((one) => one?.licensed ?? []);
           const fact = {
             customer,
             user,
@@ -88,7 +113,7 @@ export const activeUserDetail = table<Column>({
             asOf,
             ...(lastActivity ? { lastActivity } : {}),
             // of a deleted user the report says no licence, whatever was held
-            ...(deleted || said.length === 0 ? {} : { licensed: said.includes(true) }),
+            ...(deleted.value || said.length === 0 ? {} : { licensed: said.includes(true) }),
           };
           return { kind: 'user_activity', fact };
         });
@@ -111,6 +136,7 @@ export const yammerUserDetail = table({
     products: ['Assigned Products'],
   },
   needs: [['refreshed'], ['user'], ['state'], ['last'], ['posted'], ['products']],
+  dates: ['refreshed', 'last'],
   open: (context) => ({
     row: (cell): RowOutcome => {
       const customer = theCustomer(context);
@@ -119,7 +145,9 @@ export const yammerUserDetail = table({
       const refreshed = readDataDate(cell('refreshed'), 'Report Refresh Date', context.today);
       if ('reason' in refreshed) return { reject: refreshed.reason };
       noteConcealed(name, context);
-      const lastActivity = dayOf(cell('last'));
+      const last = readOptionalDay(cell('last'), 'Last Activity Date');
+      if ('reason' in last) return { reject: last.reason };
+      const lastActivity = last.value;
       const gone = /delete|suspend/i.test(cell('state'));
       const held = { customer, user: context.person(name), asOf: refreshed.value };
       const fact = {

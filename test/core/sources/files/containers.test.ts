@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FIXTURES, only, read, scratch, written } from './support/recording.ts';
+import { FIXTURES, fixture, only, read, scratch, written } from './support/recording.ts';
 
 const office = readFileSync(join(FIXTURES, 'office-usage.csv'), 'utf8');
 const analytics = readFileSync(join(FIXTURES, 'licence-usage-commercial.json'), 'utf8');
@@ -73,13 +73,33 @@ describe('text comes in every encoding', () => {
     expect(only(facts, 'usage')[0]?.fact.customer.name).toBe('A, B');
   });
 
-  it('text in another encoding is refused, not guessed', async () => {
-    const japanese = Buffer.concat([
-      Buffer.from(office.split('\r\n')[0]!),
-      Buffer.from([13, 10, 0x82, 0xdd, 0x82, 0xc8]),
+  it('Shift_JIS, as Excel in Japanese writes it, is read and said', async () => {
+    const { report, facts } = await read(fixture('tickets-shift-jis.csv'));
+    expect([report.kind, report.rejected]).toEqual(['ticket_counts', []]);
+    expect(report.notes).toEqual(['the text is not Unicode: it was read as shift_jis']);
+    expect(only(facts, 'support').map(({ fact }) => [fact.customer.name, fact.from, fact.requests])).toEqual([
+      ['みなと製パン株式会社', '2026-10-01', 12],
+      ['㈱高橋商店', '2026-09-01', 9],
     ]);
-    const { report } = await read(written('sjis.csv', japanese));
-    expect(report.rejected[0]?.reason).toMatch(/neither UTF-8 nor UTF-16/);
+  });
+
+  it('accents of the West are not taken for Japanese', async () => {
+    const text =
+      'WorkloadName,Month,PaidAvailableUnits,MonthlyActiveUsers,CustomerName\nTeams,2026-10-01,20,11,M\u00fcller & S\u00f6hne\n';
+    const { report, facts } = await read(written('x.csv', Buffer.from(text, 'latin1')));
+    expect(only(facts, 'usage')[0]?.fact.customer.name).toBe('Müller & Söhne');
+    expect(report.notes).toEqual(['the text is not Unicode: it was read as windows-1252']);
+  });
+
+  it('one broken character in a UTF-8 file costs its own row', async () => {
+    const whole = Buffer.from(office);
+    const at = whole.indexOf('みなと');
+    whole[at + 1] = 0x20;
+    const { report, facts } = await read(written('office.csv', whole));
+    expect(report.rejected.map(({ reason }) => reason)).toContainEqual(
+      expect.stringMatching(/characters that are broken/),
+    );
+    expect(only(facts, 'usage').length).toBe(3);
   });
 });
 

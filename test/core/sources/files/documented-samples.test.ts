@@ -54,6 +54,8 @@ const REFUSED: readonly (readonly [RegExp, RegExp])[] = [
   [/by-group-2/, /empty list/],
   [/user-licenses/, /does not say whose/],
   [/customer-subscriptions-1|subscribedskus-1/, /whose it is cannot be told/],
+  [/^partner-center-portal-exports/, /looks like portal_\w+, but has no/],
+  [/^graph-report/, /looks like|Graph usage report that is not read/],
   [/.*/, /no download read here/],
 ];
 

@@ -10,6 +10,8 @@ import {
   readCount,
   readDataDate,
   readMonthEnd,
+  readOptionalDay,
+  readYes,
 } from '../../../../core/sources/files/values.ts';
 import { productId, productOf } from '../../../../core/sources/products.ts';
 import { workloadOf } from '../../../../core/sources/workload-names.ts';
@@ -19,6 +21,13 @@ describe('counts', () => {
     ['0', 0],
     [' 206.0 ', 206],
     ['1000', 1000],
+    ['1,200', 1200],
+    ['1,200,000.00', 1_200_000],
+    ['1 200', 1200],
+    ['1\u00a0200', 1200],
+    ['1’200', 1200],
+    ['１，２００', 1200],
+    ['２０６', 206],
     ['9007199254740991', 9007199254740991],
   ])('%j is %i', (text, value) => expect(readCount(text, 'x')).toEqual({ value }));
 
@@ -26,10 +35,11 @@ describe('counts', () => {
     '',
     ' ',
     '-1',
-    '1,200',
+    '12,00',
+    '1,2000',
+    '1,200 200',
     '1.200',
     '206,0',
-    '1 200',
     '2.5',
     '1e3',
     '0x10',
@@ -50,13 +60,36 @@ describe('dates', () => {
     ['2026-11-16', '2026-11-16'],
     ['11/16/2026', '2026-11-16'],
     ['16/11/2026', '2026-11-16'],
-    ['3/4/2026 12:00:00 AM', '2026-03-04'],
+    ['25/10/2026 12:00:00 am', '2026-10-25'],
+    ['4/4/2026', '2026-04-04'],
+    ['2026/10/01', '2026-10-01'],
+    ['2026/9/1 0:00:00', '2026-09-01'],
+    ['2026年10月1日', '2026-10-01'],
+    ['２０２６年１０月０１日(木) 午前 0:00:00', '2026-10-01'],
+    ['令和8年10月1日', '2026-10-01'],
+    ['01.10.2026', '2026-10-01'],
+    ['10.11.2026 08:15:00', '2026-11-10'],
+    ['1-Oct-2026', '2026-10-01'],
+    ['Thursday, October 1, 2026', '2026-10-01'],
+    ['46296', '2026-10-01'],
+    ['46296.75', '2026-10-01'],
   ])('%s is %s', (text, day) => expect(dayOf(text)).toBe(day));
 
-  it.each(['3/4/2026', '2026-02-30', '2026-13-01', 'yesterday', '', '20261116', '2026-11-16T25:00:00Z'])(
-    '%j cannot be told',
-    (text) => expect(dayOf(text)).toBeUndefined(),
-  );
+  it.each([
+    '3/4/2026',
+    '3/4/2026 12:00:00 AM',
+    '3-4-2026',
+    '3/4/26',
+    '30.2.2026',
+    '13/13/2026',
+    '99999',
+    '2026-02-30',
+    '2026-13-01',
+    'yesterday',
+    '',
+    '20261116',
+    '2026-11-16T25:00:00Z',
+  ])('%j cannot be told', (text) => expect(dayOf(text)).toBeUndefined());
 
   it.each([
     '2026-10-01',
@@ -68,7 +101,29 @@ describe('dates', () => {
     'Oct 2026',
     'October, 2026',
     '2026-10-01T00:00:00',
+    '2026/10',
+    '2026/10/01',
+    '2026/10/01 0:00:00',
+    '2026年10月',
+    '２０２６年１０月度',
+    '令和8年10月',
+    '01.10.2026',
+    '10/2026',
+    'Oct-26',
+    '46296',
   ])('the month %s is October 2026', (text) => expect(monthOf(text)).toBe('2026-10-01'));
+
+  it('a cell left blank is nothing, one that cannot be read is told', () => {
+    expect(readOptionalDay(' ', 'x')).toEqual({ value: undefined });
+    expect(readOptionalDay('0001-01-01T00:00:00', 'x')).toEqual({ value: undefined });
+    expect(readOptionalDay('soon', 'x')).toEqual({ reason: 'x "soon" is not a date that can be told' });
+    expect(readOptionalDay('3/4/2026', 'x')).toEqual({
+      reason: expect.stringMatching(/day or the month first/),
+    });
+    expect(readYes('', 'x')).toEqual({ value: undefined });
+    expect([readYes('はい', 'x'), readYes('No', 'x')]).toEqual([{ value: true }, { value: false }]);
+    expect(readYes('perhaps', 'x')).toHaveProperty('reason');
+  });
 
   it('a month is dated on its last day and must be over', () => {
     expect(readMonthEnd('2024-02-01', 'Month', '2026-11-23')).toEqual({ value: '2024-02-29' });
