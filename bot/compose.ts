@@ -69,6 +69,7 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
       state,
       keepQuestionText: config.keepQuestionText,
       adminUserIds: config.adminUserIds,
+      fiscalStart: config.fiscalStart,
       nudges: nudges.desk,
       content,
     });

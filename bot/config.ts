@@ -39,6 +39,8 @@ export interface Config {
   readonly partnerName?: string;
   readonly partnerContact?: string;
   readonly keepQuestionText: boolean;
+  /** the month the partner's fiscal year begins with, 1 to 12 */
+  readonly fiscalStart: number;
   readonly logLevel: LogLevel;
 }
 
@@ -81,6 +83,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...optional('partnerName', shortText('PARTNER_NAME', 32, read, report)),
     ...optional('partnerContact', shortText('PARTNER_CONTACT', 200, read, report)),
     keepQuestionText: switchFrom('KEEP_QUESTION_TEXT', read, report),
+    fiscalStart: monthFrom(read, report),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info', read, report),
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -127,6 +130,12 @@ function hostFrom(read: Read, report: Report): string {
   if (host && !isLoopbackHost(host))
     report('HOST is not a loopback address: without MicrosoftAppId authentication is off, so only 127.0.0.1');
   return host ?? '127.0.0.1';
+}
+
+function monthFrom(read: Read, report: Report): number {
+  const text = read('FISCAL_YEAR_START') ?? '4';
+  if (!/^(0?[1-9]|1[0-2])$/.test(text)) report('FISCAL_YEAR_START is not a month (1 to 12)');
+  return Number(text);
 }
 
 function portFrom(read: Read, report: Report): number {

@@ -10,7 +10,9 @@ import { askButton } from './parts/buttons.ts';
 import { figureBlock, isOver100 } from './parts/figure.ts';
 import { header } from './parts/header.ts';
 import { partLines, spokenLine } from './parts/parts-of.ts';
+import { pointLines } from './parts/points.ts';
 import { capped, type Line, rows } from './parts/row.ts';
+import { trendBlocks } from './parts/trend.ts';
 import type { Reply, View } from './reply.ts';
 import { cardTemplate } from './template.ts';
 import { namesIn } from './text.ts';
@@ -28,15 +30,19 @@ export function metricCard(answer: CustomerMetricAnswer, view: View): Reply {
   const customers = [...new Set(answer.figures.map((figure) => figure.scope.customer))];
   const metrics = [...new Set(answer.figures.map((figure) => figure.metric))];
   const breakdown = partLines(answer.breakdown, language, name);
+  const span = answer.points ?? [];
   const lines = [
     ...answer.figures.slice(1).map((figure) => answers.headline(figure, name)),
     ...changeLines(answer, view),
+    ...pointLines(span, answer.metric, language),
     ...breakdown.map(spokenLine),
   ];
-  const parts: readonly Element[] =
-    breakdown.length > 0
+  const parts: readonly Element[] = [
+    ...trendBlocks(span, answer, language, name),
+    ...(breakdown.length > 0
       ? [sectionTitle(breakdownTitle(answer.breakdown[0]!, view)), ...rows(breakdown)]
-      : [];
+      : []),
+  ];
   const reading = metrics.length > 1 ? asking.readingBoth(answer) : asking.reading(answer);
   return frame(answer, view, fill, {
     headline: answers.headline(answer, name),

@@ -1,6 +1,6 @@
 import type { CustomerSummaryAnswer } from '../core/answers/customer-summary.ts';
 import type { PortfolioSummaryAnswer } from '../core/answers/portfolio-summary.ts';
-import type { Figure } from '../core/figure.ts';
+import type { Earlier, Figure } from '../core/figure.ts';
 import type { Name } from '../core/languages/terms.ts';
 import type { Question } from '../core/question.ts';
 import { type Content, frame } from './frame.ts';
@@ -103,7 +103,7 @@ function commonOf(answer: Summary, view: View, name: Name, about?: string): Cont
   const other = answer.metric === 'deployment' ? answer.usage : answer.deployment;
   const lead = answer.metric === 'deployment' ? answer.deployment : answer.usage;
   const counted = answer.metric !== 'usage' && answer.metric !== 'deployment';
-  const moved = (label: string, figure: Figure, previous?: Figure) => {
+  const moved = (label: string, figure: Figure, previous?: Earlier) => {
     const change = previous ? answers.change(figure, previous) : '';
     return change ? [language.format.labelled(label, change)] : [];
   };

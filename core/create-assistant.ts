@@ -50,7 +50,8 @@ export function createAssistant({ portfolio, ...others }: Ports): Assistant {
       await keepLessons(reading, { input, context, at: moment.instant }, ports);
       return inLanguage(reading, person);
     },
-    async respond(question, person, moment, language) {
+    async respond(question, person, { instant, zone }, language) {
+      const moment = { instant, zone, ...(ports.fiscalStart ? { fiscalStart: ports.fiscalStart } : {}) };
       return respond({ question, person, moment, language, directory: await directory() }, ports);
     },
   };

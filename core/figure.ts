@@ -36,6 +36,28 @@ export interface Figure {
   readonly population: 'all_partners' | 'own';
   readonly source: Source | null;
   readonly missing?: Missing;
+  /** of a month its source may still change: the day from which it is final */
+  readonly finalFrom?: Day;
+}
+
+/** Customers of a portfolio that were there at one of two dates alone, with the counts they brought or took. */
+export interface Part {
+  readonly customers: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** An earlier figure to compare with; a portfolio's is over the customers that have both dates. */
+export interface Earlier extends Figure {
+  /** where others came or left in between: the later figure over the same customers, and those others */
+  readonly same?: {
+    readonly customers: number;
+    readonly now: Figure;
+    readonly came: Part;
+    readonly left: Part;
+  };
+  /** it is of the period that was named to compare with */
+  readonly asked?: boolean;
 }
 
 /** Age of the newest data, measured from the data date itself. */

@@ -1,5 +1,6 @@
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { Service } from './catalog/workloads.ts';
+import type { Part } from './figure.ts';
 import type { CustomerId, Question } from './question.ts';
 import type { Day } from './time.ts';
 
@@ -27,6 +28,20 @@ export type Note =
   | { readonly kind: 'coverage'; readonly with: number; readonly of: number; readonly day: Day }
   /** the windows compared overlap: "so far", never "fell" */
   | { readonly kind: 'overlapping_windows'; readonly days: number; readonly windowDays: number }
+  /** a month its source may still change, until that day: never a rise or a fall */
+  | { readonly kind: 'provisional'; readonly month: Day; readonly until: Day }
+  /** a point in time: the newest data date up to it; `near` is false where that one lies further away than its source's spread */
+  | {
+      readonly kind: 'at_point';
+      readonly point: Day;
+      readonly window: FactWindow | null;
+      readonly day: Day;
+      readonly near: boolean;
+    }
+  /** what was asked of a time span: its days, where their end is not what was said (fiscal years, halves) */
+  | { readonly kind: 'span'; readonly from: Day; readonly to: Day }
+  /** a portfolio's change is over the customers of both dates; these came or left, with their counts */
+  | { readonly kind: 'same_customers'; readonly customers: number; readonly came: Part; readonly left: Part }
   /** the asked period is answered by the window of the newest data date inside it */
   | { readonly kind: 'period_by_window'; readonly window: FactWindow; readonly day: Day }
   /** no data date lies in the (short) period asked about: the newest one before it */
@@ -49,6 +64,8 @@ export type Note =
       readonly window: FactWindow | null;
       readonly day: Day;
       readonly asked: boolean;
+      /** the period named holds no data date: this is the nearest */
+      readonly unmet?: true;
     }
   /** deployment is counted by product: no source splits it by workload */
   | { readonly kind: 'deployment_not_by_workload' };

@@ -37,7 +37,7 @@ const listOf =
 const id = text(300);
 const percent = number(-1_000_000, 1_000_000);
 const period = matching(
-  /^(P\d{1,4}[DWMY]|PT\d{1,4}H|\d{4}(-\d{2})?(-\d{2})?|XXXX-(\d{2}|Q[1-4])|(today|yesterday|tomorrow)|(this|last|next)_(week|month|quarter|year)|(week|month|quarter|year)_before_last|\d{4}-Q[1-4])$/,
+  /^(-?P\d{1,4}[DWMY]|PT\d{1,4}H|(today|yesterday|tomorrow)|(this|last|next)_(week|month|quarter|year)|(week|month|quarter|year|fiscal_year)_before_last|(this|last)_(fiscal_year|half)|(first|second)_half|FYE?\d{4}(-H[12])?|((\d{4}|XXXX)(-(\d{2}|Q[1-4]))?(-\d{2})?(\/(?!$)|$)){1,2})$/,
 );
 const pair: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(percent);
 const TOPICS = [
@@ -66,6 +66,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   offset: whole(0, 10_000_000),
   window: period,
   compareTo: period,
+  at: period,
   observed: percent,
   scenario: oneOf(['low_adoption', 'support_volume', 'upsell']),
   contentFormat: oneOf(['case_study', 'testimonial', 'blog', 'video', 'training', 'self_service']),

@@ -36,7 +36,10 @@ export const NUDGE_ACTS = [
 ] as const;
 export type NudgeAct = (typeof NUDGE_ACTS)[number];
 
-/** A period: an ISO 8601 duration (P28D, P3M), a month (2026-08; XXXX-03), a quarter, or a relative name such as last_month. */
+/**
+ * A period: an ISO 8601 duration (P28D, P3M; -P3M is the day so far back), a month (2026-08; XXXX-03), a day, a quarter, a fiscal year or
+ * half, a stretch from one of them to another (2026-09-01/2026-10-15), or a relative name such as last_month.
+ */
 export type Period = string;
 
 /**
@@ -59,6 +62,8 @@ export interface Question {
   readonly offset?: number;
   readonly window?: Period;
   readonly compareTo?: Period;
+  /** a point in time instead of a window: a date (XXXX-10-09 without a year), or -P3M */
+  readonly at?: Period;
   /** the percentage the person quotes, percent points */
   readonly observed?: number;
   readonly scenario?: Scenario;
@@ -128,6 +133,9 @@ export interface Question {
   /** with intent `unclear`: the intents to offer, best first */
   readonly suggest?: readonly Intent[];
 }
+
+/** The time a question is about: a point, or a span; undefined for the newest there is. */
+export const whenOf = ({ at, window }: Pick<Question, 'at' | 'window'>): Period | undefined => at ?? window;
 
 /** The previous question of a conversation, with the figure it was answered by (percent points; change in points). */
 export type PreviousQuestion = Omit<Question, 'intent'> & {

@@ -54,6 +54,7 @@ const assistant = heard(
     state,
     keepQuestionText: config.keepQuestionText,
     adminUserIds: config.adminUserIds,
+    fiscalStart: config.fiscalStart,
     nudges,
     content,
   }),

@@ -1,5 +1,5 @@
 import { METRICS } from '../../core/catalog/metrics.ts';
-import type { Figure } from '../../core/figure.ts';
+import type { Earlier, Figure } from '../../core/figure.ts';
 import type { Language } from '../../core/languages/language.ts';
 import type { Element } from '../elements.ts';
 import { small, text } from './blocks.ts';
@@ -9,7 +9,7 @@ export function figureBlock(
   label: string,
   figure: Figure,
   language: Language,
-  previous?: Figure,
+  previous?: Earlier,
 ): readonly Element[] {
   const { answers } = language;
   const counts =

@@ -13,16 +13,16 @@ export interface Change {
   /** the same as it is shown: to one decimal */
   readonly shown: number | null;
   readonly verdict: ChangeVerdict;
-  /** said where the windows overlap */
-  readonly note?: Extract<Note, { kind: 'overlapping_windows' }>;
+  /** why it is no rise or fall yet: the windows overlap, or a month is not final */
+  readonly note?: Extract<Note, { kind: 'overlapping_windows' | 'provisional' }>;
 }
 
 const UNKNOWN: Change = { points: null, shown: null, verdict: 'unknown' };
 
 /**
  * The change from one figure to a later one (domain.md §4). Only windows that do not overlap may have risen or fallen:
- * else most of the people counted are the same, and the change is one "so far". Figures of different metrics, sources
- * or windows are never subtracted.
+ * else most of the people counted are the same, and the change is one "so far", as it is while a month is provisional. Figures of
+ * different metrics, sources or windows are never subtracted.
  */
 export function changeBetween(before: Figure, after: Figure): Change {
   if (before.metric !== after.metric || before.source !== after.source || before.window !== after.window) {
@@ -33,6 +33,11 @@ export function changeBetween(before: Figure, after: Figure): Change {
   }
   const points = after.value - before.value;
   const shown = shownDifference(before, after) ?? roundTenth(points);
+  const provisional = [after, before].find((figure) => figure.finalFrom !== undefined);
+  if (provisional?.dataDate && provisional.finalFrom) {
+    const note = { kind: 'provisional', month: provisional.dataDate, until: provisional.finalFrom } as const;
+    return { points, shown, verdict: 'so_far', note };
+  }
   if (overlaps(before, after)) {
     const note = {
       kind: 'overlapping_windows',

@@ -1,4 +1,4 @@
-import type { FactWindow } from '../catalog/sources.ts';
+import { type FactWindow, SOURCES, type Source } from '../catalog/sources.ts';
 import { daysBetween, plusDays } from '../days.ts';
 import type { Day } from '../time.ts';
 
@@ -16,6 +16,14 @@ export function windowStart(day: Day, window: FactWindow | null): Day {
     case null:
       return day;
   }
+}
+
+/** The day from which a source's figures of a data date no longer change; undefined for a source that never changes them. */
+export function finalFrom(source: Source, day: Day): Day | undefined {
+  const facts = SOURCES[source];
+  if (!('finalDay' in facts)) return undefined;
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return new Date(Date.UTC(year, month, facts.finalDay)).toISOString().slice(0, 10);
 }
 
 /** Length in days of the window that ends on this data date. */

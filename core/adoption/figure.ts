@@ -3,6 +3,7 @@ import type { FactWindow, Source } from '../catalog/sources.ts';
 import type { DeploymentFact, UsageFact } from '../facts.ts';
 import type { Figure, Missing, Scope } from '../figure.ts';
 import type { Day } from '../time.ts';
+import { finalFrom } from './days.ts';
 
 /** Version of the arithmetic that turns facts into figures, verdicts and causes. Every answer names it. */
 export const RULE_VERSION = '1.0';
@@ -21,6 +22,8 @@ export interface Origin {
   readonly source: Source;
   readonly window: FactWindow | null;
   readonly population?: 'all_partners' | 'own';
+  /** the day it is looked at: months not final by then are marked */
+  readonly today?: Day;
 }
 
 export const NO_ROWS: Sum = { numerator: 0, denominator: 0, oldest: null, rows: 0 };
@@ -70,10 +73,17 @@ export function figureOf(metric: Metric, scope: Scope, sum: Sum, origin: Origin)
     scope,
     population: origin.population ?? 'all_partners',
     source: origin.source,
+    ...provisional(origin, sum.oldest),
   } as const;
   const value = metricValue(metric, sum);
   if (value === null) return { ...base, value, missing: { reason: 'zero_denominator' } };
   return { ...base, value };
+}
+
+/** A month that its source may still change (domain.md §4.7). */
+function provisional({ source, today }: Origin, day: Day | null): Pick<Figure, 'finalFrom'> {
+  const final = day === null ? undefined : finalFrom(source, day);
+  return final !== undefined && today !== undefined && today < final ? { finalFrom: final } : {};
 }
 
 /** The figure that is not there, with the reason. */

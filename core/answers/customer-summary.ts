@@ -1,4 +1,4 @@
-import type { Figure, TrendPoint } from '../figure.ts';
+import type { Earlier, Figure, TrendPoint } from '../figure.ts';
 import type { Finding } from './finding.ts';
 import type { Base, Lead, Named } from './parts.ts';
 
@@ -6,8 +6,8 @@ export interface CustomerSummaryAnswer extends Base, Named, Lead {
   readonly kind: 'customer_summary';
   readonly usage: Figure;
   readonly deployment: Figure;
-  readonly previousUsage?: Figure;
-  readonly previousDeployment?: Figure;
+  readonly previousUsage?: Earlier;
+  readonly previousDeployment?: Earlier;
   readonly own?: Figure;
   readonly workloads: readonly Figure[];
   readonly products: readonly Figure[];

@@ -1,12 +1,13 @@
 import type { ChangePart } from '../adoption/contribution.ts';
 import type { SubscriptionEvent } from '../adoption/subscription-events.ts';
 import type { ProductId } from '../facts.ts';
-import type { Figure } from '../figure.ts';
+import type { Earlier } from '../figure.ts';
 import type { Base, Lead, Named } from './parts.ts';
 
 export interface ExplainChangeAnswer extends Base, Named, Lead {
   readonly kind: 'explain_change';
-  readonly before: Figure;
+  /** with the later figure over the same customers, where a portfolio's changed */
+  readonly before: Earlier;
   /** percent points (or count), unrounded; null where either is unknown */
   readonly change: number | null;
   readonly verdict: 'rose' | 'fell' | 'steady' | 'so_far' | 'unknown';

@@ -1,4 +1,4 @@
-import type { Figure, Row, TrendPoint } from '../figure.ts';
+import type { Earlier, Figure, Row, TrendPoint } from '../figure.ts';
 import type { Finding } from './finding.ts';
 import type { Base, Lead, Listed, Named } from './parts.ts';
 
@@ -6,8 +6,8 @@ export interface PortfolioSummaryAnswer extends Base, Named, Lead {
   readonly kind: 'portfolio_summary';
   readonly usage: Figure;
   readonly deployment: Figure;
-  readonly previousUsage?: Figure;
-  readonly previousDeployment?: Figure;
+  readonly previousUsage?: Earlier;
+  readonly previousDeployment?: Earlier;
   readonly coverage: { readonly with: number; readonly of: number };
   readonly workloads: readonly Figure[];
   readonly points: readonly TrendPoint[];

@@ -4,6 +4,7 @@ import type { Service } from './workloads.ts';
  * Where figures come from, in the order an answer prefers them (domain.md §4: one source and one window per scope).
  * `lagDays`: how old its newest data date normally is; older than this is called stale.
  * `spreadDays`: rows of one figure may lie this many days apart (services are processed on different days).
+ * `finalDay`: the day of the next month from which a month's figures no longer change.
  * `covers`: the services it has rows of; one that covers a single service says nothing about the other.
  */
 export const SOURCES = {
@@ -14,13 +15,21 @@ export const SOURCES = {
     spreadDays: 6,
     covers: ['office365', 'dynamics365'],
   },
-  insights: { window: 'P1M', facts: ['usage'], lagDays: 62, spreadDays: 0, covers: ['office365'] },
+  insights: {
+    window: 'P1M',
+    facts: ['usage'],
+    lagDays: 62,
+    spreadDays: 0,
+    covers: ['office365'],
+    finalDay: 20,
+  },
   insights_dynamics: {
     window: 'P1M',
     facts: ['usage', 'deployment'],
     lagDays: 62,
     spreadDays: 0,
     covers: ['dynamics365'],
+    finalDay: 20,
   },
   subscribed_skus: {
     window: null,
@@ -38,6 +47,7 @@ export const SOURCES = {
     lagDays: number;
     spreadDays: number;
     covers: readonly Service[];
+    finalDay?: number;
   }
 >;
 

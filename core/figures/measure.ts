@@ -1,15 +1,16 @@
 import { daysBetween, plusDays } from '../adoption/days.ts';
 import { addSums, figureOf, noFigure, type Origin, type Sum } from '../adoption/figure.ts';
 import { bySourceOrder, newestRows } from '../adoption/newest.ts';
-import { earlierDate, spanOf, todayOf } from '../adoption/periods.ts';
+import { type ComparedDate, comparedDate, dateAt, isPoint, spanOf, todayOf } from '../adoption/periods.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { SOURCE_IDS, SOURCES, type Source } from '../catalog/sources.ts';
 import type { Service } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
-import type { Figure, Freshness, Missing } from '../figure.ts';
+import type { Earlier, Figure, Freshness, Missing } from '../figure.ts';
 import type { CustomerId, Period } from '../question.ts';
-import type { Holdings, Portfolio, Slice } from '../store/portfolio.ts';
+import type { CustomerSum, Holdings, Portfolio, Slice } from '../store/portfolio.ts';
 import type { Day, Moment } from '../time.ts';
+import { type Sums, sameCustomers } from './same-customers.ts';
 import { type Aspect, narrowed, scopeOf, serviceIn, sliceOf } from './scope.ts';
 
 /** One row of facts behind a figure, whichever facts they are. */
@@ -64,10 +65,14 @@ export async function sightsOf(
   const asOf = span ? earlierOf(span.to, today) : today;
   const whose = customers ? { customers } : {};
   const service = serviceIn(aspect);
+  if (span && isPoint(span)) {
+    const near = await heldAt(view, facts, service, whose, span.to);
+    if (near.length > 0) return near.map((found) => see(view, metric, aspect, found));
+  }
   const held = bySourceOrder(await heldFor(view, facts, service, whose, asOf));
   const inPeriod = span ? held.filter((holding) => holding.newest >= startOf(span.from, holding)) : held;
   if (inPeriod.length > 0)
-    return byFreshness(inPeriod, today).map((found) => see(view, metric, aspect, found));
+    return byFreshness(inPeriod, asOf).map((found) => see(view, metric, aspect, found));
   const ever = held.length > 0 || (await heldFor(view, facts, service, whose, '9999-12-31')).length > 0;
   return ever
     ? { reason: 'not_in_period', ...(await extent(view, facts, service, whose)) }
@@ -98,8 +103,38 @@ const see = (view: View, metric: Metric, aspect: Aspect, held: Holdings): Sight 
   held,
   day: held.newest,
   slice: sliceOf(metric, aspect, view.products),
-  origin: { source: held.source, window: factsOf(metric) === 'usage' ? held.window : null },
+  origin: {
+    source: held.source,
+    window: factsOf(metric) === 'usage' ? held.window : null,
+    today: todayOf(view.moment),
+  },
 });
+
+/** The sources at the data date that answers for a day, those that have one within their spread first; else the nearest in time. */
+async function heldAt(
+  view: View,
+  facts: Facts,
+  service: Service | undefined,
+  whose: Whose,
+  point: Day,
+): Promise<readonly Holdings[]> {
+  const today = todayOf(view.moment);
+  const found = await Promise.all(
+    bySourceOrder(await heldFor(view, facts, service, whose, today)).map(async (held) => {
+      const { source, oldest } = held;
+      const { spreadDays } = SOURCES[source];
+      const dates = await view.portfolio.dates({ ...whose, facts, source, from: oldest, to: today });
+      const day = dateAt(dates, point, spreadDays);
+      const away = day === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(day, point));
+      const met = day !== null && day <= point && away <= spreadDays;
+      return day === null ? [] : [{ held: { ...held, newest: day }, away: met ? 0 : away }];
+    }),
+  );
+  return found
+    .flat()
+    .toSorted((a, b) => a.away - b.away)
+    .map(({ held }) => held);
+}
 
 const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 /** An old preferred source does not hide a fresh one. */
@@ -182,18 +217,19 @@ export async function rowsAt(
 export const sumOf = (rows: readonly FactRow[]): Sum =>
   addSums(rows.map(({ numerator, denominator, day }) => ({ numerator, denominator, oldest: day, rows: 1 })));
 
-/** One customer's figure: newest in the period, and the same one non-overlapping window before. */
+/** One customer's figure: newest in the period, and the one it is compared with: of a period named, or a window before. */
 export async function measureCustomer(
   view: View,
   metric: Metric,
   aspect: Aspect,
   customer: CustomerId,
   window: Period | undefined,
+  compareTo?: Period,
 ): Promise<{
   readonly figure: Figure;
   readonly sight?: Sight;
   readonly rows: readonly FactRow[];
-  readonly previous?: Figure;
+  readonly previous?: Earlier;
 }> {
   const scope = scopeOf(customer, metric, aspect);
   const sights = await sightsOf(view, metric, aspect, [customer], window);
@@ -202,7 +238,7 @@ export async function measureCustomer(
     const rows = await rowsAt(view, sight, customer, sight.day);
     if (rows.length === 0) continue;
     const figure = figureOf(metric, narrowed(scope, sight.held.source), sumOf(rows), sight.origin);
-    const previous = await figureBefore(view, sight, customer, figure);
+    const previous = await figureBefore(view, sight, customer, figure, compareTo);
     return { figure, sight, rows, ...(previous ? { previous } : {}) };
   }
   return {
@@ -219,24 +255,35 @@ async function figureBefore(
   sight: Sight,
   customer: CustomerId,
   figure: Figure,
-): Promise<Figure | undefined> {
-  const dates = await view.portfolio.dates({
-    facts: factsOf(sight.metric),
-    source: sight.held.source,
-    from: '0000-01-01',
-    to: sight.day,
-    customers: [customer],
-  });
-  const day = earlierDate(dates, sight.day, sight.origin.window);
-  if (day === null) return undefined;
-  const earlier = figureOf(
-    sight.metric,
-    figure.scope,
-    sumOf(await rowsAt(view, sight, customer, day)),
-    sight.origin,
-  );
-  return earlier.value === null ? undefined : earlier;
+  compareTo: Period | undefined,
+): Promise<Earlier | undefined> {
+  const compared = await dateBefore(view, sight, [customer], compareTo);
+  if (compared === null) return undefined;
+  const rows = await rowsAt(view, sight, customer, compared.day);
+  const earlier = figureOf(sight.metric, figure.scope, sumOf(rows), sight.origin);
+  return earlier.value === null ? undefined : { ...earlier, ...askedFor(compareTo, compared) };
 }
+
+/** The data date of a sight's source that its newest one is compared with. */
+export async function dateBefore(
+  view: View,
+  { metric, held, day, origin }: Sight,
+  customers: readonly CustomerId[] | undefined,
+  compareTo: Period | undefined,
+): Promise<ComparedDate | null> {
+  const { source } = held;
+  const dates = await view.portfolio.dates({
+    facts: factsOf(metric),
+    source,
+    from: '0000-01-01',
+    to: day,
+    ...(customers ? { customers } : {}),
+  });
+  return comparedDate(dates, day, origin.window, compareTo, view.moment, SOURCES[source].spreadDays);
+}
+
+const askedFor = (compareTo: Period | undefined, { asked }: ComparedDate) =>
+  compareTo === undefined ? {} : { asked };
 
 /** The portfolio's figure on a data date, from the stored roll-ups. */
 export async function measurePortfolio(
@@ -244,41 +291,37 @@ export async function measurePortfolio(
   metric: Metric,
   aspect: Aspect,
   window: Period | undefined,
-): Promise<{ readonly figure: Figure; readonly sight?: Sight; readonly previous?: Figure }> {
+  compareTo?: Period,
+): Promise<{ readonly figure: Figure; readonly sight?: Sight; readonly previous?: Earlier }> {
   const whole = scopeOf('portfolio', metric, aspect);
   const sight = await sightOf(view, metric, aspect, undefined, window);
   if ('reason' in sight) return { figure: noFigure(metric, whole, sight) };
   const scope = narrowed(whole, sight.held.source);
-  const figure = await portfolioAt(view, sight, scope, sight.day);
-  const dates = await view.portfolio.dates({
-    facts: factsOf(metric),
-    source: sight.held.source,
-    from: '0000-01-01',
-    to: sight.day,
-  });
-  const day = earlierDate(dates, sight.day, sight.origin.window);
-  const previous = day === null ? undefined : await portfolioAt(view, sight, scope, day);
+  const now = await sumsAt(view, sight, sight.day);
+  const figure = figureOf(metric, scope, addSums([...now.values()]), sight.origin);
+  const compared = await dateBefore(view, sight, undefined, compareTo);
+  const previous = compared && (await portfolioBefore(view, sight, figure, compared.day));
   return {
     figure: withSources(figure, metric, aspect),
     sight,
-    ...(previous?.value != null ? { previous } : {}),
+    ...(compared && previous ? { previous: { ...previous, ...askedFor(compareTo, compared) } } : {}),
   };
 }
 
-export async function portfolioAt(
+export async function sumsAt(view: View, { metric, slice, held }: Sight, day: Day): Promise<Sums> {
+  const ask = { ...slice, facts: factsOf(metric), source: held.source, day };
+  return new Map((await view.portfolio.sums(ask)).map((sum) => [sum.customer, sum]));
+}
+
+/** A portfolio's figure at an earlier data date, over the customers that have both. */
+export async function portfolioBefore(
   view: View,
   sight: Sight,
-  scope: Figure['scope'],
+  { metric, scope }: Figure,
   day: Day,
-): Promise<Figure> {
-  const { slice, held } = sight;
-  const sums = await view.portfolio.sums({
-    ...slice,
-    facts: factsOf(sight.metric),
-    source: held.source,
-    day,
-  });
-  return figureOf(sight.metric, scope, addSums(sums), sight.origin);
+): Promise<Earlier | undefined> {
+  const total = (sums: readonly CustomerSum[]) => figureOf(metric, scope, addSums(sums), sight.origin);
+  return sameCustomers(await sumsAt(view, sight, sight.day), await sumsAt(view, sight, day), total);
 }
 
 /** A figure without rows names the sources that would have them. */

@@ -1,25 +1,13 @@
 import { plusDays } from '../adoption/days.ts';
 import { figureOf } from '../adoption/figure.ts';
 import { newestRows } from '../adoption/newest.ts';
+import { rounds } from '../adoption/periods.ts';
 import { SOURCES } from '../catalog/sources.ts';
 import type { Figure, Scope, TrendPoint } from '../figure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import { factsOf, rowsOf, type Sight, sumOf, type View } from './measure.ts';
 import { totalsOf } from './totals.ts';
-
-/**
- * One date per processing round: services are processed some days apart, and each round counts once, on its last day.
- * Walks back from the newest date; dates oldest first.
- */
-export function rounds(dates: readonly Day[], spreadDays: number): readonly Day[] {
-  const chosen: Day[] = [];
-  for (const day of dates.toReversed()) {
-    const later = chosen.at(-1);
-    if (later === undefined || day <= plusDays(later, -spreadDays - 1)) chosen.push(day);
-  }
-  return chosen.reverse();
-}
 
 /** A customer's figure on every round of its source between two days. */
 export async function customerSeries(
@@ -43,6 +31,14 @@ export async function customerSeries(
     const near = rows.filter((row) => row.day <= day && row.day >= plusDays(day, -spreadDays));
     return pointOf(figureOf(sight.metric, scope, sumOf(newestRows(near, source)), sight.origin), day);
   });
+}
+
+/** The day of the first round of a sight's source from a day on; undefined where the newest is the only one. */
+export async function firstRound(view: View, sight: Sight, from: Day): Promise<Day | undefined> {
+  const { source } = sight.held;
+  const ask = { facts: factsOf(sight.metric), source, from, to: sight.day };
+  const [first, ...later] = rounds(await view.portfolio.dates(ask), SOURCES[source].spreadDays);
+  return later.length > 0 ? first : undefined;
 }
 
 /** The portfolio's figure on every round. */

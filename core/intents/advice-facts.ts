@@ -8,7 +8,7 @@ import { WORKLOADS } from '../catalog/workloads.ts';
 import type { Figure } from '../figure.ts';
 import { measureCustomer, type View } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
-import type { CustomerId, Question } from '../question.ts';
+import { type CustomerId, type Question, whenOf } from '../question.ts';
 import { breakdownOf } from './breakdown.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
 import { SUPPORT_DAYS } from './whose-data.ts';
@@ -25,8 +25,8 @@ export async function adviceFacts(
   const customers = [customer];
   const aspect = aspectOf(question);
   const [usage, deployment, subscriptions, support] = await Promise.all([
-    measureCustomer(view, 'usage', aspect, customer, question.window),
-    measureCustomer(view, 'deployment', aspect, customer, question.window),
+    measureCustomer(view, 'usage', aspect, customer, whenOf(question)),
+    measureCustomer(view, 'deployment', aspect, customer, whenOf(question)),
     view.portfolio.subscriptions({ customers }),
     view.portfolio.support({ customers, from: plusDays(today, -SUPPORT_DAYS), to: today }),
   ]);

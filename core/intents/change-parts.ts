@@ -1,41 +1,39 @@
 import type { Contributions, Part } from '../adoption/contribution.ts';
-import { earlierDate, spanOf } from '../adoption/periods.ts';
+import { type ComparedDate, spanOf } from '../adoption/periods.ts';
 import type { Metric } from '../catalog/metrics.ts';
-import type { Figure } from '../figure.ts';
-import { type FactRow, factsOf, type Sight, type View } from '../figures/measure.ts';
+import { dateBefore, type FactRow, factsOf, type Sight, type View } from '../figures/measure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import type { Asked } from './intent.ts';
 
 /**
- * The data date to compare with: the last up to the end of the period named (since last month), the first of a duration (over 3
- * months), else the newest that does not overlap; where all overlap, the oldest there is.
+ * The data date to compare with: of the period named (since last month), the first of a duration (over 3 months), else the newest a
+ * window earlier; where all overlap, the oldest there is.
  */
-export async function dateBefore(
+export async function changedFrom(
   { question, moment }: Asked,
   view: View,
   sight: Sight,
-  figure: Figure,
   customers: readonly CustomerId[] | undefined,
-): Promise<Day | null> {
-  const now = figure.dataDate ?? sight.day;
-  const dates = (
-    await view.portfolio.dates({
-      facts: factsOf(sight.metric),
-      source: sight.held.source,
-      from: '0000-01-01',
-      to: sight.day,
-      ...(customers ? { customers } : {}),
-    })
-  ).filter((day) => day < now);
-  const since = question.compareTo ?? (question.window?.startsWith('P') ? question.window : undefined);
-  const span = since === undefined ? null : spanOf(since, moment);
-  const inside = span ? dates.filter((day) => day >= span.from && day <= span.to) : [];
-  // last week may hold no data date but the newest itself: then the one before it is meant
-  const upTo = span ? dates.filter((day) => day <= span.to) : [];
-  const named = since?.startsWith('P') ? inside[0] : upTo.at(-1);
-  // counted from the newest row, as everywhere: the figure before is then the one its own answer shows
-  return named ?? earlierDate(dates, sight.day, sight.origin.window) ?? dates[0] ?? null;
+): Promise<ComparedDate | null> {
+  const dates = async (from: Day) =>
+    (
+      await view.portfolio.dates({
+        facts: factsOf(sight.metric),
+        source: sight.held.source,
+        from,
+        to: sight.day,
+        ...(customers ? { customers } : {}),
+      })
+    ).filter((day) => day < sight.day);
+  const { window, compareTo } = question;
+  const span = window?.startsWith('P') && compareTo === undefined ? spanOf(window, moment) : null;
+  const first = span === null ? undefined : (await dates(span.from))[0];
+  if (first !== undefined) return { day: first, asked: true };
+  const compared = await dateBefore(view, sight, customers, compareTo);
+  if (compared !== null) return compared;
+  const oldest = (await dates('0000-01-01'))[0];
+  return oldest === undefined ? null : { day: oldest, asked: false };
 }
 
 /** Rows of both dates, put together by product and workload. */
@@ -53,7 +51,9 @@ export function partsOf(before: readonly FactRow[], after: readonly FactRow[]): 
   return [...parts.values()];
 }
 
-export const pair = (which: 'before' | 'after', row: FactRow | undefined) =>
+type Counts = Pick<FactRow, 'numerator' | 'denominator'>;
+
+export const pair = (which: 'before' | 'after', row: Counts | undefined) =>
   row === undefined ? {} : { [which]: { numerator: row.numerator, denominator: row.denominator } };
 
 /** A count moves by its own difference; there is nothing to weigh. */

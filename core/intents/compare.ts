@@ -9,7 +9,7 @@ import { type Directory, namesOf } from '../directory.ts';
 import type { Figure, Row } from '../figure.ts';
 import { freshnessOf, measureCustomer, measurePortfolio, viewOf } from '../figures/measure.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
-import type { Question } from '../question.ts';
+import { type Question, whenOf } from '../question.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
@@ -26,12 +26,12 @@ export const compareCustomers: Intention = async (asked, { portfolio }) => {
   const figures = await Promise.all(
     metrics.map((metric) =>
       Promise.all(
-        question.customers.map((each) => measureCustomer(view, metric, aspect, each, question.window)),
+        question.customers.map((each) => measureCustomer(view, metric, aspect, each, whenOf(question))),
       ),
     ),
   );
   const totals = await Promise.all(
-    metrics.map((metric) => measurePortfolio(view, metric, aspect, question.window)),
+    metrics.map((metric) => measurePortfolio(view, metric, aspect, whenOf(question))),
   );
   return answer(
     asked,
@@ -63,7 +63,7 @@ function answer(
   const freshness = freshnessOf(
     all.find((figure) => figure.dataDate !== null) ?? lead,
     moment,
-    question.window,
+    whenOf(question),
   );
   return {
     ...base(question),

@@ -1,18 +1,21 @@
+import { changeBetween } from '../adoption/change.ts';
 import { noFigure } from '../adoption/figure.ts';
+import { spanOf } from '../adoption/periods.ts';
 import type { CustomerMetricAnswer } from '../answers/customer-metric.ts';
 import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
-import type { Figure } from '../figure.ts';
-import { factsOf, freshnessOf, measureCustomer, viewOf } from '../figures/measure.ts';
+import type { Figure, TrendPoint } from '../figure.ts';
+import { factsOf, freshnessOf, measureCustomer, type View, viewOf } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
-import type { CustomerId, Question } from '../question.ts';
+import { customerSeries } from '../figures/series.ts';
+import { type CustomerId, type Question, whenOf } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
 import type { Asked, Intention } from './intent.ts';
-import { assumedMetric, notesFor, oneService, over100, sampleNote } from './notes.ts';
+import { assumedMetric, changeNotes, notesFor, oneService, over100, sampleNote } from './notes.ts';
 import { ownSold } from './own.ts';
 
 /** One or more figures of named customers. Where no metric was said, usage and deployment both. */
@@ -30,7 +33,9 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   const metrics: readonly Metric[] = question.metric ? [question.metric] : ['usage', 'deployment'];
   const measured = await Promise.all(
     question.customers.flatMap((customer) =>
-      metrics.map((metric) => measureCustomer(view, metric, aspect, customer, question.window)),
+      metrics.map((metric) =>
+        measureCustomer(view, metric, aspect, customer, whenOf(question), question.compareTo),
+      ),
     ),
   );
   const first = measured[0]!;
@@ -40,20 +45,26 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   if (figures.every((figure) => figure.value === null && figure.missing?.reason !== 'zero_denominator'))
     return noData(asked, lead, names);
   const alone = question.customers.length === 1;
+  const previous = alone ? first.previous : undefined;
+  const change = previous ? changeBetween(previous, lead).points : null;
+  const points = alone ? await pointsIn(view, first, question) : [];
   const own = alone && factsOf(lead.metric) === 'deployment' ? await ownSold(view, lead) : undefined;
-  const freshness = freshnessOf(lead, moment, question.window);
+  const freshness = freshnessOf(lead, moment, whenOf(question));
   return {
     ...base(question),
     ...lead,
     kind: 'customer_metric',
     names,
     figures,
-    ...(alone && first.previous ? { previous: first.previous } : {}),
+    ...(previous ? { previous } : {}),
+    ...(change === null ? {} : { change }),
+    ...(points.length > 1 ? { points } : {}),
     ...(own ? { own } : {}),
     breakdown: alone ? breakdownOf(first, view.products) : [],
     assumptions: question.readAs ? assumedMetric(question, 'deployment') : [],
     notes: [
       ...notesFor(asked, lead, aspect, freshness),
+      ...changeNotes(lead, previous),
       ...figures.slice(1).flatMap((figure) => oneService(figure, aspect)),
       ...figures.flatMap(over100),
       ...(own ? [{ kind: 'own_differs' as const, own: own.value ?? 0, all: lead.denominator ?? 0 }] : []),
@@ -63,11 +74,22 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   };
 }
 
+/** Over a span of time the figure of every data date in it, oldest first. */
+async function pointsIn(
+  view: View,
+  { figure, sight }: Awaited<ReturnType<typeof measureCustomer>>,
+  { customers, window }: Question,
+): Promise<readonly TrendPoint[]> {
+  const span = window === undefined ? null : spanOf(window, view.moment);
+  if (span === null || sight === undefined || customers.length !== 1) return [];
+  return customerSeries(view, sight, figure.scope, span.from);
+}
+
 /** Nothing to compute from: says what is missing and who would have it. */
 export function noData(asked: Asked, figure: Figure, names: Record<CustomerId, string>): NoDataAnswer {
   const { question } = asked;
   const missing = figure.missing ?? { reason: 'not_held' as const, sources: [] };
-  const wider = question.window !== undefined ? [but(question, { window: undefined })] : [];
+  const wider = whenOf(question) === undefined ? [] : [but(question, { window: undefined, at: undefined })];
   const other = question.workload !== undefined ? [but(question, { workload: undefined })] : [];
   return {
     ...base(question),

@@ -6,16 +6,16 @@ import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
-import type { Figure } from '../figure.ts';
+import type { Earlier, Figure } from '../figure.ts';
 import { freshnessOf, measureCustomer, viewOf } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
 import { customerSeries } from '../figures/series.ts';
-import type { CustomerId, Question } from '../question.ts';
+import { type CustomerId, type Question, whenOf } from '../question.ts';
 import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { notesFor, oneService, over100 } from './notes.ts';
+import { changeNotes, notesFor, oneService, over100 } from './notes.ts';
 import { ownSold } from './own.ts';
 
 const SHOWN_DAYS = 182;
@@ -28,8 +28,9 @@ export const customerSummary: Intention = async (asked, { portfolio }) => {
   if (question.workload === 'unsupported') return notCovered(asked);
   const view = await viewOf(portfolio, asked.moment);
   const aspect = aspectOf(question);
-  const usage = await measureCustomer(view, 'usage', aspect, customer, question.window);
-  const deployment = await measureCustomer(view, 'deployment', aspect, customer, question.window);
+  const when = whenOf(question);
+  const usage = await measureCustomer(view, 'usage', aspect, customer, when, question.compareTo);
+  const deployment = await measureCustomer(view, 'deployment', aspect, customer, when, question.compareTo);
   const measured = { usage, deployment, own: await ownSold(view, deployment.figure) };
   const { sight } = usage;
   const points = sight
@@ -44,8 +45,8 @@ export const customerSummary: Intention = async (asked, { portfolio }) => {
 };
 
 interface Gathered {
-  readonly usage: { readonly figure: Figure; readonly previous?: Figure };
-  readonly deployment: { readonly figure: Figure; readonly previous?: Figure };
+  readonly usage: { readonly figure: Figure; readonly previous?: Earlier };
+  readonly deployment: { readonly figure: Figure; readonly previous?: Earlier };
   readonly own: Figure | undefined;
   readonly points: CustomerSummaryAnswer['points'];
   readonly workloads: readonly Figure[];
@@ -66,7 +67,7 @@ function answer(
       ? deployment.figure
       : usage.figure;
   if (lead.numerator === null) return noData(asked, lead, names);
-  const freshness = freshnessOf(lead, moment, question.window);
+  const freshness = freshnessOf(lead, moment, whenOf(question));
   return {
     ...base(question),
     ...lead,
@@ -83,6 +84,8 @@ function answer(
     findings: findingsOf(customer, gathered),
     notes: [
       ...notesFor(asked, lead, aspectOf(question), freshness),
+      ...changeNotes(usage.figure, usage.previous),
+      ...(usage.figure.numerator === null ? changeNotes(deployment.figure, deployment.previous) : []),
       ...(lead === usage.figure ? oneService(deployment.figure, aspectOf(question)) : []),
       ...over100(usage.figure),
       ...(own

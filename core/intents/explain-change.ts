@@ -1,6 +1,7 @@
 import { changeBetween } from '../adoption/change.ts';
 import { contributionsOf, type Part } from '../adoption/contribution.ts';
 import { figureOf } from '../adoption/figure.ts';
+import type { ComparedDate } from '../adoption/periods.ts';
 import { roundTenth } from '../adoption/rounding.ts';
 import { eventsBetween } from '../adoption/subscription-events.ts';
 import type { ExplainChangeAnswer } from '../answers/explain-change.ts';
@@ -8,26 +9,25 @@ import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
-import type { Figure } from '../figure.ts';
+import type { Earlier, Figure } from '../figure.ts';
 import {
-  type FactRow,
-  factsOf,
   freshnessOf,
   measureCustomer,
   measurePortfolio,
+  portfolioBefore,
   rowsAt,
-  type Sight,
   sumOf,
+  sumsAt,
   type View,
   viewOf,
 } from '../figures/measure.ts';
+import { laterOf } from '../figures/same-customers.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
-import type { CustomerId, Question } from '../question.ts';
-import type { Day } from '../time.ts';
-import { dateBefore, ofCount, pair, partsOf } from './change-parts.ts';
+import { type CustomerId, type Period, type Question, whenOf } from '../question.ts';
+import { changedFrom, ofCount, pair, partsOf } from './change-parts.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { assumedMetric, notesFor, over100 } from './notes.ts';
+import { assumedMetric, changeNotes, notesFor, over100 } from './notes.ts';
 
 const MOST_PARTS = 12;
 const FEW_PARTS = 3;
@@ -46,7 +46,7 @@ export const explainChange: Intention = async (asked, { portfolio }) => {
 };
 
 interface Moved {
-  readonly before: Figure;
+  readonly before: Earlier;
   readonly after: Figure;
   readonly parts: readonly Part[];
 }
@@ -62,11 +62,14 @@ async function ofCustomer(
   const names = namesOf(directory, namedIn(question));
   const { figure, sight, rows } = await measureCustomer(view, metric, aspect, customer, endOf(question));
   if (figure.numerator === null || !sight) return noData(asked, figure, names);
-  const day = await dateBefore(asked, view, sight, figure, [customer]);
-  if (day === null) return nothingBefore(asked, figure, names);
-  const earlier = await rowsAt(view, sight, customer, day);
+  const compared = await changedFrom(asked, view, sight, [customer]);
+  if (compared === null) return nothingBefore(asked, figure, names);
+  const earlier = await rowsAt(view, sight, customer, compared.day);
   if (earlier.length === 0) return nothingBefore(asked, figure, names);
-  const before = figureOf(metric, figure.scope, sumOf(earlier), sight.origin);
+  const before = {
+    ...figureOf(metric, figure.scope, sumOf(earlier), sight.origin),
+    ...askedFor(question, compared),
+  };
   return answer(asked, view, aspect, { before, after: figure, parts: partsOf(earlier, rows) });
 }
 
@@ -78,25 +81,27 @@ async function ofPortfolio(
 ): Promise<ExplainChangeAnswer | NoDataAnswer> {
   const { figure, sight } = await measurePortfolio(view, metric, aspect, endOf(asked.question));
   if (figure.numerator === null || !sight) return noData(asked, figure, {});
-  const day = await dateBefore(asked, view, sight, { ...figure, dataDate: sight.day }, undefined);
-  if (day === null) return nothingBefore(asked, figure, {});
-  const [now, then] = await Promise.all([sight.day, day].map((at) => sumsAt(view, sight, at)));
-  const before = figureOf(metric, figure.scope, sumOf([...then!.values()]), sight.origin);
-  const parts = [...new Set([...now!.keys(), ...then!.keys()])].map((customer): Part => {
-    return { customer, ...pair('before', then!.get(customer)), ...pair('after', now!.get(customer)) };
+  const compared = await changedFrom(asked, view, sight, undefined);
+  if (compared === null) return nothingBefore(asked, figure, {});
+  const now = await sumsAt(view, sight, sight.day);
+  const then = await sumsAt(view, sight, compared.day);
+  const earlier = await portfolioBefore(view, sight, figure, compared.day);
+  if (earlier === undefined) return nothingBefore(asked, figure, {});
+  const before = { ...earlier, ...askedFor(asked.question, compared) };
+  const both = [...now.keys()].filter((customer) => then.has(customer));
+  const parts = both.map((customer): Part => {
+    return { customer, ...pair('before', then.get(customer)), ...pair('after', now.get(customer)) };
   });
   return answer(asked, view, aspect, { before, after: figure, parts });
 }
 
-async function sumsAt(view: View, sight: Sight, day: Day): Promise<ReadonlyMap<CustomerId, FactRow>> {
-  const ask = { ...sight.slice, facts: factsOf(sight.metric), source: sight.held.source, day };
-  const sums = await view.portfolio.sums(ask);
-  return new Map(sums.map((sum) => [sum.customer, { ...sum, product: '', day: sum.oldest }]));
-}
+const askedFor = ({ compareTo }: Question, { asked }: ComparedDate) =>
+  compareTo === undefined ? {} : { asked };
 
 /** A period that is over ends the change where it ended; a duration (over 3 months) begins it instead. */
-function endOf({ window, compareTo }: Question): string | undefined {
-  return window !== undefined && compareTo === undefined && window.startsWith('P') ? undefined : window;
+function endOf(question: Question): Period | undefined {
+  const when = whenOf(question);
+  return question.compareTo === undefined && when?.startsWith('P') ? undefined : when;
 }
 
 function nothingBefore(asked: Asked, figure: Figure, names: Record<CustomerId, string>): NoDataAnswer {
@@ -112,7 +117,7 @@ async function answer(
   { before, after, parts }: Moved,
 ): Promise<ExplainChangeAnswer> {
   const { question, directory, moment } = asked;
-  const change = changeBetween(before, after);
+  const change = changeBetween(before, laterOf(after, before));
   const split =
     METRICS[after.metric].unit === 'percent' ? contributionsOf(parts) : ofCount(parts, after.metric);
   const moving = (split?.parts ?? []).filter((part) => part.points !== 0);
@@ -139,7 +144,7 @@ async function answer(
     notes: [
       ...notesFor(asked, after, aspect, freshness).filter((note) => note.kind !== 'period_by_window'),
       ...over100(after),
-      ...(change.note ? [change.note] : []),
+      ...changeNotes(after, before),
     ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, after.metric, named),

@@ -6,6 +6,7 @@ import type { NoDataAnswer } from '../answers/no-answer.ts';
 import type { Figure } from '../figure.ts';
 import { measurePortfolio, type View } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
+import { whenOf } from '../question.ts';
 import { noData } from './customer-metric.ts';
 import { explainCustomers } from './explain-customers.ts';
 import { inflatedAnswer } from './inflated-answer.ts';
@@ -20,7 +21,7 @@ export async function explainEverywhere(
   view: View,
   aspect: Aspect,
 ): Promise<ExplainInflatedAnswer | NoDataAnswer> {
-  const { figure, sight } = await measurePortfolio(view, 'usage', aspect, asked.question.window);
+  const { figure, sight } = await measurePortfolio(view, 'usage', aspect, whenOf(asked.question));
   if (figure.numerator === null || !sight) return noData(asked, figure, {});
   const everywhere = await inflatedEverywhere(view, sight);
   const ranked = highestPerCustomer(everywhere, MINIMUM_SEATS);

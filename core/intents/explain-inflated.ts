@@ -5,7 +5,7 @@ import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { namesOf } from '../directory.ts';
 import { measureCustomer, type View, viewOf } from '../figures/measure.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
-import type { CustomerId } from '../question.ts';
+import { type CustomerId, whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
 import { explainEverywhere } from './explain-inflated-everywhere.ts';
@@ -32,7 +32,7 @@ async function ofCustomer(
   customer: CustomerId,
 ): Promise<ExplainInflatedAnswer | NoDataAnswer> {
   const { question } = asked;
-  const { figure, sight, rows } = await measureCustomer(view, 'usage', aspect, customer, question.window);
+  const { figure, sight, rows } = await measureCustomer(view, 'usage', aspect, customer, whenOf(question));
   if (figure.numerator === null || !sight)
     return noData(asked, figure, namesOf(asked.directory, question.customers));
   const usage = usageRowsOf(rows, sight);

@@ -27,6 +27,8 @@ export interface Ports {
   readonly content?: Content;
   /** who may see ids of other people: Entra object ids in lower case; nobody where not given */
   readonly adminUserIds?: readonly string[];
+  /** the month the partner's fiscal year begins with, 1 to 12; April where nothing is set */
+  readonly fiscalStart?: number;
   /** what nudges need; without it they are said not to be here */
   readonly nudges?: NudgeDesk;
 }

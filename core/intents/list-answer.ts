@@ -6,7 +6,7 @@ import type { Row } from '../figure.ts';
 import { freshnessOf } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
 import type { Assumption, Note } from '../note.ts';
-import type { Question } from '../question.ts';
+import { type Question, whenOf } from '../question.ts';
 import type { Asked } from './intent.ts';
 import { type Roster, withExcluded } from './list.ts';
 import { assumedMetric, notesFor } from './notes.ts';
@@ -31,7 +31,7 @@ export function listAnswer(
   const offset = question.offset ?? 0;
   const wanted = question.limit === undefined ? chosen : chosen.slice(0, question.limit);
   const rows = wanted.slice(offset, offset + PAGE);
-  const freshness = freshnessOf(roster.portfolio, moment, question.window);
+  const freshness = freshnessOf(roster.portfolio, moment, whenOf(question));
   const onlyWorkload = wanted.filter((row) => row.note === 'only_workload').length;
   const small = leftOut.why.some(({ reason }) => reason === 'below_minimum_seats');
   return {
@@ -68,7 +68,7 @@ const coverageNote = ({ coverage, sight }: Roster): readonly Note[] =>
   coverage.with < coverage.of ? [{ kind: 'coverage', ...coverage, day: sight.day }] : [];
 
 /** What dropped or grew says since when. */
-const compared = ({ earlier, previous, sight }: Roster): readonly Note[] =>
+export const compared = ({ earlier, previous, sight }: Roster): readonly Note[] =>
   earlier
     ? [
         {

@@ -1,30 +1,25 @@
 import { changeBetween } from '../adoption/change.ts';
 import { addSums, figureOf } from '../adoption/figure.ts';
-import { earlierDate, spanOf } from '../adoption/periods.ts';
+import { type ComparedDate, earlierDate, spanOf } from '../adoption/periods.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Directory } from '../directory.ts';
-import type { Figure, Missing, Row } from '../figure.ts';
-import { factsOf, type Sight, sightOf, type View } from '../figures/measure.ts';
+import type { Earlier, Figure, Missing, Row } from '../figure.ts';
+import { factsOf, type Sight, sightOf, sumsAt, type View } from '../figures/measure.ts';
+import { type Sums, sameCustomers } from '../figures/same-customers.ts';
 import { type Aspect, narrowed, scopeOf } from '../figures/scope.ts';
 import type { LeftOutReason } from '../note.ts';
 import type { CustomerId, Period, Question } from '../question.ts';
 import type { CustomerSum } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
 
-/** A data date to compare with, and whether it is the one asked for. */
-interface Earlier {
-  readonly day: Day;
-  readonly asked: boolean;
-}
-
 /** Every customer's figure at one data date, the unknown ones too, and the whole portfolio's. */
 export interface Roster {
   readonly sight: Sight;
   readonly rows: readonly Row[];
   readonly portfolio: Figure;
-  readonly previous?: Figure;
+  readonly previous?: Earlier;
   /** the data date compared with; not the one asked for where their windows would overlap */
-  readonly earlier?: Earlier;
+  readonly earlier?: ComparedDate;
   /** customers that have a row; of all */
   readonly coverage: { readonly with: number; readonly of: number };
 }
@@ -50,28 +45,25 @@ export async function rosterOf(
   const customers = directory.all.filter(({ id }) => !out.has(id));
   const rows = customers.map((customer) => rowOf(sight, aspect, customer.id, customer.name, now, before));
   const scope = narrowed(scopeOf('portfolio', metric, aspect), sight.held.source);
-  const total = (sums: Sums) => figureOf(metric, scope, addSums([...sums.values()]), sight.origin);
-  const portfolio = total(now);
-  const previous = before ? total(before) : undefined;
+  const total = (sums: readonly CustomerSum[]) => figureOf(metric, scope, addSums(sums), sight.origin);
+  const portfolio = total([...now.values()]);
+  const previous = before && sameCustomers(now, before, total);
   return {
     sight,
     rows,
     portfolio,
-    ...(previous?.value != null ? { previous } : {}),
+    ...(previous ? { previous } : {}),
     ...(earlier ? { earlier } : {}),
     coverage: { with: now.size, of: customers.length },
   };
 }
 
-type Sums = ReadonlyMap<CustomerId, CustomerSum>;
-
-async function sumsAt(view: View, sight: Sight, day: Day): Promise<Sums> {
-  const ask = { ...sight.slice, facts: factsOf(sight.metric), source: sight.held.source, day };
-  return new Map((await view.portfolio.sums(ask)).map((sum) => [sum.customer, sum]));
-}
-
 /** Only windows that do not overlap may have risen or fallen (domain.md §4): a nearer day gives way to the newest that does not. */
-async function earlierDay(view: View, sight: Sight, since: Period | undefined): Promise<Earlier | undefined> {
+async function earlierDay(
+  view: View,
+  sight: Sight,
+  since: Period | undefined,
+): Promise<ComparedDate | undefined> {
   const facts = factsOf(sight.metric);
   const dates = await view.portfolio.dates({
     facts,
@@ -80,15 +72,16 @@ async function earlierDay(view: View, sight: Sight, since: Period | undefined): 
     to: sight.day,
   });
   const span = since === undefined ? undefined : spanOf(since, view.moment);
-  const asked = span ? startingIn(dates, span.from, span.to, sight.day, since!) : undefined;
   const newest = earlierDate(dates, sight.day, sight.origin.window);
   if (newest === null) return undefined;
-  return asked !== undefined && asked <= newest ? { day: asked, asked: true } : { day: newest, asked: false };
+  const apart = dates.filter((day) => day <= newest);
+  const asked = span ? startingIn(apart, span.from, span.to, since!) : undefined;
+  return asked === undefined ? { day: newest, asked: false } : { day: asked, asked: true };
 }
 
 /** For a duration (over the last 3 months) its beginning; for a named period (last month) the last data date in it. */
-function startingIn(dates: readonly Day[], from: Day, to: Day, newest: Day, since: Period): Day | undefined {
-  const inside = dates.filter((day) => day >= from && day <= to && day < newest);
+function startingIn(dates: readonly Day[], from: Day, to: Day, since: Period): Day | undefined {
+  const inside = dates.filter((day) => day >= from && day <= to);
   return since.startsWith('P') ? inside[0] : inside.at(-1);
 }
 
@@ -112,7 +105,8 @@ function rowOf(
     numerator: figure.numerator,
     denominator: figure.denominator,
     dataDate: figure.dataDate,
-    ...(change?.points != null ? { change: change.points } : {}),
+    // a month that is not final has neither fallen nor risen
+    ...(change?.points != null && change.note?.kind !== 'provisional' ? { change: change.points } : {}),
     ...(was !== null ? { before: was } : {}),
     ...(note ? { note } : {}),
   };

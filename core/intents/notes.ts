@@ -1,12 +1,16 @@
+import { changeBetween } from '../adoption/change.ts';
+import { daysBetween } from '../adoption/days.ts';
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
-import { spanOf, todayOf } from '../adoption/periods.ts';
+import { isFiscal } from '../adoption/fiscal.ts';
+import { isPoint, spanOf, todayOf } from '../adoption/periods.ts';
 import { but } from '../base.ts';
 import { METRICS } from '../catalog/metrics.ts';
-import type { Figure, Freshness } from '../figure.ts';
+import { SOURCES } from '../catalog/sources.ts';
+import type { Earlier, Figure, Freshness } from '../figure.ts';
 import { factsOf, sourcesOf } from '../figures/measure.ts';
 import { type Aspect, isService, widened } from '../figures/scope.ts';
 import type { Assumption, Note } from '../note.ts';
-import type { Question } from '../question.ts';
+import { type Question, whenOf } from '../question.ts';
 import type { Moment } from '../time.ts';
 import type { Asked } from './intent.ts';
 
@@ -43,16 +47,41 @@ export function notesFor(
   return notes;
 }
 
-/** Which window answers for the period asked about, and whether it ends inside it. */
-function inPeriod(
-  { window: asked }: Question,
-  { window, dataDate }: Figure,
-  moment: Moment,
-): readonly Note[] {
-  if (asked === undefined || dataDate === null) return [];
-  const span = spanOf(asked, moment);
-  if (span && dataDate < span.from) return [{ kind: 'before_period', window, day: dataDate }];
-  return window === null || asked === window ? [] : [{ kind: 'period_by_window', window, day: dataDate }];
+/** Which window answers for the time asked about, and whether it ends inside it. */
+function inPeriod(question: Question, { window, dataDate, source }: Figure, moment: Moment): readonly Note[] {
+  const asked = whenOf(question);
+  const span = asked === undefined ? null : spanOf(asked, moment);
+  if (asked === undefined || span === null || dataDate === null || source === null) return [];
+  if (isPoint(span)) {
+    if (dataDate === span.to) return [];
+    const near = dataDate < span.to && daysBetween(dataDate, span.to) <= SOURCES[source].spreadDays;
+    return [{ kind: 'at_point', point: span.to, window, day: dataDate, near }];
+  }
+  const days = isFiscal(asked) ? [{ kind: 'span' as const, ...span }] : [];
+  if (dataDate < span.from) return [...days, { kind: 'before_period', window, day: dataDate }];
+  if (window === null || asked === window) return days;
+  return [...days, { kind: 'period_by_window', window, day: dataDate }];
+}
+
+const sameCustomersNote = ({ customers, came, left }: NonNullable<Earlier['same']>): Note => ({
+  kind: 'same_customers',
+  customers,
+  came,
+  left,
+});
+
+/** What a change rests on where that is not plain: the period to compare with holds no data, or customers came or left. */
+export function changeNotes(figure: Figure, previous: Earlier | undefined): readonly Note[] {
+  if (previous === undefined || previous.dataDate === null) return [];
+  const { asked, same, window, dataDate: day } = previous;
+  const { note } = changeBetween(previous, same?.now ?? figure);
+  return [
+    ...(asked === undefined
+      ? []
+      : [{ kind: 'compared_with' as const, window, day, asked, ...(asked ? {} : { unmet: true as const }) }]),
+    ...(note ? [note] : []),
+    ...(same ? [sameCustomersNote(same)] : []),
+  ];
 }
 
 /** Where everything was asked for and the source has one service only. */

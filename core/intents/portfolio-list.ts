@@ -6,7 +6,7 @@ import { METRICS, type Metric } from '../catalog/metrics.ts';
 import type { Row } from '../figure.ts';
 import { viewOf } from '../figures/measure.ts';
 import { aspectOf, scopeOf } from '../figures/scope.ts';
-import type { Question, Rank } from '../question.ts';
+import { type Question, type Rank, whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
@@ -52,7 +52,7 @@ async function list(
   const metric: Metric = question.metric ?? 'usage';
   const aspect = aspectOf(question);
   const view = await viewOf(portfolio, moment);
-  const window = since === false ? question.window : undefined;
+  const window = since === false ? whenOf(question) : question.at;
   const roster = await rosterOf(view, directory, metric, aspect, window, since);
   if ('reason' in roster)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), roster), {});

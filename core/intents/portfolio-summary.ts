@@ -9,16 +9,19 @@ import { ask, base, namedIn } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
-import type { Figure, TrendPoint } from '../figure.ts';
+import type { Earlier, Figure, TrendPoint } from '../figure.ts';
 import { freshnessOf, type View, viewOf } from '../figures/measure.ts';
+import { laterOf } from '../figures/same-customers.ts';
 import { aspectOf, isService, scopeOf } from '../figures/scope.ts';
 import { portfolioSeries } from '../figures/series.ts';
 import { totalsOf } from '../figures/totals.ts';
+import { whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf, withExcluded } from './list.ts';
-import { notesFor, oneService } from './notes.ts';
+import { compared } from './list-answer.ts';
+import { changeNotes, notesFor, oneService } from './notes.ts';
 
 const SHOWN_DAYS = 182;
 const SHOWN_ROWS = 5;
@@ -31,8 +34,8 @@ export const portfolioSummary: Intention = async (asked, { portfolio }) => {
   const view = await viewOf(portfolio, asked.moment);
   const aspect = aspectOf(question);
   const [usage, deployment] = [
-    await rosterOf(view, directory, 'usage', aspect, question.window, undefined),
-    await rosterOf(view, directory, 'deployment', aspect, question.window, undefined),
+    await rosterOf(view, directory, 'usage', aspect, whenOf(question), question.compareTo),
+    await rosterOf(view, directory, 'deployment', aspect, whenOf(question), question.compareTo),
   ];
   const metric: Metric = question.metric ?? 'usage';
   const leading = metric === 'usage' || metric === 'active' || metric === 'entitlements' ? usage : deployment;
@@ -51,7 +54,7 @@ export const portfolioSummary: Intention = async (asked, { portfolio }) => {
   );
 };
 
-type Measured = { readonly figure: Figure; readonly previous?: Figure; readonly rows: Roster['rows'] };
+type Measured = { readonly figure: Figure; readonly previous?: Earlier; readonly rows: Roster['rows'] };
 
 function figureIn(roster: Roster | { readonly reason: string }, metric: Metric, asked: Asked): Measured {
   if ('reason' in roster) {
@@ -110,7 +113,7 @@ function answer(
     metric === portfolio.metric
       ? portfolio
       : figureOf(metric, portfolio.scope, sumBehind(portfolio), roster.sight.origin);
-  const freshness = freshnessOf(portfolio, moment, question.window);
+  const freshness = freshnessOf(portfolio, moment, whenOf(question));
   return {
     ...base(question),
     ...lead,
@@ -129,6 +132,8 @@ function answer(
     leftOut: withExcluded(leftOut, question),
     notes: [
       ...notesFor(asked, portfolio, aspectOf(question), freshness),
+      ...(question.compareTo === undefined ? [] : compared(roster)),
+      ...changeNotes(portfolio, roster.previous),
       ...[usage.figure, deployment.figure]
         .filter((figure) => figure.metric !== portfolio.metric)
         .flatMap((figure) => oneService(figure, aspectOf(question))),
@@ -184,7 +189,7 @@ function below(metric: 'usage' | 'deployment', { rows }: Measured): readonly Fin
 
 function moved(metric: 'usage' | 'deployment', { figure, previous }: Measured): readonly Finding[] {
   if (!previous?.dataDate) return [];
-  const change = changeBetween(previous, figure);
+  const change = changeBetween(previous, laterOf(figure, previous));
   if (change.points === null || Math.abs(change.points) < 1) return [];
   if (change.verdict !== 'fell' && change.verdict !== 'rose') return [];
   const question = ask('portfolio_rank', [], {

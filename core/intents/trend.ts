@@ -6,15 +6,24 @@ import type { TrendAnswer } from '../answers/trend.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
-import type { Figure, TrendPoint } from '../figure.ts';
-import { freshnessOf, measureCustomer, measurePortfolio, type View, viewOf } from '../figures/measure.ts';
+import type { Earlier, Figure, TrendPoint } from '../figure.ts';
+import {
+  freshnessOf,
+  measureCustomer,
+  measurePortfolio,
+  portfolioBefore,
+  type View,
+  viewOf,
+} from '../figures/measure.ts';
+import { laterOf } from '../figures/same-customers.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
-import { customerSeries, portfolioSeries } from '../figures/series.ts';
-import type { Period, Question } from '../question.ts';
+import { customerSeries, firstRound, portfolioSeries } from '../figures/series.ts';
+import type { Note } from '../note.ts';
+import type { CustomerId, Period, Question } from '../question.ts';
 import type { Day, Moment } from '../time.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { assumedMetric, notesFor, over100 } from './notes.ts';
+import { assumedMetric, changeNotes, notesFor, over100 } from './notes.ts';
 
 /** Where no period is said, so much is shown. */
 const DEFAULT_PERIOD: Period = 'P6M';
@@ -28,18 +37,23 @@ export const trend: Intention = async (asked, { portfolio }) => {
 interface Line {
   readonly figure: Figure;
   readonly points: readonly TrendPoint[];
+  /** the figure the newest is compared with: of the period named, else that of the first date shown */
+  readonly previous?: Earlier;
+  /** the first date shown lies before the period asked about, which holds one data date alone */
+  readonly before?: true;
 }
 
 async function answer(asked: Asked, view: View): Promise<TrendAnswer | NoDataAnswer> {
   const { question, moment, directory } = asked;
   const aspect = aspectOf(question);
   const metric: Metric = question.metric ?? 'usage';
-  const start = startOf(question, moment);
-  const lines = await linesOf(question, view, metric, aspect, start);
+  const lines = await linesOf(question, view, metric, aspect);
   const lead = lines[0]!;
   const names = namesOf(directory, namedIn(question));
   if (lines.every(({ points }) => points.length === 0)) return noData(asked, lead.figure, names);
-  const change = changeOver(lead);
+  const change = lead.previous
+    ? changeBetween(lead.previous, laterOf(lead.figure, lead.previous))
+    : { points: null, verdict: 'unknown' as const };
   const freshness = freshnessOf(lead.figure, moment, question.window);
   return {
     ...base(question),
@@ -65,61 +79,108 @@ async function answer(asked: Asked, view: View): Promise<TrendAnswer | NoDataAns
           ]),
     ],
     notes: [
-      ...notesFor(asked, lead.figure, aspect, freshness).filter(
-        ({ kind }) => kind !== 'period_by_window' && kind !== 'before_period',
-      ),
+      ...notesFor(asked, lead.figure, aspect, freshness).filter(({ kind }) => !SHOWN.has(kind)),
       ...over100(lead.figure),
-      ...(change.note ? [change.note] : []),
+      ...changeNotes(lead.figure, lead.previous),
+      ...(lead.before && lead.previous?.dataDate
+        ? [
+            {
+              kind: 'compared_with' as const,
+              window: lead.figure.window,
+              day: lead.previous.dataDate,
+              asked: false,
+            },
+          ]
+        : []),
     ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, metric),
   };
 }
 
-async function linesOf(
+/** What the line itself shows. */
+const SHOWN: ReadonlySet<Note['kind']> = new Set(['period_by_window', 'before_period', 'at_point']);
+
+/** A trend that is asked about with a point in time runs from there. */
+const sinceOf = ({ compareTo, at }: Question): Period | undefined => compareTo ?? at;
+
+const linesOf = async (
   question: Question,
   view: View,
   metric: Metric,
   aspect: Aspect,
-  start: Day,
-): Promise<readonly Line[]> {
-  const end = endOf(question);
-  if (question.customers.length === 0) {
-    const { figure, sight } = await measurePortfolio(view, metric, aspect, end);
-    return [{ figure, points: sight ? await portfolioSeries(view, sight, figure.scope, start) : [] }];
+): Promise<readonly Line[]> =>
+  question.customers.length === 0
+    ? [await portfolioLine(question, view, metric, aspect)]
+    : Promise.all(
+        question.customers.map((customer) => customerLine(question, view, metric, aspect, customer)),
+      );
+
+async function customerLine(
+  question: Question,
+  view: View,
+  metric: Metric,
+  aspect: Aspect,
+  customer: CustomerId,
+): Promise<Line> {
+  const since = sinceOf(question);
+  const end = since === undefined ? question.window : undefined;
+  const { figure, sight, previous } = await measureCustomer(view, metric, aspect, customer, end, since);
+  if (!sight) return { figure, points: [] };
+  if (since !== undefined) {
+    if (!previous?.dataDate) return { figure, points: [pointOf(figure)] };
+    const later = await customerSeries(view, sight, figure.scope, plusDays(previous.dataDate, 1));
+    return { figure, points: joined(previous, later), previous };
   }
-  return Promise.all(
-    question.customers.map(async (customer) => {
-      const { figure, sight } = await measureCustomer(view, metric, aspect, customer, end);
-      return { figure, points: sight ? await customerSeries(view, sight, figure.scope, start) : [] };
-    }),
-  );
+  const points = await customerSeries(view, sight, figure.scope, startOf(question, view.moment));
+  return lineOver(figure, points, previous);
 }
+
+async function portfolioLine(question: Question, view: View, metric: Metric, aspect: Aspect): Promise<Line> {
+  const since = sinceOf(question);
+  const end = since === undefined ? question.window : undefined;
+  const { figure, sight, previous } = await measurePortfolio(view, metric, aspect, end, since);
+  if (!sight) return { figure, points: [] };
+  if (since !== undefined) {
+    if (!previous?.dataDate) return { figure, points: [pointOf(figure)] };
+    const points = await portfolioSeries(view, sight, figure.scope, previous.dataDate);
+    return { figure, points, previous };
+  }
+  const start = startOf(question, view.moment);
+  const points = await portfolioSeries(view, sight, figure.scope, start);
+  const first = await firstRound(view, sight, start);
+  const earlier = first === undefined ? undefined : await portfolioBefore(view, sight, figure, first);
+  return earlier ? { figure, points, previous: earlier } : lineOver(figure, points, previous);
+}
+
+/** Over a span the first figure shown is what the last is compared with; one date alone is shown beside the one before it. */
+function lineOver(figure: Figure, points: readonly TrendPoint[], previous: Earlier | undefined): Line {
+  const measurable = points.filter((point) => point.value !== null);
+  const [first] = measurable;
+  if (first && measurable.length > 1) return { figure, points, previous: { ...figure, ...first } };
+  if (!previous) return { figure, points };
+  return { figure, points: joined(previous, points), previous, before: true };
+}
+
+const joined = (previous: Figure, later: readonly TrendPoint[]): readonly TrendPoint[] => [
+  pointOf(previous),
+  ...later.filter(({ dataDate }) => dataDate > (previous.dataDate ?? '')),
+];
+
+const pointOf = ({ dataDate, value, numerator, denominator, window }: Figure): TrendPoint => ({
+  dataDate: dataDate ?? '',
+  value,
+  numerator,
+  denominator,
+  window,
+});
 
 const periodSaid = (question: Question): boolean =>
-  question.window !== undefined || question.compareTo !== undefined;
+  question.window !== undefined || sinceOf(question) !== undefined;
 
-/** A period that is over ends the line where it ended; one that runs to today needs no bound. */
-const endOf = (question: Question): Period | undefined =>
-  question.compareTo === undefined ? question.window : undefined;
-
-/** The first day to show: the start of the period asked about, or of the one compared with. A month or less shows the one before it too. */
-function startOf(question: Question, moment: Moment): Day {
-  const period = question.compareTo ?? question.window ?? DEFAULT_PERIOD;
-  const span = spanOf(period, moment) ?? spanOf(DEFAULT_PERIOD, moment)!;
-  const days = (Date.parse(span.to) - Date.parse(span.from)) / 86_400_000;
-  return days < 35 ? plusDays(span.from, -28) : span.from;
-}
-
-const toFigure = (figure: Figure, point: TrendPoint): Figure => ({ ...figure, ...point });
-
-function changeOver({ figure, points }: Line) {
-  const measurable = points.filter((point) => point.value !== null);
-  const first = measurable[0];
-  const last = measurable.at(-1);
-  if (!first || !last || first === last)
-    return { points: null, verdict: 'unknown' as const, note: undefined };
-  return changeBetween(toFigure(figure, first), toFigure(figure, last));
+/** The first day of the period asked about. */
+function startOf({ window }: Question, moment: Moment): Day {
+  return (spanOf(window ?? DEFAULT_PERIOD, moment) ?? spanOf(DEFAULT_PERIOD, moment)!).from;
 }
 
 const periods = (question: Question, windows: readonly Period[]): readonly Question[] =>

@@ -29,7 +29,7 @@ import {
   viewOf,
 } from '../figures/measure.ts';
 import { type Aspect, aspectOf, sliceOf } from '../figures/scope.ts';
-import type { Question } from '../question.ts';
+import { type Question, whenOf } from '../question.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
@@ -66,10 +66,10 @@ async function measured({ question }: Asked, view: View, aspect: Aspect): Promis
   const [customer] = question.customers;
   const metric = question.target !== undefined && question.metric === 'deployment' ? 'deployment' : 'usage';
   if (customer === undefined) {
-    const { figure, sight } = await measurePortfolio(view, metric, aspect, question.window);
+    const { figure, sight } = await measurePortfolio(view, metric, aspect, whenOf(question));
     return { lead: figure, rows: [], ...(sight ? { sight } : {}) };
   }
-  const { figure, sight, rows } = await measureCustomer(view, metric, aspect, customer, question.window);
+  const { figure, sight, rows } = await measureCustomer(view, metric, aspect, customer, whenOf(question));
   return { lead: figure, rows, ...(sight ? { sight } : {}) };
 }
 
@@ -120,7 +120,7 @@ async function without(
     return { supposed, usage: withoutRows(now, sumOf(gone)) };
   }
   if (aspect.workload !== undefined) return undefined;
-  const { figure } = await measurePortfolio(view, 'usage', taken, question.window);
+  const { figure } = await measurePortfolio(view, 'usage', taken, whenOf(question));
   return { supposed, usage: withoutRows(now, pairOf(figure)) };
 }
 
@@ -152,7 +152,7 @@ async function assign(
   const { question } = asked;
   const [customer] = question.customers;
   if (customer === undefined) return undefined;
-  const { figure, rows } = await measureCustomer(view, 'deployment', aspect, customer, question.window);
+  const { figure, rows } = await measureCustomer(view, 'deployment', aspect, customer, whenOf(question));
   // unknown is not none to spare
   if (figure.numerator === null) return noData(asked, figure, namesOf(asked.directory, question.customers));
   const spares = rows.map((row): Spare => {

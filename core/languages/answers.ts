@@ -3,7 +3,7 @@ import type { Finding } from '../answers/finding.ts';
 import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../answers/portfolio-list.ts';
 import type { TrendAnswer } from '../answers/trend.ts';
 import type { Metric } from '../catalog/metrics.ts';
-import type { Figure, Missing, Row, Scope } from '../figure.ts';
+import type { Earlier, Figure, Missing, Row, Scope } from '../figure.ts';
 import type { Day } from '../time.ts';
 import type { Name } from './terms.ts';
 
@@ -22,7 +22,7 @@ export interface AnswerWords {
   /** where it comes from in one line: window or day */
   when(figure: Pick<Figure, 'window' | 'dataDate'>, near?: Day): string;
   /** against an earlier figure of a window that does not overlap */
-  change(now: Figure, before: Figure): string;
+  change(now: Figure, before: Earlier): string;
   /** a signed change in points, in words: up 2.3 points */
   moved(points: number): string;
   /** that a figure is not known */

@@ -1,7 +1,6 @@
 import { plusDays } from '../adoption/days.ts';
-import { todayOf } from '../adoption/periods.ts';
+import { rounds, todayOf } from '../adoption/periods.ts';
 import { SOURCES } from '../catalog/sources.ts';
-import { rounds } from '../figures/series.ts';
 import type { CustomerId } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { Moment } from '../time.ts';

@@ -61,6 +61,12 @@ describe('settings', () => {
     expect(config.allowedTenants).toEqual([APP, TENANT.toLowerCase()]);
   });
 
+  it('take the month of the fiscal year, April unless set', () => {
+    expect(loadConfig({}).fiscalStart).toBe(4);
+    expect(loadConfig({ FISCAL_YEAR_START: '7' }).fiscalStart).toBe(7);
+    expect(problemsOf({ FISCAL_YEAR_START: 'July' })).toEqual(['FISCAL_YEAR_START is not a month (1 to 12)']);
+  });
+
   it('take a list of administrators, which is empty unless set', () => {
     expect(loadConfig({ ...REGISTERED, ADMIN_USER_IDS: `${TENANT};${APP}` }).adminUserIds).toEqual([
       TENANT.toLowerCase(),

@@ -59,17 +59,20 @@ export const answers: AnswerWords = {
     return `${subject}: ${[said, ...details].join(', ')}.`;
   },
   when: ({ window, dataDate }, near) => (dataDate === null ? '' : f.window(window, dataDate, near)),
-  change(now, before) {
+  change(figure, before) {
+    const now = before.same?.now ?? figure;
     if (before.value === null || before.dataDate === null || now.value === null) return '';
-    const shown = changeBetween(before, now).shown;
+    const { shown, verdict } = changeBetween(before, now);
+    const same = before.same ? ', same customers' : '';
+    const far = verdict === 'so_far' ? ' so far' : '';
     if (METRICS[now.metric].unit !== 'percent') {
       const by = now.value - before.value;
-      if (by === 0) return `unchanged since ${f.day(before.dataDate)}`;
-      return `${f.count(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than on ${f.day(before.dataDate)}`;
+      if (by === 0) return `unchanged since ${f.day(before.dataDate)}${same}`;
+      return `${f.count(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} than on ${f.day(before.dataDate)}${far}${same}`;
     }
     if (shown === null) return '';
     const since = answers.when(before, now.dataDate ?? undefined);
-    return `${moved(shown)} from ${f.percent(before.value)} (${since})`;
+    return `${moved(shown)}${far} from ${f.percent(before.value)} (${since}${same})`;
   },
   moved,
   unknown: (scope, metric, name) =>

@@ -82,11 +82,13 @@ export const changes: ChangeWords = {
   headline(answer, name) {
     const subject = terms.subject(answer.scope, name);
     const metric = `${terms.inSentence(answer.metric)} (${terms.part(answer.scope, answer.metric, name)})`;
-    const { before, change, value } = answer;
+    const { before, change } = answer;
+    const now = before.same?.now ?? answer;
+    const { value } = now;
     if (change === null || value === null || before.value === null)
       return `${subject}: the change in ${metric} is not known.`;
     const from = `${answers.value(before)} (${answers.when(before)})`;
-    const to = `${answers.value(answer)} (${answers.when(answer)})`;
+    const to = `${answers.value(now)} (${answers.when(now)})`;
     const by = isPercent(answer) ? f.points(change) : f.count(Math.abs(change));
     switch (answer.verdict) {
       case 'rose':

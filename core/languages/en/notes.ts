@@ -1,6 +1,12 @@
+import type { Part } from '../../figure.ts';
 import type { NoteWords } from '../notes.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
+
+const parted = (label: string, { customers, numerator, denominator }: Part): string =>
+  customers === 0
+    ? ''
+    : ` ${label}: ${f.customers(customers)} (${f.count(numerator)} of ${f.count(denominator)}).`;
 
 export const notes: NoteWords = {
   note(note, name) {
@@ -33,6 +39,16 @@ export const notes: NoteWords = {
         return `${f.count(note.with)} of ${f.customers(note.of)} have data for ${f.day(note.day)}.`;
       case 'overlapping_windows':
         return `The two windows of ${f.days(note.windowDays)} lie ${f.days(note.days)} apart and overlap: mostly the same people, so this is only a change so far.`;
+      case 'provisional':
+        return `${f.window('P1M', note.month)} is provisional: its figures may still change until ${f.day(note.until)}, so it has neither risen nor fallen yet.`;
+      case 'at_point':
+        return note.near
+          ? `The newest data up to ${f.day(note.point)}: ${f.window(note.window, note.day)}.`
+          : `There is no data for ${f.day(note.point)}; the nearest is ${f.window(note.window, note.day)}.`;
+      case 'span':
+        return `That is ${f.day(note.from)} to ${f.day(note.to)}.`;
+      case 'same_customers':
+        return `The change is over the ${f.customers(note.customers)} with data on both dates.${parted('New since', note.came)}${parted('No longer there', note.left)}`;
       case 'period_by_window':
         return `Answered by the newest window inside that period: ${f.window(note.window, note.day)}.`;
       case 'before_period':
@@ -40,6 +56,8 @@ export const notes: NoteWords = {
       case 'one_service':
         return `${terms.workload(note.service)} only: this source has no ${terms.workload(note.other)} ${note.facts}. Sources that have it: ${f.list(note.sources.map(terms.source))}.`;
       case 'compared_with':
+        if (note.unmet)
+          return `No other data date lies in the period to compare with; the nearest is ${f.window(note.window, note.day)}.`;
         return `Compared with: ${f.window(note.window, note.day)}${note.asked ? '' : ', the newest earlier data that does not overlap'}.`;
       case 'other_source':
         return `From ${terms.source(note.source)}; not to be mixed with figures of other sources.`;

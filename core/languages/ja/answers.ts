@@ -56,16 +56,21 @@ export const answers: AnswerWords = {
     return `${subject}の${metric}は${answers.value(figure)}です${details ? `（${details}）` : ''}。${counts}`;
   },
   when: ({ window, dataDate }, near) => (dataDate === null ? '' : f.window(window, dataDate, near)),
-  change(now, before) {
+  change(figure, before) {
+    const now = before.same?.now ?? figure;
     if (before.value === null || before.dataDate === null || now.value === null) return '';
-    const shown = changeBetween(before, now).shown;
+    const { shown, verdict } = changeBetween(before, now);
+    const same = before.same ? '、同じ顧客での比較' : '';
+    const far = verdict === 'so_far' ? '（今のところ）' : '';
     if (METRICS[now.metric].unit !== 'percent') {
       const by = now.value - before.value;
-      if (by === 0) return `${f.day(before.dataDate)}から変化なし`;
-      return `${f.day(before.dataDate)}より${quantity(now.metric, Math.abs(by))}${by > 0 ? '増' : '減'}`;
+      const kept = before.same ? '（同じ顧客での比較）' : '';
+      if (by === 0) return `${f.day(before.dataDate)}から変化なし${kept}`;
+      return `${f.day(before.dataDate)}より${quantity(now.metric, Math.abs(by))}${by > 0 ? '増' : '減'}${far}${kept}`;
     }
     if (shown === null) return '';
-    return `${f.percent(before.value)}（${answers.when(before, now.dataDate ?? undefined)}）から${moved(shown)}`;
+    const since = answers.when(before, now.dataDate ?? undefined);
+    return `${f.percent(before.value)}（${since}${same}）から${moved(shown)}${far}`;
   },
   moved,
   unknown: (scope, metric, name) =>

@@ -81,11 +81,13 @@ export const changes: ChangeWords = {
   headline(answer, name) {
     const subject = terms.subject(answer.scope, name);
     const metric = `${terms.on(answer.scope, name)}${terms.inSentence(answer.metric)}`;
-    const { before, change, value } = answer;
+    const { before, change } = answer;
+    const now = before.same?.now ?? answer;
+    const { value } = now;
     if (change === null || value === null || before.value === null)
       return `${subject}の${metric}の変化は分かりません。`;
     const from = `${answers.value(before)}（${answers.when(before)}）`;
-    const to = `${answers.value(answer)}（${answers.when(answer)}）`;
+    const to = `${answers.value(now)}（${answers.when(now)}）`;
     const by = amount(answer, change);
     switch (answer.verdict) {
       case 'rose':

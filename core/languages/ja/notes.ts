@@ -1,6 +1,12 @@
+import type { Part } from '../../figure.ts';
 import type { NoteWords } from '../notes.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
+
+const parted = (label: string, { customers, numerator, denominator }: Part): string =>
+  customers === 0
+    ? ''
+    : `${label}：${f.customers(customers)}（${f.count(denominator)}件中${f.count(numerator)}件）。`;
 
 export const notes: NoteWords = {
   note(note, name) {
@@ -33,6 +39,16 @@ export const notes: NoteWords = {
         return `${f.customers(note.of)}のうち${f.customers(note.with)}に${f.day(note.day)}のデータがあります。`;
       case 'overlapping_windows':
         return `${f.days(note.windowDays)}間の集計期間が重なっており（間隔は${f.days(note.days)}）、対象者の多くが同じです。あくまで途中経過としてご覧ください。`;
+      case 'provisional':
+        return `${f.window('P1M', note.month)}の数値は速報で、${f.day(note.until)}までは変わる可能性があります。増減の判断はまだできません。`;
+      case 'at_point':
+        return note.near
+          ? `${f.day(note.point)}時点で最も新しいデータ（${f.window(note.window, note.day)}）でお答えしています。`
+          : `${f.day(note.point)}のデータはありません。最も近いデータ（${f.window(note.window, note.day)}）でお答えしています。`;
+      case 'span':
+        return `対象期間は${f.day(note.from)}から${f.day(note.to)}までです。`;
+      case 'same_customers':
+        return `増減は、両方の時点にデータがある${f.customers(note.customers)}で比べています。${parted('新しい顧客', note.came)}${parted('対象外になった顧客', note.left)}`;
       case 'period_by_window':
         return `ご指定の期間内で最も新しい集計期間（${f.window(note.window, note.day)}）でお答えしています。`;
       case 'before_period':
@@ -40,6 +56,8 @@ export const notes: NoteWords = {
       case 'one_service':
         return `${terms.workload(note.service)}のみの数値です。${terms.workload(note.other)}の${terms.metric(note.facts)}はこのデータソースにありません。入手元：${f.list(note.sources.map(terms.source))}。`;
       case 'compared_with':
+        if (note.unmet)
+          return `比較する期間にほかのデータ日はありません。最も近いデータ（${f.window(note.window, note.day)}）と比べています。`;
         return `比較対象：${f.window(note.window, note.day)}${note.asked ? '' : '（集計期間が重ならない最新のデータ）'}。`;
       case 'other_source':
         return `${terms.source(note.source)}の数値です。ほかのデータソースの数値とは直接比べられません。`;

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysBetween, plusDays, windowStart } from '../../../core/adoption/days.ts';
-import { earlierDate, newestIn, spanOf, todayOf } from '../../../core/adoption/periods.ts';
+import {
+  comparedDate,
+  dateAt,
+  earlierDate,
+  newestIn,
+  spanOf,
+  todayOf,
+} from '../../../core/adoption/periods.ts';
 
 /** a Wednesday */
 const moment = { instant: '2026-11-18T03:00:00Z', zone: 'UTC' };
@@ -33,6 +40,24 @@ describe('periods', () => {
     ['XXXX-Q4', '2026-10-01', '2026-12-31'],
     ['2025', '2025-01-01', '2025-12-31'],
     ['2026-11-09', '2026-11-09', '2026-11-09'],
+    ['XXXX-10-09', '2026-10-09', '2026-10-09'],
+    ['XXXX-12-09', '2025-12-09', '2025-12-09'],
+    ['XXXX-02-29', '2024-02-29', '2024-02-29'],
+    ['-P3M', '2026-08-18', '2026-08-18'],
+    ['-P1W', '2026-11-11', '2026-11-11'],
+    ['XXXX-09-01/XXXX-10-15', '2026-09-01', '2026-10-15'],
+    ['XXXX-11/XXXX-02', '2025-11-01', '2026-02-28'],
+    ['2025-09-01/XXXX-10-15', '2025-09-01', '2025-10-15'],
+    ['2026-07/2026-09', '2026-07-01', '2026-09-30'],
+    ['this_fiscal_year', '2026-04-01', '2026-11-18'],
+    ['last_fiscal_year', '2025-04-01', '2026-03-31'],
+    ['first_half', '2026-04-01', '2026-09-30'],
+    ['second_half', '2026-10-01', '2026-11-18'],
+    ['this_half', '2026-10-01', '2026-11-18'],
+    ['last_half', '2026-04-01', '2026-09-30'],
+    ['FY2025', '2025-04-01', '2026-03-31'],
+    ['FYE2026', '2025-04-01', '2026-03-31'],
+    ['FY2025-H2', '2025-10-01', '2026-03-31'],
   ])('%s is from %s to %s', (period, from, to) => {
     expect(span(period)).toEqual({ from, to });
   });
@@ -47,7 +72,8 @@ describe('periods', () => {
     '2026-00',
     '2026-02-30',
     'XXXX',
-    'XXXX-03-01',
+    '2026-10-15/2026-09-01',
+    'FY26',
     'soon',
     'P-1D',
   ])('%j is no period', (period) => {
@@ -60,6 +86,43 @@ describe('periods', () => {
     expect(span('last_month', late)).toEqual({ from: '2026-11-01', to: '2026-11-30' });
     expect(todayOf({ ...late, zone: 'America/Los_Angeles' })).toBe('2026-11-30');
     expect(todayOf({ ...late, zone: 'Nowhere/Land' })).toBe('2026-11-30');
+  });
+
+  test('a fiscal year begins with the month that was set', () => {
+    const july = { ...moment, fiscalStart: 7 };
+    expect(span('this_fiscal_year', july)).toEqual({ from: '2026-07-01', to: '2026-11-18' });
+    expect(span('FYE2026', july)).toEqual({ from: '2025-07-01', to: '2026-06-30' });
+    expect(span('second_half', july)).toEqual({ from: '2026-01-01', to: '2026-06-30' });
+    const january = { ...moment, fiscalStart: 1 };
+    expect(span('FYE2026', january)).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+  });
+
+  test('a point is the newest date up to it, else the nearest', () => {
+    const dates = ['2026-08-14', '2026-09-11', '2026-10-09', '2026-11-13'];
+    expect(dateAt(dates, '2026-10-09', 6)).toBe('2026-10-09');
+    expect(dateAt(dates, '2026-10-15', 6)).toBe('2026-10-09');
+    expect(dateAt(dates, '2026-10-16', 6)).toBe('2026-10-09');
+    expect(dateAt(dates, '2026-11-01', 6)).toBe('2026-11-13');
+    expect(dateAt(dates, '2026-08-28', 6)).toBe('2026-08-14');
+    expect(dateAt(dates, '2026-01-01', 6)).toBe('2026-08-14');
+    expect(dateAt([], '2026-01-01', 6)).toBeNull();
+  });
+
+  test.each([
+    // October's last date a whole window before the newest, not its very last
+    ['last_month', '2026-10-09', true],
+    // none a window before: the newest in it
+    ['XXXX-11', '2026-11-06', true],
+    // none in it but the newest itself: the nearest
+    ['last_week', '2026-11-06', false],
+    ['2026-10-23', '2026-10-23', true],
+    ['2026-10-27', '2026-10-23', true],
+    // a duration is the point it reaches back to
+    ['P2M', '2026-09-11', false],
+    [undefined, '2026-10-09', false],
+  ])('compared with %s, the date is %s', (period, day, asked) => {
+    const dates = ['2026-09-11', '2026-10-09', '2026-10-23', '2026-11-06', '2026-11-13'];
+    expect(comparedDate(dates, '2026-11-13', 'P28D', period, moment, 6)).toEqual({ day, asked });
   });
 
   test('a week that begins on Monday holds its Sunday', () => {

@@ -151,10 +151,14 @@ describe('why did it change', () => {
     expect(of.numeratorPoints! + of.denominatorPoints!).toBeCloseTo(of.change!, 8);
   });
 
-  test('a product that began shows as having had no row', async () => {
+  test('of a portfolio it is over the customers of both dates; who came is named with its part', async () => {
     const of = await answer('explain_change', { metric: 'entitlements' });
-    const came = of.parts.find((part) => part.customer === 'nextwave');
-    expect(came).toMatchObject({ before: null });
+    expect(of.parts.every(({ before, after }) => before !== null && after !== null)).toBe(true);
+    expect(of.before.same?.came.customers).toBeGreaterThan(0);
+    expect(of.change).toBe(of.before.same!.now.value! - of.before.value!);
+    expect(of.notes).toContainEqual(
+      expect.objectContaining({ kind: 'same_customers', came: of.before.same!.came }),
+    );
   });
 
   test('inside the window it is a change so far', async () => {
@@ -178,7 +182,7 @@ describe('why did it change', () => {
   });
 
   test('without an earlier date there is nothing to compare with', async () => {
-    const found = await outcome('explain_change', { customers: ['contoso'], window: '2025-10-20' });
+    const found = await outcome('explain_change', { customers: ['contoso'], window: '2020-10' });
     expect(found).toMatchObject({ kind: 'no_data' });
   });
 });

@@ -292,7 +292,7 @@ describe('customers of different sources', () => {
       metric: 'usage',
       window: 'yesterday',
     });
-    expect(notes.map(({ kind }) => kind)).toContain('before_period');
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'at_point', point: '2026-11-22' }));
     expect(notes.map(({ kind }) => kind)).not.toContain('period_by_window');
   });
 
