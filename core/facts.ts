@@ -94,6 +94,8 @@ export interface SubscriptionFact {
   readonly activeUsers?: number;
   /** the day this was read or exported */
   readonly asOf: Day;
+  /** the day of the first full list read later that has it no more: it is over, and was so by then */
+  readonly over?: Day;
 }
 
 /** A licence moved from one user to another. People are known by a salted hash only. */

@@ -93,16 +93,17 @@ function isLapsed(one: SubscriptionFact): boolean {
   return one.status === 'in_grace_period' || one.status === 'disabled' || one.status === 'deprovisioned';
 }
 
-/** Its seats are among the entitlements: active, paid, begun. */
+/** Its seats are among the entitlements: active, paid, begun, not over. */
 function counts(one: SubscriptionFact, row: UsageRow): boolean {
-  return one.status === 'active' && !one.trial && (one.start ?? row.day) <= row.day;
+  const begun = (one.start ?? row.day) <= row.day;
+  return one.status === 'active' && !one.trial && begun && (one.over === undefined || one.over > row.day);
 }
 
 /** Whether some day of the row's window lies between the subscription's start and the last day its users could work. */
 export function usableInside(row: UsageRow, one: SubscriptionFact): boolean {
   const opening = windowStart(row.day, row.window);
   const first = one.start !== undefined && one.start > opening ? one.start : opening;
-  const last = lastUsable(one) ?? row.day;
+  const last = lastUsable(one) ?? one.over ?? row.day;
   return first <= row.day && first <= last;
 }
 

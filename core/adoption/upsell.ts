@@ -48,7 +48,11 @@ export function upsellVerdict(
 function trialsNow({ subscriptions, today }: AdviceFacts): AdviceEvidence[] {
   const running = subscriptions.filter(
     (one) =>
-      one.trial && one.status === 'active' && (one.start ?? today) <= today && (one.end ?? today) >= today,
+      one.trial &&
+      one.status === 'active' &&
+      one.over === undefined &&
+      (one.start ?? today) <= today &&
+      (one.end ?? today) >= today,
   );
   const byId = new Map(running.map((one) => [one.id, one]));
   return [...byId.values()].map(({ offer, quantity, end }) => ({

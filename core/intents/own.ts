@@ -33,4 +33,4 @@ export async function ownSold(view: View, all: Figure): Promise<Figure | undefin
 }
 
 const counts = (subscription: SubscriptionFact): boolean =>
-  subscription.status === 'active' && !subscription.trial;
+  subscription.status === 'active' && !subscription.trial && subscription.over === undefined;

@@ -52,10 +52,18 @@ export interface LoadedFile {
   readonly page?: Page;
 }
 
+export interface LoadOptions {
+  /** counts, and changes nothing */
+  readonly dryRun?: boolean;
+  /** a fact that is not stored, told while its batch is being taken */
+  readonly onRefused?: (fact: Fact, reason: string) => void;
+}
+
 /** A page of a list, as the page itself tells. Pages of one list may be loaded in any order, one after the other. */
 export interface Page {
   /** whose list it is, where it is one customer's; '' for all */
   readonly scope: string;
+  /** rows it has; 0 where they are not counted beforehand, as in tables: it is then a list of its own */
   readonly rows: number;
   /** rows of the whole list, where it says so */
   readonly total?: number;
@@ -87,12 +95,8 @@ export interface Loader {
   completes(file: LoadedFile): Promise<boolean>;
   /**
    * Loads one file in one transaction: all of it or, when the iterable throws or the process dies, nothing.
-   * `dryRun` counts and then changes nothing.
+   * Facts of one key with different counts contradict each other: none of them is stored. The facts are then iterated a second time.
    */
-  load(
-    file: LoadedFile,
-    facts: AsyncIterable<readonly Fact[]>,
-    options?: { readonly dryRun?: boolean },
-  ): Promise<LoadCounts>;
+  load(file: LoadedFile, facts: AsyncIterable<readonly Fact[]>, options?: LoadOptions): Promise<LoadCounts>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Fact, LoadCounts, Loader } from '../../store/loader.ts';
+import type { Fact, LoadCounts, LoadedFile, Loader } from '../../store/loader.ts';
 import { zipEntries } from './archive.ts';
 import { type Bytes, gunzipped, openFile } from './bytes.ts';
 import { customerOfName } from './customers-of.ts';
@@ -9,6 +9,8 @@ import { recognise } from './recognise.ts';
 import type { Recognised } from './recognised.ts';
 import { Refusal } from './refusal.ts';
 import { createTally, type FileReport, type ImportReport, type Tally } from './report.ts';
+import { takenAt } from './taken.ts';
+import { customerAround } from './the-customer.ts';
 
 export { keepIn } from './keepsakes.ts';
 export type { Keepsakes } from './kind.ts';
@@ -107,15 +109,49 @@ async function store(
   options: ImportOptions,
 ): Promise<FileReport> {
   const tally = createTally();
-  const context = await contextOf(bytes, known, tally, options);
-  if (known.httpDate) tally.note('saved with its HTTP headers: they were passed over');
-  const file = { name: basename(bytes.name), sha256: bytes.sha256, kind: known.kind };
-  const rows = watched(known.rows(context, tally), () =>
-    options.onProgress?.({ file: bytes.name, rows: tally.rows }),
-  );
-  const counts = await loader.load(file, rows, { dryRun: options.dryRun === true });
+  const file = fileOf(bytes, known, options.now);
+  const whole = await loader.completes(file);
+  const context = await contextOf(bytes, known, { tally, whole, taken: file.taken }, options);
+  // a file that contradicts itself is read again
+  const rows = {
+    [Symbol.asyncIterator]: () => {
+      tally.restart();
+      noteAround(known, whole, tally);
+      const facts = known.rows(context, tally);
+      return watched(facts, () => options.onProgress?.({ file: bytes.name, rows: tally.rows }));
+    },
+  };
+  const counts = await loader.load(file, rows, {
+    dryRun: options.dryRun === true,
+    onRefused: tally.refuse,
+  });
   if (!options.dryRun) await known.stored();
   return reportOf(bytes.name, known, counts, tally);
+}
+
+function fileOf(bytes: Bytes, known: Recognised, now: Date): LoadedFile & { readonly taken: Date } {
+  const whose = customerOfName(basename(bytes.name)) ?? customerAround(known.envelope ?? {});
+  const scope = whose?.tenantId ?? whose?.domain ?? '';
+  return {
+    name: basename(bytes.name),
+    sha256: bytes.sha256,
+    kind: known.kind,
+    taken: takenAt({ ...bytes, httpDate: known.httpDate }, now),
+    ...(known.page ? { page: { ...known.page, scope } } : {}),
+  };
+}
+
+/** What is to be said of a file besides its rows. */
+function noteAround({ httpDate, page }: Recognised, whole: boolean, tally: Tally): void {
+  if (httpDate) tally.note('saved with its HTTP headers: they were passed over');
+  if (!page || (!page.more && (page.total ?? 0) <= page.rows)) return;
+  if (whole) tally.note('a page of a list: with the pages imported before, the list is whole');
+  else {
+    const of = page.total === undefined ? '' : ` (${page.rows} of ${page.total} rows)`;
+    tally.note(
+      `a page of a list that is not whole${of}: its rows count, and nothing is concluded from what it lacks; import the other pages too`,
+    );
+  }
 }
 
 async function* watched(
@@ -130,6 +166,16 @@ async function* watched(
 
 function reportOf(file: string, known: Recognised, counts: LoadCounts, tally: Tally): FileReport {
   const { inserted, updated, unchanged, samplesRemoved } = counts;
+  if (counts.older) {
+    tally.note(
+      `${counts.older} figures are older than what is held: a download taken later tells them otherwise, so they changed nothing`,
+    );
+  }
+  if (counts.ended) {
+    tally.note(
+      `${counts.ended} rows of earlier downloads are no longer listed: they count no further from the date of this one`,
+    );
+  }
   if (samplesRemoved) tally.note(`the sample portfolio (${samplesRemoved} customers) made way for real data`);
   const { rows, ...told } = tally.told();
   const ignored = known.ignoredColumns.length > 0 ? { ignoredColumns: known.ignoredColumns } : {};
@@ -139,28 +185,21 @@ function reportOf(file: string, known: Recognised, counts: LoadCounts, tally: Ta
 async function contextOf(
   bytes: Bytes,
   known: Recognised,
-  tally: Tally,
+  { tally, whole, taken }: { readonly tally: Tally; readonly whole: boolean; readonly taken: Date },
   options: ImportOptions,
 ): Promise<FileContext> {
   const salt = await options.keepsakes.salt(!options.dryRun);
   const customer = customerOfName(basename(bytes.name));
   return {
     today: options.now.toISOString().slice(0, 10),
-    asOf: readOn(bytes, known, options.now),
+    asOf: taken.toISOString().slice(0, 10),
+    whole,
     ...(customer ? { customer } : {}),
     envelope: known.envelope,
     keepsakes: options.keepsakes,
     person: (who) => personHash(salt, who),
     note: tally.note,
   };
-}
-
-/** The day a file was read from its source: the date its response carries, else when the file was written; never after today. */
-function readOn(bytes: Bytes, known: Recognised, now: Date): string {
-  const said = Date.parse(known.httpDate ?? '');
-  const time = Number.isNaN(said) ? bytes.modified.getTime() : said;
-  const sound = time > Date.UTC(2000, 0, 1) && time < now.getTime() ? time : now.getTime();
-  return new Date(sound).toISOString().slice(0, 10);
 }
 
 function personHash(salt: string, who: string): string {

@@ -28,7 +28,10 @@ export function keepIn(dataDir: string): Keepsakes {
     },
     licenceLists,
     keepLicenceList: async (customer, list) => {
-      const others = (await licenceLists(customer)).filter((one) => one.day !== list.day);
+      const held = await licenceLists(customer);
+      // a page read again takes nothing away from the whole list
+      if (list.part && held.some((one) => one.day === list.day && !one.part)) return;
+      const others = held.filter((one) => one.day !== list.day);
       const kept = [...others, list].sort((a, b) => a.day.localeCompare(b.day)).slice(-KEPT_LISTS);
       await writeWhole(folder, listFile(customer), JSON.stringify(kept));
     },

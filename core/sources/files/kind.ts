@@ -18,6 +18,8 @@ export interface RowReader<R> {
 export interface LicenceList {
   readonly day: Day;
   readonly holders: Readonly<Record<string, readonly string[]>>;
+  /** pages of the list are missing */
+  readonly part?: true;
 }
 
 /** What is kept between imports, outside the store: the salt people's names are hashed with, and the last licence lists. */
@@ -35,6 +37,8 @@ export interface FileContext {
   readonly asOf: Day;
   /** the customer named by the file's name or wrapper, for downloads whose rows name none */
   readonly customer?: CustomerRef;
+  /** what it lists is all there is: by itself, or with the pages read before */
+  readonly whole: boolean;
   /** a response without its rows; null for tables */
   readonly envelope: JsonObject | null;
   readonly keepsakes: Keepsakes;

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from './json.ts';
 import type { FileContext, JsonKind, RowReader } from './kind.ts';
 import { JSON_KINDS } from './kinds/index.ts';
 import { bestTable } from './match-table.ts';
+import { pageIn } from './page.ts';
 import { peek } from './peek.ts';
 import { readJson } from './read-json.ts';
 import { factsFrom, type Recognised } from './recognised.ts';
@@ -53,12 +54,13 @@ export async function recogniseJson(
   return {
     kind: readers.kind,
     envelope: isList ? envelope : null,
+    ...pageIn(envelope, count),
     ignoredColumns: [],
     stored: async () => reader?.stored?.(),
     rows: (context, tally) => {
       reader = readers.open(context);
       const parts = isList ? jsonParts(textOf(bytes), skip) : single(row);
-      return factsFrom(reader, jsonRows(parts, tally), tally);
+      return factsFrom(reader, jsonRows(parts, tally), { tally, whole: context.whole });
     },
   };
 }
@@ -91,9 +93,10 @@ function emptyJson(envelope: JsonObject): Recognised {
   return {
     kind: kind.kind,
     envelope,
+    ...pageIn(envelope, 0),
     ignoredColumns: [],
     stored: async () => {},
-    rows: (context, tally) => factsFrom(kind.open(context), none(), tally),
+    rows: (context, tally) => factsFrom(kind.open(context), none(), { tally, whole: context.whole }),
   };
 }
 

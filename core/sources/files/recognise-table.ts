@@ -39,6 +39,8 @@ function recognised(table: Table, header: TableRow, { kind, at }: Found): Recogn
   return {
     kind: kind.kind,
     envelope: null,
+    // an export holds all of what was asked for
+    page: { rows: 0, more: false },
     ignoredColumns: header.cells
       .filter((name, index) => !used.has(index) && name.trim() !== '')
       .map((name) => shown(name)),
@@ -46,7 +48,10 @@ function recognised(table: Table, header: TableRow, { kind, at }: Found): Recogn
     rows: (context, tally) => {
       reader = kind.open(context);
       const dates = (kind.dates ?? []).flatMap((field) => at[field] ?? []);
-      return factsFrom(reader, cellRows(table, header, { at, dates }, tally), tally);
+      return factsFrom(reader, cellRows(table, header, { at, dates }, tally), {
+        tally,
+        whole: context.whole,
+      });
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Fact } from '../../store/loader.ts';
+
 /** What became of one file, or of one file inside an archive. Counts of `inserted`, `updated`, `unchanged` are facts, of `rows` rows read. */
 export interface FileReport {
   readonly file: string;
@@ -33,6 +35,12 @@ export interface Tally {
   reject(line: number, reason: string): void;
   skip(reason: string): void;
   note(text: string): void;
+  /** the facts about to be taken, and the line each is of */
+  giving(facts: readonly Fact[], lines: readonly number[]): void;
+  /** a fact of those being taken that is not stored: its row is rejected, once */
+  refuse(fact: Fact, reason: string): void;
+  /** the file is read again from its beginning */
+  restart(): void;
   /** the parts of a report, empty ones absent */
   told(): Pick<FileReport, 'rows' | 'rejected' | 'moreRejected' | 'skipped' | 'notes'>;
 }
@@ -43,6 +51,15 @@ export function createTally(): Tally {
   const notes = new Set<string>();
   let rows = 0;
   let more = 0;
+  let given: { readonly facts: readonly Fact[]; readonly lines: readonly number[] } = {
+    facts: [],
+    lines: [],
+  };
+  let refused = 0;
+  const reject = (line: number, reason: string): void => {
+    if (rejected.length < LISTED_REJECTIONS) rejected.push({ line, reason });
+    else more += 1;
+  };
   return {
     get rows() {
       return rows;
@@ -50,9 +67,21 @@ export function createTally(): Tally {
     read: () => {
       rows += 1;
     },
-    reject: (line, reason) => {
-      if (rejected.length < LISTED_REJECTIONS) rejected.push({ line, reason });
-      else more += 1;
+    reject,
+    giving: (facts, lines) => {
+      given = { facts, lines };
+    },
+    refuse: (fact, reason) => {
+      const line = given.lines[given.facts.indexOf(fact)] ?? 0;
+      if (line !== refused || line === 0) reject(line, reason);
+      refused = line;
+    },
+    restart: () => {
+      rejected.length = 0;
+      skipped.clear();
+      notes.clear();
+      rows = 0;
+      more = 0;
     },
     skip: (reason) => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1),
     note: (text) => void notes.add(text),

@@ -9,10 +9,14 @@ export function theCustomer(context: FileContext, row?: JsonObject): CustomerRef
   const { envelope } = context;
   const found =
     (row && (customerOfLinks(row) ?? customerOfWrapper(row))) ||
-    (envelope && (customerOfLinks(envelope) ?? customerOfWrapper(envelope))) ||
+    (envelope && customerAround(envelope)) ||
     context.customer;
   if (found) return found;
   throw new Refusal(
     'whose it is cannot be told: put the customer’s Microsoft ID (tenant id) or primary domain into the file’s name',
   );
 }
+
+/** The customer named around the rows of a response. */
+export const customerAround = (envelope: JsonObject): CustomerRef | undefined =>
+  customerOfLinks(envelope) ?? customerOfWrapper(envelope);

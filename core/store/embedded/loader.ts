@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Fact, LoadCounts, LoadedFile, Loader } from '../loader.ts';
+import type { Fact, LoadCounts, LoadedFile, Loader, LoadOptions } from '../loader.ts';
 import type { Facts } from '../queries/ask.ts';
 import type { FactsTables } from '../tables.ts';
 import { openForWriting, type SqliteFile } from './database.ts';
 import { kyselyOver, whenFree } from './dialect.ts';
 import { asSourceError, sqliteCode } from './fault.ts';
+import { CONTRADICTED, type Disputes, disputesOf } from './load/disputes.ts';
 import { completes, downloadsOf } from './load/downloads.ts';
 import { endUnlisted } from './load/end-unlisted.ts';
 import { keysOf } from './load/keys.ts';
@@ -13,6 +14,7 @@ import { customerResolver } from './load/resolve-customer.ts';
 import { noteSnapshot, rollUp, staleDays } from './load/roll-up.ts';
 import { sampleGuard } from './load/sample-guard.ts';
 import { touchLog } from './load/touched.ts';
+import type { Outcome } from './load/upsert.ts';
 import { factWriter } from './load/write-facts.ts';
 
 /** Facts written before the loop may run again. */
@@ -31,7 +33,7 @@ export async function openLoader({ dataDir }: { readonly dataDir: string }): Pro
     known: (sha256) => whenFree(file.name, () => known.get(sha256) !== undefined),
     completes: (about) => whenFree(file.name, () => completes(file.db, about)),
     load: (about, facts, options) => {
-      const result = last.then(() => load(file, queries, about, facts, options?.dryRun === true));
+      const result = last.then(() => load(file, queries, { about, facts, options }));
       last = result.catch(() => {});
       return result;
     },
@@ -42,17 +44,25 @@ export async function openLoader({ dataDir }: { readonly dataDir: string }): Pro
   };
 }
 
-async function load(
-  file: SqliteFile,
-  queries: Facts,
-  about: LoadedFile,
-  facts: AsyncIterable<readonly Fact[]>,
-  dryRun: boolean,
-): Promise<LoadCounts> {
+interface Job {
+  readonly about: LoadedFile;
+  readonly facts: AsyncIterable<readonly Fact[]>;
+  readonly options: LoadOptions | undefined;
+}
+
+async function load(file: SqliteFile, queries: Facts, job: Job): Promise<LoadCounts> {
   const { db, name } = file;
-  await whenFree(name, () => db.exec('begin immediate'), PATIENCE);
+  const begin = () => whenFree(name, () => db.exec('begin immediate'), PATIENCE);
+  await begin();
   try {
-    const counts = await writeAll(db, queries, about, facts);
+    const first = disputesOf();
+    let counts = await writeAll(db, queries, job, first.disputes);
+    if (first.disputes.found()) {
+      await whenFree(name, () => db.exec('rollback'));
+      await begin();
+      counts = await writeAll(db, queries, job, disputesOf(first.noted).disputes);
+    }
+    const dryRun = job.options?.dryRun === true;
     await whenFree(name, () => db.exec(dryRun ? 'rollback' : 'commit'));
     if (!dryRun) tidy(db);
     return counts;
@@ -65,22 +75,16 @@ async function load(
 async function writeAll(
   db: DatabaseSync,
   queries: Facts,
-  about: LoadedFile,
-  facts: AsyncIterable<readonly Fact[]>,
+  { about, facts, options }: Job,
+  disputes: Disputes,
 ): Promise<LoadCounts> {
   const keys = keysOf(db);
   const guard = sampleGuard(db, keys.products);
   const log = touchLog();
   const downloads = downloadsOf(db, about);
-  const write = factWriter(db, keys, customerResolver(db, guard), log.touched, downloads);
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const write = factWriter(db, keys, customerResolver(db, guard), log.touched, downloads, disputes);
   const before = changesOf(db);
-  for await (const batch of facts) {
-    for (let at = 0; at < batch.length; at += AT_ONCE) {
-      for (const fact of batch.slice(at, at + AT_ONCE)) counts[write(fact)]++;
-      await nextTurn();
-    }
-  }
+  const { refused: _, ...counts } = await takeAll(facts, write, options);
   const ended = await settle(db, queries, log);
   const removed = guard.removed();
   const changed = changesOf(db) !== before + downloads.confirmed();
@@ -99,6 +103,26 @@ async function writeAll(
     ...(ended > 0 ? { ended } : {}),
     ...(removed > 0 ? { samplesRemoved: removed } : {}),
   };
+}
+
+/** Writes all facts, a stretch at a time. */
+async function takeAll(
+  facts: AsyncIterable<readonly Fact[]>,
+  write: (fact: Fact) => Outcome,
+  options: LoadOptions | undefined,
+) {
+  const counts = { inserted: 0, updated: 0, unchanged: 0, refused: 0 };
+  for await (const batch of facts) {
+    for (let at = 0; at < batch.length; at += AT_ONCE) {
+      for (const fact of batch.slice(at, at + AT_ONCE)) {
+        const outcome = write(fact);
+        counts[outcome] += 1;
+        if (outcome === 'refused') options?.onRefused?.(fact, CONTRADICTED);
+      }
+      await nextTurn();
+    }
+  }
+  return counts;
 }
 
 /** Rows written by this connection so far: a customer's further name counts, though its fact was known. */

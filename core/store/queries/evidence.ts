@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely';
 import type {
   Dataset,
   Holding,
@@ -9,7 +10,7 @@ import type {
 import { dayNumber, dayOf } from '../day-number.ts';
 import { type AskOf, type Facts, keySlice } from './ask.ts';
 
-/** Subscriptions in their newest known state, by customer, view and id. */
+/** Subscriptions in their newest known state, by customer, view and id. What a later full list has no more is over. */
 export async function subscriptions(
   db: Facts,
   ask: AskOf<'subscriptions'>,
@@ -21,6 +22,15 @@ export async function subscriptions(
     .innerJoin('product as p', 'p.key', 'f.product')
     .selectAll('f')
     .select(['c.id as customerId', 'p.id as productId'])
+    .select((f) =>
+      f
+        .selectFrom('holding as h')
+        .select(({ fn }) => fn.min('h.to_day').as('day'))
+        .whereRef('h.customer', '=', 'f.customer')
+        .where('h.dataset', '=', listOf(f.ref('f.seen_by')))
+        .whereRef('h.to_day', '>', 'f.as_of')
+        .as('over'),
+    )
     .$if(keys.customers !== undefined, (q) => q.where('f.customer', 'in', keys.customers ?? []))
     .$if(ask.view !== undefined, (q) => q.where('f.seen_by', '=', ask.view ?? ''))
     .orderBy('c.id')
@@ -43,8 +53,13 @@ export async function subscriptions(
       ...(row.status_since === null ? {} : { statusSince: dayOf(row.status_since) }),
       ...(row.active_users === null ? {} : { activeUsers: row.active_users }),
       asOf: dayOf(row.as_of),
+      ...(row.over === null ? {} : { over: dayOf(row.over) }),
     }));
 }
+
+/** The data set whose holdings say on which days such a list was read whole. */
+const listOf = (seenBy: Expression<string>) =>
+  sql<Dataset>`case ${seenBy} when 'own' then 'own_subscriptions' else 'directory_subscriptions' end`;
 
 /** Licence transfers dated inside a period, by day, customer and id. */
 export async function transfers(db: Facts, ask: AskOf<'transfers'>): Promise<readonly TransferFact[]> {

@@ -34,8 +34,13 @@ function collect(context: FileContext) {
     },
     end: async (): Promise<Iterable<Fact>> => {
       const customer = theCustomer(context);
+      if (!context.whole) return [];
+      for (const [product, users] of Object.entries(await otherPages(context))) {
+        const entry = holders.get(product) ?? { product: productOf(product), users: [] };
+        holders.set(product, { ...entry, users: [...new Set([...entry.users, ...users])] });
+      }
       const earlier = (await context.keepsakes.licenceLists(keyOf(customer)))
-        .filter((list) => list.day < context.asOf)
+        .filter((list) => list.day < context.asOf && !list.part)
         .sort((a, b) => a.day.localeCompare(b.day))
         .at(-1);
       if (!earlier) {
@@ -45,11 +50,26 @@ function collect(context: FileContext) {
       return transfersBetween(earlier, [...holders.values()], customer, context);
     },
     stored: async (): Promise<void> => {
-      const entries = [...holders].map(([product, { users }]) => [product, users.sort()]);
-      const list = { day: context.asOf, holders: Object.fromEntries(entries) as LicenceList['holders'] };
+      const pages = context.whole ? {} : await otherPages(context);
+      const products = new Set([...holders.keys(), ...Object.keys(pages)]);
+      const entries = [...products].map((product) => [
+        product,
+        [...new Set([...(holders.get(product)?.users ?? []), ...(pages[product] ?? [])])].sort(),
+      ]);
+      const list = {
+        day: context.asOf,
+        holders: Object.fromEntries(entries) as LicenceList['holders'],
+        ...(context.whole ? {} : ({ part: true } as const)),
+      };
       if (count > 0) await context.keepsakes.keepLicenceList(keyOf(theCustomer(context)), list);
     },
   };
+}
+
+/** Who holds what by the pages of this list that were read before. */
+async function otherPages(context: FileContext): Promise<LicenceList['holders']> {
+  const lists = await context.keepsakes.licenceLists(keyOf(theCustomer(context)));
+  return lists.find((list) => list.part && list.day === context.asOf)?.holders ?? {};
 }
 
 const keyOf = (customer: CustomerRef): string => customer.tenantId ?? customer.domain ?? customer.name ?? '';

@@ -40,3 +40,21 @@ export function licencesIn(
       return { kind: 'user_licence', fact };
     });
 }
+
+const NOBODY = /^\(?(unknown|不明)\)?$/i;
+
+/**
+ * People as stored, by their names. Reports also have rows of people without one: each row is then a person of its own, who cannot be
+ * followed from report to report.
+ */
+export function peopleOf(context: FileContext): (name: string, day: Day) => string {
+  let nameless = 0;
+  return (name, day) => {
+    if (!NOBODY.test(name)) return context.person(name);
+    nameless += 1;
+    context.note(
+      'some people are named "(Unknown)": each such row counts as a person of its own, who cannot be followed',
+    );
+    return context.person(`${name} ${day} ${nameless}`);
+  };
+}

@@ -25,7 +25,7 @@ export const subscriptions: JsonKind = {
   open: (context) => {
     const products = createProducts();
     const listed = new Map<string, CustomerRef>();
-    const whole = context.envelope !== null && has(context.envelope, 'totalCount');
+    const { whole } = context;
     return {
       row: (row): RowOutcome => {
         const customer = theCustomer(context, row);

@@ -91,14 +91,21 @@ export const serviceRequests: JsonKind = {
         months.set(key, month);
         return [];
       },
-      end: () =>
-        [...months.values()].flatMap(({ customer, from, requests, howTo }): Fact[] => {
+      end: () => {
+        if (!context.whole) {
+          context.note(
+            'requests are counted by month, which a part of the list cannot tell: save the whole list',
+          );
+          return [];
+        }
+        return [...months.values()].flatMap(({ customer, from, requests, howTo }): Fact[] => {
           const to = endOfMonth(from);
           return [
             { kind: 'support', fact: { customer, from, to, requests, howTo } },
             supportHeld(customer, from, earlier(to, context.asOf)),
           ];
-        }),
+        });
+      },
     };
   },
 };

@@ -5,7 +5,7 @@ import type { Day } from '../../../time.ts';
 import { type FileContext, type RowOutcome, table } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
 import { type Read, readDataDate, readOptionalDay, readYes } from '../values.ts';
-import { licencesIn } from './people.ts';
+import { licencesIn, peopleOf } from './people.ts';
 
 /** The workloads of the report, each with the services counted in it: OneDrive counts as SharePoint. */
 const SERVICES = [
@@ -79,6 +79,7 @@ export const activeUserDetail = table<Column>({
   needs: [['refreshed'], ['user'], ['Exchange last'], ['Teams last'], ['Exchange licensed']],
   dates: ['refreshed', ...NAMES.map((name) => `${name} last` as const)],
   open: (context) => {
+    const person = peopleOf(context);
     let held: { readonly day: Day; readonly period: string } | undefined;
     return {
       row: (cell): RowOutcome => {
@@ -89,7 +90,7 @@ export const activeUserDetail = table<Column>({
         if ('reason' in refreshed) return { reject: refreshed.reason };
         noteConcealed(name, context);
         held = { day: refreshed.value, period: cell('period') };
-        const user = context.person(name);
+        const user = person(name, refreshed.value);
         const deleted = readYes(cell('deleted'), 'Is Deleted');
         if ('reason' in deleted) return { reject: deleted.reason };
         const asOf = refreshed.value;
@@ -137,26 +138,29 @@ export const yammerUserDetail = table({
   },
   needs: [['refreshed'], ['user'], ['state'], ['last'], ['posted'], ['products']],
   dates: ['refreshed', 'last'],
-  open: (context) => ({
-    row: (cell): RowOutcome => {
-      const customer = theCustomer(context);
-      const name = cell('user').trim();
-      if (!name || name.length > 1024) return { reject: 'User Principal Name is empty or endless' };
-      const refreshed = readDataDate(cell('refreshed'), 'Report Refresh Date', context.today);
-      if ('reason' in refreshed) return { reject: refreshed.reason };
-      noteConcealed(name, context);
-      const last = readOptionalDay(cell('last'), 'Last Activity Date');
-      if ('reason' in last) return { reject: last.reason };
-      const lastActivity = last.value;
-      const gone = /delete|suspend/i.test(cell('state'));
-      const held = { customer, user: context.person(name), asOf: refreshed.value };
-      const fact = {
-        ...held,
-        workload: 'yammer',
-        ...(lastActivity ? { lastActivity } : {}),
-        ...(gone ? {} : { licensed: cell('products').trim() !== '' }),
-      } as const;
-      return [{ kind: 'user_activity', fact }, ...licencesIn(cell('products'), held)];
-    },
-  }),
+  open: (context) => {
+    const person = peopleOf(context);
+    return {
+      row: (cell): RowOutcome => {
+        const customer = theCustomer(context);
+        const name = cell('user').trim();
+        if (!name || name.length > 1024) return { reject: 'User Principal Name is empty or endless' };
+        const refreshed = readDataDate(cell('refreshed'), 'Report Refresh Date', context.today);
+        if ('reason' in refreshed) return { reject: refreshed.reason };
+        noteConcealed(name, context);
+        const last = readOptionalDay(cell('last'), 'Last Activity Date');
+        if ('reason' in last) return { reject: last.reason };
+        const lastActivity = last.value;
+        const gone = /delete|suspend/i.test(cell('state'));
+        const held = { customer, user: person(name, refreshed.value), asOf: refreshed.value };
+        const fact = {
+          ...held,
+          workload: 'yammer',
+          ...(lastActivity ? { lastActivity } : {}),
+          ...(gone ? {} : { licensed: cell('products').trim() !== '' }),
+        } as const;
+        return [{ kind: 'user_activity', fact }, ...licencesIn(cell('products'), held)];
+      },
+    };
+  },
 });

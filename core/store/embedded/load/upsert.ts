@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 
-export type Outcome = 'inserted' | 'updated' | 'unchanged';
+export type Outcome = 'inserted' | 'updated' | 'unchanged' | 'refused';
 export type Upsert = (keys: readonly SQLInputValue[], values: readonly SQLInputValue[]) => Outcome;
 
 /**

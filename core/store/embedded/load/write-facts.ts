@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../../loader.ts';
 import { describer } from './describe-customer.ts';
+import type { Disputes } from './disputes.ts';
 import type { Downloads } from './downloads.ts';
 import type { Keys } from './keys.ts';
 import type { Resolve } from './resolve-customer.ts';
@@ -16,9 +17,10 @@ export function factWriter(
   resolve: Resolve,
   touched: Touched,
   downloads: Downloads,
+  disputes: Disputes,
 ): (fact: Fact) => Outcome {
   const describe = describer(db, resolve);
-  const figures = figureWriters(db, keys, resolve, touched, downloads);
+  const figures = figureWriters(db, keys, resolve, touched, downloads, disputes);
   const evidence = evidenceWriters(db, keys, resolve);
   return (fact) => {
     switch (fact.kind) {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { dayNumber } from '../../day-number.ts';
 import { counted } from './counted.ts';
+import type { Disputes } from './disputes.ts';
 import type { Downloads } from './downloads.ts';
 import type { Keys } from './keys.ts';
 import type { Resolve } from './resolve-customer.ts';
@@ -16,10 +17,11 @@ export function figureWriters(
   resolve: Resolve,
   touched: Touched,
   downloads: Downloads,
+  disputes: Disputes,
 ) {
   const place = sourceRows(db, keys, touched);
-  const usage = replacer(db, 'usage', ['active', 'qualified'], downloads);
-  const deployment = replacer(db, 'deployment', ['assigned', 'sold'], downloads);
+  const usage = replacer(db, 'usage', ['active', 'qualified'], { downloads, disputes });
+  const deployment = replacer(db, 'deployment', ['assigned', 'sold'], { downloads, disputes });
   return {
     usage: (fact: Told<'usage'>): Outcome => {
       const customer = resolve(fact.customer).key;
@@ -50,7 +52,7 @@ const KEY = {
 } as const;
 
 function told(replaced: Replaced, touch: (touch: Touch) => void): Outcome {
-  if (replaced === 'unchanged') return replaced;
+  if (replaced === 'unchanged' || replaced === 'refused') return replaced;
   touch(replaced === 'confirmed' ? replaced : 'changed');
   return replaced === 'confirmed' ? 'unchanged' : replaced;
 }
@@ -63,7 +65,7 @@ function replacer(
   db: DatabaseSync,
   table: keyof typeof KEY,
   counts: readonly [string, string],
-  downloads: Downloads,
+  { downloads, disputes }: { readonly downloads: Downloads; readonly disputes: Disputes },
 ) {
   const columns = [...KEY[table], ...counts, 'download', 'ended'];
   const places = columns.map(() => '?').join(', ');
@@ -79,11 +81,15 @@ function replacer(
   );
   const { current } = downloads;
   return (key: readonly number[], [first, second]: readonly [number, number]): Replaced => {
+    if (disputes.isRefused(table, key)) return 'refused';
     if (insert.run(...key, first, second, current, 0).changes === 1) return 'inserted';
     const held = read.get(...key);
     const same = held?.['first'] === first && held['second'] === second;
     const download = Number(held?.['download']);
-    if (download === current && same) return 'unchanged';
+    if (download === current) {
+      if (!same) disputes.note(table, key);
+      return 'unchanged';
+    }
     if (downloads.isNewer(download)) {
       if (!same || held?.['ended'] !== 0) downloads.noteOlder();
       return 'unchanged';

@@ -19,7 +19,7 @@ export function recordingLoader(): Loader & { readonly facts: Fact[] } {
   const facts: Fact[] = [];
   return {
     facts,
-    completes: async () => true,
+    completes: async ({ page }) => page !== undefined && !page.more && (page.total ?? 0) <= page.rows,
     known: async () => false,
     load: async (_file, batches) => {
       const given: Fact[] = [];
