@@ -24,10 +24,12 @@ import type { References } from './delivery/references.ts';
 import { startNudges } from './delivery/start.ts';
 import { type Watch, watchImports } from './import-watch.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
+import { createLoad, type Load } from './load.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { startServer } from './server.ts';
+import { shedding } from './shedding.ts';
 import { show } from './show.ts';
 import { TeamsBot } from './teams-bot.ts';
 
@@ -43,6 +45,7 @@ const LEAVE_WITHIN_MS = 3500;
 /** Everything the settings name, opened and put together, and the bot on its port. */
 export async function compose(config: Config, log: Log, now: () => Date): Promise<Running> {
   const metrics = createMetrics();
+  const load = createLoad();
   const content = await loadContent(config.contentFile, now());
   const portfolio = await openPortfolio(config);
   const state = await openState(config);
@@ -61,6 +64,7 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
     mayTell: (tenant) =>
       config.allowedTenants === 'any' || config.allowedTenants.includes(tenant.toLowerCase()),
     log,
+    calm: load.calm,
     holder: randomUUID(),
   });
   try {
@@ -81,6 +85,7 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
       log,
       metrics,
       now,
+      load,
       references: nudges.references,
       moreMetrics: nudges.metrics,
     });
@@ -131,6 +136,8 @@ export interface BotParts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;
+  /** what turns share with all else this process does */
+  readonly load?: Load;
   /** how the channel's requests are believed; from the settings where not given */
   readonly authentication?: BotFrameworkAuthentication;
   /** where people can be reached later */
@@ -147,8 +154,9 @@ export interface RunningBot {
 
 /** The bot on its port, put together from its parts. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { config, portfolio, state, assistant, log, metrics, now } = parts;
+  const { config, portfolio, state, log, metrics, now, load = createLoad() } = parts;
   const storage = storageOf(state);
+  const assistant = shedding(parts.assistant, load, (cost) => metrics.refused(`busy_${cost}`));
   const conversation = createConversation(assistant, storage, show);
   const adapter = new ChannelAdapter(parts.authentication ?? authenticationFor(config.identity));
   adapter.onTurnError = faultHandler({ conversation, show, log, metrics, now });
@@ -166,7 +174,16 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const queue = createKeyedQueue();
   const logic = (context: Parameters<TeamsBot['run']>[0]) => bot.run(context);
   const turns = turnsIn(state, now);
-  const { receive, settled } = createReceive({ adapter, config, logic, queue, turns, log, metrics });
+  const { receive, settled } = createReceive({
+    adapter,
+    config,
+    logic,
+    queue,
+    turns,
+    load,
+    log,
+    metrics,
+  });
   const readiness = createReadiness(portfolio, state, log, now);
   const server = await startServer({
     config,

@@ -74,6 +74,8 @@ export function render(outcome: Outcome, view: View): Reply {
       return noDataCard(outcome, view);
     case 'fault':
       return noticeCard(talk.fault(outcome.reference), view, { next: [outcome.question] });
+    case 'busy':
+      return noticeCard(talk.busy, view, { next: [outcome.question] });
     case 'unavailable':
       return noticeCard(talk.unavailable(outcome.asked, outcome.why), view, { next: outcome.next });
   }

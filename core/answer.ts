@@ -8,6 +8,7 @@ import type { ExplainInflatedAnswer } from './answers/explain-inflated.ts';
 import type { ExplainMetricAnswer } from './answers/explain-metric.ts';
 import type { HowtoAnswer } from './answers/howto.ts';
 import type {
+  BusyAnswer,
   DeniedAnswer,
   FaultAnswer,
   NoDataAnswer,
@@ -38,6 +39,7 @@ export type Answer =
   | DeniedAnswer
   | NoDataAnswer
   | FaultAnswer
+  | BusyAnswer
   | UnavailableAnswer
   | ExplainInflatedAnswer
   | ExplainChangeAnswer

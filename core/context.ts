@@ -26,6 +26,9 @@ const PASSING: ReadonlySet<Question['intent']> = new Set([
   'deny',
 ]);
 
+/** Outcomes that say nothing of what was asked. */
+const NOT_ANSWERED: ReadonlySet<Outcome['kind']> = new Set(['denied', 'fault', 'busy']);
+
 /** What else is leant on where nothing was asked before: "what is usage?", "and deployment?" */
 const ASIDE: ReadonlySet<Question['intent']> = new Set(['explain_metric', 'data_scope', 'find_data_howto']);
 
@@ -57,7 +60,7 @@ export function contextAfter(
   const card = cardIn(context, question, outcome);
   if (card) return { previous: card, language, at };
   const alone = ASIDE.has(question.intent) && !context.previous && !context.pending;
-  if (!alone && (PASSING.has(question.intent) || outcome.kind === 'denied' || outcome.kind === 'fault'))
+  if (!alone && (PASSING.has(question.intent) || NOT_ANSWERED.has(outcome.kind)))
     return { ...context, language, at };
   const previous = {
     ...listOf(context, question),

@@ -1,5 +1,6 @@
 import type { Activity, Mention } from 'botbuilder';
 import type { Input } from '../core/assistant.ts';
+import { LONGEST_MESSAGE } from '../core/reading/text/normalize.ts';
 
 /** The formatting tags of Teams' messages. Others stay: "< 40% and > 20%" is no markup. */
 const INLINE_TAGS = /<\/?(?:at|a|b|code|em|i|s|span|strong|u)(?:\s[^<>]*)?>/gi;
@@ -32,12 +33,17 @@ function payloadOf(activity: Activity): unknown {
   return carriesQuestion || !activity.text?.trim() ? (value ?? undefined) : undefined;
 }
 
+/** Markup can be some times as long as what it marks; beyond that the text is too long, whatever it says. */
+const LONGEST_MARKED_UP = 8 * LONGEST_MESSAGE;
+/** How a mention stands in a text. */
+const MENTION = /<at(?:\s[^<>]*)?>[^<>]*<\/at>/gi;
+
 function plainText(activity: Activity): string {
-  const unaddressed = ownMentions(activity).reduce(
-    (text, mention) => text.replaceAll(mention, ' '),
-    activity.text ?? '',
-  );
-  return unaddressed
+  const raw = activity.text ?? '';
+  if (raw.length > LONGEST_MARKED_UP) return raw.slice(0, LONGEST_MARKED_UP);
+  const own = ownMentions(activity);
+  return raw
+    .replace(MENTION, (mention) => (own.has(mention) ? ' ' : mention))
     .replace(INLINE_TAGS, '')
     .replace(BLOCK_TAGS, '\n')
     .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
@@ -47,10 +53,12 @@ function plainText(activity: Activity): string {
 }
 
 /** How the bot itself is addressed in the text; other people's names stay. */
-function ownMentions(activity: Activity): readonly string[] {
-  return (activity.entities ?? [])
-    .filter((entity): entity is Mention & typeof entity => entity.type === 'mention')
-    .filter((mention) => mention.mentioned?.id === activity.recipient?.id)
-    .map((mention) => mention.text)
-    .filter((text) => typeof text === 'string' && text.length > 0);
+function ownMentions(activity: Activity): ReadonlySet<string> {
+  return new Set(
+    (activity.entities ?? [])
+      .filter((entity): entity is Mention & typeof entity => entity.type === 'mention')
+      .filter((mention) => mention.mentioned?.id === activity.recipient?.id)
+      .map((mention) => mention.text)
+      .filter((text) => typeof text === 'string'),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { KeyedQueue } from '../keyed-queue.ts';
+import type { Load } from '../load.ts';
 import { correlated, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { parseActivity } from './activity.ts';
@@ -18,6 +19,8 @@ export interface Answered {
 const ACKNOWLEDGE_AFTER_MS = 8000;
 /** More than a person can mean: the rest of a flood is turned away. */
 const MOST_WAITING = 50;
+/** Waiting turns are held in memory. */
+const MOST_TURNS = 5000;
 
 export interface ReceiveOptions {
   readonly adapter: ChannelAdapter;
@@ -25,6 +28,7 @@ export interface ReceiveOptions {
   readonly logic: TurnLogic;
   readonly queue: KeyedQueue;
   readonly turns: Turns;
+  readonly load: Load;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly acknowledgeAfterMs?: number;
@@ -54,7 +58,10 @@ export function createReceive(options: ReceiveOptions): Receive {
     const { activity } = admission;
     const key = `${activity.channelId}/${activity.conversation.id}`;
     if (options.queue.waiting(key) >= MOST_WAITING) return refuse(429, 'flood');
-    const turn = options.queue.run(key, () => run(activity, verdict.believed, options));
+    if (options.load.turns() >= MOST_TURNS) return refuse(503, 'overload');
+    const turn = options.queue.run(key, () =>
+      options.load.turn(() => run(activity, verdict.believed, options)),
+    );
     running.add(turn);
     turn.finally(() => running.delete(turn)).catch(() => {});
     return inTime(turn, activity, options);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { rejectedBy } from './deadline.ts';
+import { patience, rejectedBy } from './deadline.ts';
 
 /** As the SDK's HTTP pipeline sees a request and its response; only what is used here. */
 interface Request {
@@ -42,6 +42,7 @@ const NEVER_LEFT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'E
 /**
  * How the bot's messages are sent again within a turn. It replaces the SDK's policy, which waits 5 to 6 seconds on a 5xx,
  * never retries a 412 or a 429 without Retry-After, and has no time-out. A send that ran out of time is not repeated: it may have arrived.
+ * The time of a send counts from its writing, and while the loop is free to hear the answer.
  */
 export function retryPolicy(limits: RetryLimits = TURN_LIMITS, random = Math.random): RetryPolicy {
   return {
@@ -49,13 +50,14 @@ export function retryPolicy(limits: RetryLimits = TURN_LIMITS, random = Math.ran
     async sendRequest(request, next) {
       const deadline = performance.now() + limits.budgetMs;
       for (let attempt = 0; ; attempt++) {
-        const signal = AbortSignal.timeout(Math.max(1, Math.round(deadline - performance.now())));
-        request.abortSignal = signal;
+        const timer = patience(Math.max(1, deadline - performance.now()));
+        request.abortSignal = timer.signal;
         // fetching the bot's own token is part of sending, and does not listen to the signal
-        const sent = await Promise.race([next(request), rejectedBy(signal)]).then(
+        const sent = await Promise.race([next(request), rejectedBy(timer.signal)]).then(
           (response) => ({ response }),
           (error: unknown) => ({ error }),
         );
+        timer.clear();
         const wait = waitBefore(attempt, sent, limits, random);
         if (wait !== undefined && performance.now() + wait < deadline) {
           await sleep(wait);

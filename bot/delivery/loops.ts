@@ -16,6 +16,9 @@ const AFTER_FAULT_MS = 15_000;
 /** While another process is the evaluator: it may be gone, and its lease soon over. */
 const HELD_MS = 30_000;
 
+/** Resolves when people's own questions leave room for work nobody waits for, or when the signal aborts. */
+export type Calm = (stop: AbortSignal) => Promise<void>;
+
 /** Where loops wait, and how others wake them. */
 export interface Bell {
   ring(): void;
@@ -36,7 +39,7 @@ export function createBell(): Bell {
 
 /** Evaluates whenever facts have changed, an hour has come, or a snooze has ended; a fault is logged and the loop goes on. */
 export async function evaluatorLoop(
-  evaluator: Evaluator & { readonly clock: Courier['clock'] },
+  evaluator: Evaluator & { readonly clock: Courier['clock']; readonly calm?: Calm },
   bells: { readonly evaluate: Bell; readonly deliver: Bell },
   stop: AbortSignal,
   log: Log,
@@ -62,6 +65,7 @@ export async function evaluatorLoop(
     }
   };
   while (!stop.aborted) {
+    await evaluator.calm?.(stop);
     const bell = bells.evaluate.signal();
     const wait = await correlated(look);
     await clock.sleep(Math.max(SHORTEST_MS, wait), AbortSignal.any([stop, bell]));
@@ -70,7 +74,7 @@ export async function evaluatorLoop(
 
 /** Sends what is due, then waits for the next; several of these may run, in one process or many. */
 export async function deliveryLoop(
-  courier: Courier,
+  courier: Courier & { readonly calm?: Calm },
   worker: string,
   bell: Bell,
   stop: AbortSignal,
@@ -91,6 +95,7 @@ export async function deliveryLoop(
     }
   };
   while (!stop.aborted) {
+    await courier.calm?.(stop);
     const rung = bell.signal();
     const wait = await correlated(round);
     if (wait > 0) await clock.sleep(wait, AbortSignal.any([stop, rung]));

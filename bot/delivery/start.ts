@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import { retentionLoop } from '../retention.ts';
 import { type Clock, realClock } from './clock.ts';
 import { composeCards } from './compose-card.ts';
-import { createBell, deliveryLoop, evaluatorLoop, RHYTHM } from './loops.ts';
+import { type Calm, createBell, deliveryLoop, evaluatorLoop, RHYTHM } from './loops.ts';
 import { nudgeMetrics } from './metrics.ts';
 import { peopleOf } from './people.ts';
 import { type References, referencesIn } from './references.ts';
@@ -25,6 +25,8 @@ export interface NudgesOptions {
   /** whether people of this tenant may be told anything */
   readonly mayTell: (tenantId: string) => boolean;
   readonly log: Log;
+  /** resolves when people's own questions leave room, or at the stop */
+  readonly calm?: Calm;
   /** this process, among those that share the store */
   readonly holder: string;
   readonly clock?: Clock;
@@ -49,6 +51,7 @@ const SHARE = 0.5;
 /** Evaluates after every new data date and on schedule, and delivers, until stopped. */
 export function startNudges(options: NudgesOptions): RunningNudges {
   const { store, portfolio, state, log, holder, clock = realClock, random = Math.random } = options;
+  const { calm = async () => {} } = options;
   const bells = { evaluate: createBell(), deliver: createBell() };
   const stopping = new AbortController();
   const cutOff = new AbortController();
@@ -70,9 +73,9 @@ export function startNudges(options: NudgesOptions): RunningNudges {
   const evaluator = { ...shared, holder, revision: () => portfolio.revision() };
   const loops = [
     retentionLoop({ store, state }, clock, stopping.signal, log),
-    evaluatorLoop(evaluator, bells, stopping.signal, log, RHYTHM),
+    evaluatorLoop({ ...evaluator, calm }, bells, stopping.signal, log, RHYTHM),
     ...Array.from({ length: LANES }, (_, lane) =>
-      deliveryLoop(courier, `${holder}/${lane}`, bells.deliver, stopping.signal, log, RHYTHM),
+      deliveryLoop({ ...courier, calm }, `${holder}/${lane}`, bells.deliver, stopping.signal, log, RHYTHM),
     ),
   ];
   return {

@@ -32,6 +32,11 @@ export interface FaultAnswer extends Base {
   readonly reference: string;
 }
 
+/** Too much was asked at once for a question that looks at all customers; nothing was looked up. */
+export interface BusyAnswer extends Base {
+  readonly kind: 'busy';
+}
+
 /** Understood, and not built yet or not possible here; says what is. */
 export interface UnavailableAnswer extends Base {
   readonly kind: 'unavailable';

@@ -16,6 +16,7 @@ export interface TalkWords {
   unclear(why: UnclearAnswer['why']): Said;
   denied(why: DeniedAnswer['why']): Said;
   fault(reference: string): Said;
+  busy: Said;
   unavailable(asked: Intent, why: UnavailableAnswer['why']): Said;
   ask(ask: Ask, name: Name): Said;
   option(option: AskOption, ask: Ask, name: Name): string;

@@ -10,6 +10,8 @@ export interface Part {
 }
 
 const MOST_PARTS = 3;
+/** A message in more pieces is no list of requests, and each piece costs a reading. */
+const MOST_CUTS = 24;
 const NEXT = '(?:それから|あと|ついでに|それと|その後|続けて|次に|そして|さらに)';
 /** Where one request ends and the next begins: stops and verbs belong to the request before, joining words to neither. */
 const STOPS: readonly RegExp[] = [
@@ -90,7 +92,7 @@ export function requestsOf(
 ): Part[] {
   const one: Part[] = [{ message, mentions, from: 0, to: message.low.length }];
   const parts = cutAtSeams(message, mentions);
-  if (parts.length < 2) return one;
+  if (parts.length < 2 || parts.length > MOST_CUTS) return one;
   const kinds: PartKind[] = [];
   for (const part of parts)
     kinds.push(

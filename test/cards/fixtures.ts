@@ -679,6 +679,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     missing: { reason: 'not_in_period', newest: DAY, oldest: '2025-11-10' },
   },
   fault: { ...base(ask('portfolio_summary')), kind: 'fault', reference: '7f3a-22' },
+  busy: { ...base(ask('portfolio_summary')), kind: 'busy' },
   unavailable: {
     ...base(ask('export')),
     kind: 'unavailable',

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_MESSAGE } from '../../core/reading/text/normalize.ts';
 import { inputOf } from '../../dialogs/input.ts';
 
 const said = (change: Partial<Activity>): Activity =>
@@ -42,8 +43,19 @@ describe('what was typed', () => {
   });
 
   it('is bounded work, whatever it is', () => {
-    const text = '<p '.repeat(50_000);
+    const text = '<p '.repeat(5000);
     expect(inputOf(said({ text })).text).toBe(text.replace(/\s+/g, ' ').trim());
+    // longer, and it is too long to be read, with its markup or without
+    const long = `${'<b></b>'.repeat(50_000)}usage`;
+    expect(inputOf(said({ text: long })).text?.length).toBeGreaterThan(LONGEST_MESSAGE);
+  });
+
+  it('loses only what is written as a mention, however many name the bot, and each once', () => {
+    const entities = [' ', 'a', 'Contoso', '<at>Uptake</at>'].flatMap((text) =>
+      Array.from({ length: 300 }, () => mention('28:bot', text)),
+    );
+    const text = '<at>Uptake</at> usage of Contoso';
+    expect(inputOf(said({ text, entities })).text).toBe('usage of Contoso');
   });
 });
 

@@ -126,6 +126,13 @@ export const talk: TalkWords = {
         };
     }
   },
+  busy: {
+    title: 'I am busy just now.',
+    lines: [
+      'Many questions over all customers came at once, so this one was not answered. Please ask again in a minute.',
+      'Questions about one customer are answered meanwhile.',
+    ],
+  },
   fault: (reference) => ({
     title: 'Something went wrong on my side.',
     lines: [

@@ -1,10 +1,11 @@
+import type { CustomerId } from '../../question.ts';
 import { hasJapanese, isHiragana, isJapanese, isLetter } from '../text/script.ts';
 import { type Folded, foldJapanese } from './fold-japanese.ts';
 import { endsHere, ownWordLength, startsHere } from './japanese-edges.ts';
 import { misspeltIn } from './japanese-misspelt.ts';
 import { type Run, runsOf } from './japanese-runs.ts';
 import { createJapaneseStore, type JapaneseStore, type Key } from './japanese-store.ts';
-import { type Found, found, type Name } from './name.ts';
+import type { Found, Name } from './name.ts';
 import { createReadings } from './readings.ts';
 
 export interface JapaneseIndex {
@@ -39,19 +40,47 @@ export function createJapaneseIndex(begunWith: (word: string) => readonly Name[]
 
 function wholeNames(store: JapaneseStore, low: string, folded: Folded): Found[] {
   const all: Found[] = [];
+  const calledBy = gathering(store);
   for (let at = 0; at < folded.key.length; at++) {
     const lengths = store.lengths(folded.key.slice(at, at + 2));
     if (lengths.length === 0) continue;
     const from = folded.from[at]!;
     if ((at > 0 && folded.from[at - 1] === from) || !startsHere(low, from)) continue;
-    const hit = longestAt(store, low, folded, at, lengths);
+    const hit = longestAt(calledBy, low, folded, at, lengths);
     if (hit !== null) all.push(hit);
   }
   return all;
 }
 
+/** Those who bear a name in the same way: what is around it in a text is looked at once for all of them. */
+interface Called {
+  readonly like: Key;
+  readonly ids: CustomerId[];
+}
+type CalledBy = (key: string) => readonly Called[];
+
+/** Thousands may be called the same, and a message may say it a hundred times: each name's bearers are gathered once a message. */
+function gathering({ keys }: JapaneseStore): CalledBy {
+  const known = new Map<string, readonly Called[]>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before;
+    const kinds = new Map<string, Called>();
+    for (const like of keys.get(key)) {
+      if (!like.name.alive) continue;
+      const kind = `${like.how} ${like.soft}`;
+      const called = kinds.get(kind) ?? { like, ids: [] };
+      kinds.set(kind, called);
+      called.ids.push(like.name.id);
+    }
+    const all = [...kinds.values()].map(({ like, ids }) => ({ like, ids: [...new Set(ids)] }));
+    known.set(key, all);
+    return all;
+  };
+}
+
 function longestAt(
-  { keys }: JapaneseStore,
+  calledBy: CalledBy,
   low: string,
   folded: Folded,
   at: number,
@@ -62,21 +91,22 @@ function longestAt(
     const end = at + length;
     // a key never ends inside a character that stands for several
     if (end > folded.key.length || folded.from[end] === folded.from[end - 1]) continue;
-    const held = keys.get(folded.key.slice(at, end));
-    if (held.length === 0) continue;
+    const called = calledBy(folded.key.slice(at, end));
+    if (called.length === 0) continue;
     const to = originalEnd(low, folded, end);
     // one of our own words is no customer, however a customer is called
     if (ownWordLength(low, from) === to + 1 - from) continue;
-    const fits = held.filter((key) => key.name.alive && endsHere(low, { from, to, length }, key));
+    const fits = called.filter(({ like }) => endsHere(low, { from, to, length }, like));
     if (fits.length > 0) return best(fits, from, to);
   }
   return null;
 }
 
-function best(fits: readonly Key[], from: number, to: number): Found {
-  const exact = fits.filter(({ how }) => how === 'exact');
-  const names = (exact.length > 0 ? exact : fits).map(({ name }) => name);
-  return found(names, from, to, exact.length > 0 ? 'exact' : 'head');
+function best(fits: readonly Called[], from: number, to: number): Found {
+  const exact = fits.filter(({ like }) => like.how === 'exact');
+  const [one, ...more] = (exact.length > 0 ? exact : fits).map(({ ids }) => ids);
+  const ids = more.length === 0 ? one! : [...new Set([...one!, ...more.flat()])];
+  return { ids, from, to, how: exact.length > 0 ? 'exact' : 'head', cost: 0 };
 }
 
 /** The last character of the text that the folded key's end stands for. */

@@ -250,15 +250,11 @@ interface Range {
 
 /** between A and B, A〜B, AからB, A to B percent. */
 function rangeOf(items: readonly Item[], numbers: readonly { item: NumberItem; at: number }[]): Range | null {
+  const ofFigures = items.some((item) => has(item, 'cmp.between') || isFigureWord(item));
   for (let n = 0; n + 1 < numbers.length; n++) {
     const [a, b] = [numbers[n]!, numbers[n + 1]!];
     if (a.item.unit === 'count' || b.item.unit === 'count' || b.at - a.at > 3) continue;
-    if (
-      a.item.unit !== 'percent' &&
-      b.item.unit !== 'percent' &&
-      !items.some((item) => has(item, 'cmp.between') || isFigureWord(item))
-    )
-      continue;
+    if (a.item.unit !== 'percent' && b.item.unit !== 'percent' && !ofFigures) continue;
     const between = items.slice(a.at + 1, b.at);
     const opened = items
       .slice(Math.max(0, a.at - 2), a.at)

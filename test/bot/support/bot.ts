@@ -7,6 +7,7 @@ import { fillWhenEmpty } from '../../../bot/commands/place.ts';
 import { startBot } from '../../../bot/compose.ts';
 import { type Config, loadConfig } from '../../../bot/config.ts';
 import { referencesIn } from '../../../bot/delivery/references.ts';
+import type { Load } from '../../../bot/load.ts';
 import { createLog } from '../../../bot/log.ts';
 import { createMetrics, type Metrics } from '../../../bot/metrics.ts';
 import type { Outcome } from '../../../core/answer.ts';
@@ -54,6 +55,7 @@ export async function openBot(
     readonly now?: () => Date;
     readonly wrap?: (assistant: Assistant) => Assistant;
     readonly keepQuestionText?: boolean;
+    readonly load?: Load;
     readonly config?: Partial<Config>;
     readonly authentication?: BotFrameworkAuthentication;
     /** headers of every request */
@@ -92,6 +94,7 @@ export async function openBot(
       now,
       references: referencesIn(nudges, () => true),
       ...(authentication ? { authentication } : {}),
+      ...(options.load ? { load: options.load } : {}),
     });
     const close = async () => {
       await bot.close(AbortSignal.timeout(10_000));

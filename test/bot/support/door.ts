@@ -5,6 +5,7 @@ import { authenticationFor } from '../../../bot/channel/authentication.ts';
 import { createReceive } from '../../../bot/channel/receive.ts';
 import { type Config, loadConfig } from '../../../bot/config.ts';
 import { createKeyedQueue } from '../../../bot/keyed-queue.ts';
+import { createLoad } from '../../../bot/load.ts';
 import { createLog } from '../../../bot/log.ts';
 import { createMetrics } from '../../../bot/metrics.ts';
 import { startServer } from '../../../bot/server.ts';
@@ -39,6 +40,7 @@ export async function openDoor(
     config,
     logic,
     queue: createKeyedQueue(),
+    load: createLoad(),
     turns: { run: async (_, turn) => (await turn()).answer },
     log,
     metrics,
