@@ -32,28 +32,36 @@ export interface Holdings {
   readonly oldest: Day;
 }
 
-/** Sums of one customer's rows, each at its newest date within the source's spread; `oldest` is the oldest of those dates. */
-export interface CustomerSum {
-  readonly customer: CustomerId;
+/** Sums over rows that each stand at their customer's own newest date, or behind it by no more than the source's spread (domain.md §4.6). */
+interface Sums {
+  /** of rows that have a denominator */
   readonly numerator: number;
   readonly denominator: number;
+  /** what of the denominators is not taken up, row by row: what others exceed is never set against it */
+  readonly unused: number;
+  /** the numerators of rows without a denominator: they enter no ratio */
+  readonly bare: number;
+  /** the oldest data date among the rows */
   readonly oldest: Day;
-  readonly rows: number;
 }
 
-/** Portfolio sums on one data date and product and workload ('' for deployment), rows taken as in CustomerSum. */
-export interface Total {
+export interface CustomerSum extends Sums {
+  readonly customer: CustomerId;
+  readonly newest: Day;
+  readonly rows: number;
+  /** the largest denominator of a workload: one licence stands in the rows of several (domain.md §4.9) */
+  readonly seats: number;
+}
+
+/** Portfolio sums on one data date and product and workload ('' for deployment), of customers whose newest date is within the source's normal lag of it. */
+export interface Total extends Sums {
   readonly day: Day;
   readonly product: ProductId;
   readonly workload: Workload | '';
-  readonly numerator: number;
-  readonly denominator: number;
   readonly customers: number;
-  /** the oldest data date among its rows */
-  readonly oldest: Day;
 }
 
-/** One (customer, product, workload) at its newest date within the source's spread; workload '' for deployment. */
+/** One (customer, product, workload) at its newest date, as in the sums; workload '' for deployment. */
 export interface FigureRow {
   readonly customer: CustomerId;
   readonly product: ProductId;
@@ -96,9 +104,12 @@ export interface Portfolio {
   deployment(
     ask: Slice & { customers: readonly CustomerId[]; source: Source; from: Day; to: Day },
   ): Promise<readonly DeploymentFact[]>;
-  /** Per customer sums at one data date (see CustomerSum), for the whole portfolio or a slice of it. Off the event loop. */
+  /**
+   * Per customer sums as of a day, for the whole portfolio or a slice of it. Who has no data date from `from` (always, where it is
+   * absent) up to `day` is not there. Off the event loop.
+   */
   sums(
-    ask: Slice & { facts: 'usage' | 'deployment'; source: Source; day: Day },
+    ask: Slice & { facts: 'usage' | 'deployment'; source: Source; day: Day; from?: Day },
   ): Promise<readonly CustomerSum[]>;
   /** Stored roll-ups of the whole portfolio, one per data date, product and workload. */
   totals(

@@ -91,6 +91,10 @@ export interface FactsTables {
     workload: string;
     numerator: number;
     denominator: number;
+    /** what of the denominators is not taken up, row by row */
+    unused: number;
+    /** the numerators of rows without a denominator, which are not in `numerator` */
+    bare: number;
     customers: number;
     /** the oldest data date among its rows */
     oldest: number;

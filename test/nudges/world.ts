@@ -52,7 +52,9 @@ function sumsAt(history: History, index: number): ReadonlyMap<string, CustomerSu
     const week = weeks[index];
     if (!week) continue;
     const [numerator, denominator] = week;
-    sums.set(customer, { customer, numerator, denominator, oldest: dayOfWeek(index), rows: 1 });
+    const day = dayOfWeek(index);
+    const counted = { numerator, denominator, unused: Math.max(0, denominator - numerator), bare: 0 };
+    sums.set(customer, { customer, ...counted, oldest: day, newest: day, rows: 1, seats: denominator });
   }
   return sums;
 }

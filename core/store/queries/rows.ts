@@ -2,18 +2,18 @@ import { dayNumber, dayOf } from '../day-number.ts';
 import type { FigureRow } from '../portfolio.ts';
 import { type AskOf, type Facts, keySlice } from './ask.ts';
 import { workloadOf } from './figures.ts';
-import { newestRows, type Rows, spreadOf } from './newest-rows.ts';
+import { newestRows, type Rows, reachOf } from './newest-rows.ts';
 
 const BATCH = 1000;
 const NO_WORKLOAD = { workload: '' } as const;
 
 /** The rows behind one data date's figures, a batch at a time in customer order, read as they are taken. */
 export async function* rows(db: Facts, ask: AskOf<'rows'>): AsyncGenerator<readonly FigureRow[]> {
-  const spread = await spreadOf(db, ask.facts, ask.source, dayNumber(ask.day));
-  if (!spread) return;
+  const reach = await reachOf(db, ask.facts, ask.source, { from: 0, to: dayNumber(ask.day) });
+  if (!reach) return;
   const keys = await keySlice(db, ask);
   const names = await namesOf(db);
-  const all = newestRows(db, ask.facts, spread, keys);
+  const all = newestRows(db, ask.facts, reach, keys);
   const ordered = (ask.over100 ? over100(db, all) : all)
     .orderBy('customer')
     .orderBy('product')

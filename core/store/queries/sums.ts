@@ -1,33 +1,45 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { dayNumber, dayOf } from '../day-number.ts';
 import type { CustomerSum, Total } from '../portfolio.ts';
 import { type AskOf, type Facts, keySlice } from './ask.ts';
-import { newestRows, spreadOf } from './newest-rows.ts';
+import { newestRows, reachOf } from './newest-rows.ts';
 
-const asNumber = (column: string, how: 'sum' | 'count') =>
-  sql<number>`cast(${sql.raw(how)}(${sql.ref(column)}) as double precision)`;
+const asNumber = (sum: RawBuilder<unknown>) => sql<number>`cast(${sum} as double precision)`;
 
-/** Per customer sums at one data date, by customer id. */
+/** Per customer sums as of a data date, by customer id. */
 export async function sums(db: Facts, ask: AskOf<'sums'>): Promise<readonly CustomerSum[]> {
-  const spread = await spreadOf(db, ask.facts, ask.source, dayNumber(ask.day));
-  if (!spread) return [];
+  const from = ask.from === undefined ? 0 : dayNumber(ask.from);
+  const reach = await reachOf(db, ask.facts, ask.source, { from, to: dayNumber(ask.day) });
+  if (!reach) return [];
   const keys = await keySlice(db, ask);
+  const workloads = ask.facts === 'usage' ? (keys.workloads ?? (await everyWorkload(db))) : [];
   const perCustomer = db
-    .selectFrom(newestRows(db, ask.facts, spread, keys).as('f'))
+    .selectFrom(newestRows(db, ask.facts, reach, keys).as('f'))
     .select([
       'f.customer',
-      asNumber('f.numerator', 'sum').as('numerator'),
-      asNumber('f.denominator', 'sum').as('denominator'),
-      asNumber('f.product', 'count').as('rows'),
+      asNumber(sql`sum(case when f.denominator > 0 then f.numerator else 0 end)`).as('numerator'),
+      asNumber(sql`sum(f.denominator)`).as('denominator'),
+      asNumber(
+        sql`sum(case when f.denominator > f.numerator then f.denominator - f.numerator else 0 end)`,
+      ).as('unused'),
+      asNumber(sql`sum(case when f.denominator > 0 then 0 else f.numerator end)`).as('bare'),
+      asNumber(sql`count(*)`).as('rows'),
       sql<number>`min(f.day)`.as('oldest'),
+      sql<number>`max(f.day)`.as('newest'),
     ])
+    .select(
+      workloads.map((key) =>
+        asNumber(sql`sum(case when f.workload = ${key} then f.denominator else 0 end)`).as(seatsIn(key)),
+      ),
+    )
     .groupBy('f.customer');
   const rows = await db
     .selectFrom(perCustomer.as('t'))
     // in this order: the sums of one customer must not walk through all customers
     .crossJoin('customer as c')
     .whereRef('c.key', '=', 't.customer')
-    .select(['c.id', 't.numerator', 't.denominator', 't.rows', 't.oldest'])
+    .selectAll('t')
+    .select('c.id')
     .orderBy('c.id')
     .execute();
   return rows
@@ -36,9 +48,23 @@ export async function sums(db: Facts, ask: AskOf<'sums'>): Promise<readonly Cust
       customer: row.id,
       numerator: row.numerator,
       denominator: row.denominator,
-      oldest: dayOf(row.oldest),
+      unused: row.unused,
+      bare: row.bare,
       rows: row.rows,
+      oldest: dayOf(row.oldest),
+      newest: dayOf(row.newest),
+      seats: workloads.reduce(
+        (most, key) => Math.max(most, Number(row[seatsIn(key)])),
+        workloads.length === 0 ? row.denominator : 0,
+      ),
     }));
+}
+
+const seatsIn = (workload: number) => `seats${workload}` as const;
+
+async function everyWorkload(db: Facts): Promise<readonly number[]> {
+  const rows = await db.selectFrom('workload').select('key').where('key', '<>', 0).execute();
+  return rows.map((row) => row.key);
 }
 
 /** Stored roll-ups, by day, product and workload. */
@@ -54,6 +80,8 @@ export async function totals(db: Facts, ask: AskOf<'totals'>): Promise<readonly 
       'r.workload',
       'r.numerator',
       'r.denominator',
+      'r.unused',
+      'r.bare',
       'r.customers',
       'r.oldest',
     ])
@@ -75,6 +103,8 @@ export async function totals(db: Facts, ask: AskOf<'totals'>): Promise<readonly 
     workload: row.workload as Total['workload'],
     numerator: row.numerator,
     denominator: row.denominator,
+    unused: row.unused,
+    bare: row.bare,
     customers: row.customers,
     oldest: dayOf(row.oldest),
   }));

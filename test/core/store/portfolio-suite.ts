@@ -131,19 +131,62 @@ export function portfolioSuite(name: string, open: () => Promise<OpenStore>): vo
         usageFact('a', { day: '2026-11-02', workload: 'yammer', active: 8, qualified: 10 }),
       );
       const ask = { facts: 'usage', source: SOURCE } as const;
-      expect(await store.portfolio.sums({ ...ask, day: '2026-11-09' })).toEqual([
-        { customer: 'a', numerator: 8, denominator: 20, oldest: '2026-11-03', rows: 2 },
+      expect(await store.portfolio.sums({ ...ask, day: '2026-11-09' })).toMatchObject([
+        { customer: 'a', numerator: 8, denominator: 20, oldest: '2026-11-03', rows: 2, seats: 10 },
       ]);
-      expect(await store.portfolio.sums({ ...ask, day: '2026-11-08' })).toEqual([
-        { customer: 'a', numerator: 20, denominator: 30, oldest: '2026-11-02', rows: 3 },
+      expect(await store.portfolio.sums({ ...ask, day: '2026-11-08' })).toMatchObject([
+        { customer: 'a', numerator: 20, denominator: 30, oldest: '2026-11-02', rows: 3, seats: 10 },
       ]);
-      expect(await store.portfolio.sums({ ...ask, day: '2026-11-16' })).toEqual([]);
+    });
+
+    test('one customer with newer data does not hide the others', async () => {
+      await load(
+        usageFact('a', { day: '2026-11-02', active: 4 }),
+        usageFact('b', { day: '2026-11-09', active: 6 }),
+        usageFact('c', { day: '2026-09-07', active: 8 }),
+      );
+      const ask = { facts: 'usage', source: SOURCE, day: '2026-11-16' } as const;
+      const newestOf = async (from?: string) =>
+        (await store.portfolio.sums(from ? { ...ask, from } : ask)).map((sum) => [sum.customer, sum.newest]);
+      expect(await newestOf()).toEqual([
+        ['a', '2026-11-02'],
+        ['b', '2026-11-09'],
+        ['c', '2026-09-07'],
+      ]);
+      expect(await newestOf('2026-11-02')).toEqual([
+        ['a', '2026-11-02'],
+        ['b', '2026-11-09'],
+      ]);
+      const [total] = await store.portfolio.totals({ ...ask, from: '2026-11-09', to: '2026-11-09' });
+      expect(total).toMatchObject({ numerator: 10, denominator: 40, customers: 2, oldest: '2026-11-02' });
+    });
+
+    test('a row without a denominator lends its users to no sum, and nothing unused is netted', async () => {
+      await load(
+        usageFact('a', { workload: 'teams', active: 500, qualified: 0 }),
+        usageFact('a', { workload: 'exchange', active: 12, qualified: 10 }),
+        usageFact('a', { workload: 'yammer', active: 3, qualified: 10 }),
+        usageFact('a', { workload: 'yammer', product: 'x', active: 1, qualified: 5 }),
+      );
+      const expected = { numerator: 16, denominator: 25, unused: 11, bare: 500 };
+      const ask = { facts: 'usage', source: SOURCE, day: '2026-11-09' } as const;
+      expect(await store.portfolio.sums(ask)).toMatchObject([{ ...expected, seats: 15, rows: 4 }]);
+      const totals = await store.portfolio.totals({ ...ask, from: ask.day, to: ask.day });
+      const plus = (of: keyof typeof expected) => totals.reduce((sum, total) => sum + total[of], 0);
+      expect({
+        numerator: plus('numerator'),
+        denominator: plus('denominator'),
+        unused: plus('unused'),
+        bare: plus('bare'),
+      }).toEqual(expected);
     });
 
     test('a row with a denominator of zero is a row, and a missing one is none', async () => {
       await load(usageFact('a', { active: 0, qualified: 0 }), deploymentFact('b'));
       const sums = await store.portfolio.sums({ facts: 'usage', source: SOURCE, day: '2026-11-09' });
-      expect(sums).toEqual([{ customer: 'a', numerator: 0, denominator: 0, oldest: '2026-11-09', rows: 1 }]);
+      expect(sums).toMatchObject([
+        { customer: 'a', numerator: 0, denominator: 0, oldest: '2026-11-09', rows: 1 },
+      ]);
     });
 
     test('figures of another window than the source has are no part of a sum', async () => {
@@ -201,8 +244,10 @@ export function portfolioSuite(name: string, open: () => Promise<OpenStore>): vo
           day: '2026-11-09',
           product: 'm365 e3',
           workload: '',
-          numerator: 16,
+          numerator: 15,
           denominator: 20,
+          unused: 5,
+          bare: 1,
           customers: 2,
           oldest: '2026-11-09',
         },

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { type CompiledQuery, sql } from 'kysely';
 import { SOURCES } from '../../../catalog/sources.ts';
 import type { Facts } from '../../queries/ask.ts';
-import { newestRows } from '../../queries/newest-rows.ts';
+import { newestRows, type Reach } from '../../queries/newest-rows.ts';
 import { keyOf, type SeriesDay } from './touched.ts';
 
 /** Notes a changed data date with its number of rows. */
@@ -14,12 +14,12 @@ export function noteSnapshot(db: DatabaseSync, { facts, series, day }: SeriesDay
   ).run(facts, series, day, day, series);
 }
 
-/** The data dates whose figures a changed one may be part of: itself and those up to `spreadDays` later. */
+/** The data dates whose figures a changed one may be part of: itself and those of which it is no older than a customer's rows may be. */
 export function staleDays(db: DatabaseSync, changed: readonly SeriesDay[]): readonly SeriesDay[] {
   const later = db.prepare('select day from snapshot where facts = ? and series = ? and day between ? and ?');
   const stale = new Map<string, SeriesDay>();
   for (const one of changed) {
-    const until = one.day + SOURCES[one.source].spreadDays;
+    const until = one.day + oldestDays(one.source);
     for (const row of later.all(one.facts, one.series, one.day, until)) {
       const day = Number(row['day']);
       stale.set(keyOf({ ...one, day }), { ...one, day });
@@ -28,36 +28,35 @@ export function staleDays(db: DatabaseSync, changed: readonly SeriesDay[]): read
   return [...stale.values()];
 }
 
+/** How much older than a data date a row of its roll-up may be: a customer's newest date by the normal lag, the row by the spread more. */
+const oldestDays = (source: SeriesDay['source']): number =>
+  SOURCES[source].lagDays + SOURCES[source].spreadDays;
+
 /** Computes one data date's portfolio sums anew, by the rule the sums of customers follow. */
 export function rollUp(db: DatabaseSync, queries: Facts, { facts, source, series, day }: SeriesDay): void {
-  const from = day - SOURCES[source].spreadDays;
-  const days = db
-    .prepare(
-      'select day from snapshot where facts = ? and series = ? and day between ? and ? order by day desc',
-    )
-    .all(facts, series, from, day)
-    .map((row) => Number(row['day']));
   db.prepare('delete from rollup where facts = ? and series = ? and day = ?').run(facts, series, day);
-  if (days.length === 0) return;
-  run(db, rollUpQuery(queries, { facts, series, day }, days));
+  const held = db.prepare('select 1 from snapshot where facts = ? and series = ? and day = ?');
+  if (held.get(facts, series, day) === undefined) return;
+  const from = day - SOURCES[source].lagDays;
+  run(db, rollUpQuery(queries, facts, { source, series, from, to: day }));
 }
 
-function rollUpQuery(
-  queries: Facts,
-  { facts, series, day }: Pick<SeriesDay, 'facts' | 'series' | 'day'>,
-  days: readonly number[],
-): CompiledQuery {
+function rollUpQuery(queries: Facts, facts: SeriesDay['facts'], reach: Reach): CompiledQuery {
   const sums = queries
-    .selectFrom(newestRows(queries, facts, { series, days }, {}).as('f'))
+    .selectFrom(newestRows(queries, facts, reach, {}).as('f'))
     .innerJoin('workload as w', 'w.key', 'f.workload')
     .select([
       sql<string>`${facts}`.as('facts'),
-      sql<number>`${series}`.as('series'),
-      sql<number>`${day}`.as('day'),
+      sql<number>`${reach.series}`.as('series'),
+      sql<number>`${reach.to}`.as('day'),
       'f.product',
       'w.workload',
-      sql<number>`sum(f.numerator)`.as('numerator'),
+      sql<number>`sum(case when f.denominator > 0 then f.numerator else 0 end)`.as('numerator'),
       sql<number>`sum(f.denominator)`.as('denominator'),
+      sql<number>`sum(case when f.denominator > f.numerator then f.denominator - f.numerator else 0 end)`.as(
+        'unused',
+      ),
+      sql<number>`sum(case when f.denominator > 0 then 0 else f.numerator end)`.as('bare'),
       sql<number>`count(distinct f.customer)`.as('customers'),
       sql<number>`min(f.day)`.as('oldest'),
     ])
@@ -72,6 +71,8 @@ function rollUpQuery(
       'workload',
       'numerator',
       'denominator',
+      'unused',
+      'bare',
       'customers',
       'oldest',
     ])
