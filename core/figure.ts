@@ -38,6 +38,11 @@ export interface Figure {
   readonly missing?: Missing;
   /** of a month its source may still change: the day from which it is final */
   readonly finalFrom?: Day;
+  /**
+   * What of its rows is not in its ratio, or hides in it. `bare`: active users, or licences assigned, in rows without a denominator.
+   * `over`: what exceeds the denominators, row by row (domain.md §4.5).
+   */
+  readonly beside?: { readonly bare?: number; readonly over?: number };
 }
 
 /** Customers of a portfolio that were there at one of two dates alone, with the counts they brought or took. */

@@ -2,7 +2,7 @@ interface Formula {
   readonly unit: 'percent' | 'users' | 'licences';
   /** the table its two sums come from: active and qualified, or assigned and sold */
   readonly facts: 'usage' | 'deployment';
-  /** the figure from its two sums; null where it is not measurable */
+  /** the figure from its sums; null where it is not measurable */
   readonly of: (sum: Sums) => number | null;
 }
 interface Sums {
@@ -10,12 +10,14 @@ interface Sums {
   readonly numerator: number;
   /** Σ qualified, or Σ sold */
   readonly denominator: number;
+  /** Σ max(0, sold − assigned), row by row: what others exceed is never set against it (domain.md §4.5) */
+  readonly unused: number;
 }
 
-const percent = ({ numerator, denominator }: Sums): number | null =>
+const percent = ({ numerator, denominator }: Omit<Sums, 'unused'>): number | null =>
   denominator === 0 ? null : (100 * numerator) / denominator;
 
-/** What can be measured, as a formula over two sums of facts. Source: the partner's metrics page, "Terms". */
+/** What can be measured, as a formula over sums of facts. Source: the partner's metrics page, "Terms". */
 export const METRICS = {
   /** percent of the entitlements that count whose user was active in the window */
   usage: { unit: 'percent', facts: 'usage', of: percent },
@@ -24,11 +26,7 @@ export const METRICS = {
   /** active users, a count */
   active: { unit: 'users', facts: 'usage', of: ({ numerator }) => numerator },
   /** licences sold and not assigned, a count */
-  unused: {
-    unit: 'licences',
-    facts: 'deployment',
-    of: ({ numerator, denominator }) => denominator - numerator,
-  },
+  unused: { unit: 'licences', facts: 'deployment', of: ({ unused }) => unused },
   /** licences sold, a count */
   sold: { unit: 'licences', facts: 'deployment', of: ({ denominator }) => denominator },
   /** licences assigned, a count */

@@ -1,4 +1,5 @@
-import { addSums, figureOf, type Sum } from '../adoption/figure.ts';
+import { plusDays } from '../adoption/days.ts';
+import { addSums, figureOf, NO_ROWS, type Sum, sumOfRow } from '../adoption/figure.ts';
 import { shown } from '../adoption/rounding.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { SOURCES } from '../catalog/sources.ts';
@@ -83,13 +84,13 @@ async function unwritten(
   const services = written.get(customer.id);
   if (services)
     return SERVICES.filter((service) => !services.has(service)).map((workload) => ({
-      ...recordOf(customer, metric, undefined, NOTHING),
+      ...recordOf(customer, metric, undefined, NO_ROWS),
       workload,
     }));
   const { sight, rows } = customer.firstSeen
     ? await measureCustomer(view, metric, { notes: [] }, customer.id, undefined)
     : { sight: undefined, rows: [] };
-  if (!sight) return [recordOf(customer, metric, undefined, NOTHING)];
+  if (!sight) return [recordOf(customer, metric, undefined, NO_ROWS)];
   const parts = rows.map((row) => ({ ...row, workload: row.workload ?? '' }) as FigureRow);
   return recordsOf(customer, parts, sight, metric, productsOf(view)).map((record) =>
     record.note === '' ? { ...record, note: 'stale' } : record,
@@ -116,7 +117,11 @@ async function* measured(
     const services = written.get(customer.id) ?? new Set();
     if (covers.some((service) => services.has(service))) return [];
     written.set(customer.id, new Set([...services, ...covers]));
-    return recordsOf(customer, rows, sight, metric, products);
+    const { lagDays } = SOURCES[sight.held.source];
+    const isOld = rows.every((row) => row.day < plusDays(sight.day, -lagDays));
+    return recordsOf(customer, rows, sight, metric, products).map((record) =>
+      isOld && record.note === '' ? { ...record, note: 'stale' } : record,
+    );
   };
   for await (const batch of view.portfolio.rows({
     facts: metric,
@@ -140,27 +145,19 @@ function recordsOf(
   metric: 'usage' | 'deployment',
   products: ReadonlyMap<string, Product>,
 ): readonly ExportRecord[] {
-  const total = addSums(rows.map(sumOf));
+  const total = addSums(rows.map(sumOfRow));
   return [
     {
       ...recordOf(customer, metric, sight, total),
       workload: narrowed({ customer: customer.id }, sight.held.source).workload ?? '',
     },
     ...rows.map((row) => ({
-      ...recordOf(customer, metric, sight, sumOf(row)),
+      ...recordOf(customer, metric, sight, sumOfRow(row)),
       product: products.get(row.product)?.name ?? row.product,
       workload: row.workloadName ?? row.workload,
     })),
   ];
 }
-
-const sumOf = (row: FigureRow): Sum => ({
-  numerator: row.numerator,
-  denominator: row.denominator,
-  oldest: row.day,
-  rows: 1,
-});
-const NOTHING: Sum = { numerator: 0, denominator: 0, oldest: null, rows: 0 };
 
 function recordOf(
   customer: Customer,

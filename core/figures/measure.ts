@@ -1,5 +1,5 @@
 import { daysBetween, plusDays } from '../adoption/days.ts';
-import { addSums, figureOf, noFigure, type Origin, type Sum } from '../adoption/figure.ts';
+import { addSums, figureOf, noFigure, type Origin, type Sum, sumOfRow } from '../adoption/figure.ts';
 import { bySourceOrder, newestRows } from '../adoption/newest.ts';
 import { type ComparedDate, comparedDate, dateAt, isPoint, spanOf, todayOf } from '../adoption/periods.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
@@ -214,8 +214,7 @@ export async function rowsAt(
   return newestRows(await rowsOf(view, sight, [customer], from, day), sight.held.source);
 }
 
-export const sumOf = (rows: readonly FactRow[]): Sum =>
-  addSums(rows.map(({ numerator, denominator, day }) => ({ numerator, denominator, oldest: day, rows: 1 })));
+export const sumOf = (rows: readonly FactRow[]): Sum => addSums(rows.map(sumOfRow));
 
 /** One customer's figure: newest in the period, and the one it is compared with: of a period named, or a window before. */
 export async function measureCustomer(
@@ -309,7 +308,8 @@ export async function measurePortfolio(
 }
 
 export async function sumsAt(view: View, { metric, slice, held }: Sight, day: Day): Promise<Sums> {
-  const ask = { ...slice, facts: factsOf(metric), source: held.source, day };
+  const from = plusDays(day, -SOURCES[held.source].lagDays);
+  const ask = { ...slice, facts: factsOf(metric), source: held.source, day, from };
   return new Map((await view.portfolio.sums(ask)).map((sum) => [sum.customer, sum]));
 }
 

@@ -7,7 +7,7 @@ import type { Figure, Scope, TrendPoint } from '../figure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import { factsOf, rowsOf, type Sight, sumOf, type View } from './measure.ts';
-import { totalsOf } from './totals.ts';
+import { sumOfTotals, totalsOf } from './totals.ts';
 
 /** A customer's figure on every round of its source between two days. */
 export async function customerSeries(
@@ -50,18 +50,11 @@ export async function portfolioSeries(
 ): Promise<readonly TrendPoint[]> {
   const { source } = sight.held;
   const totals = await totalsOf(view, sight, from);
-  const byDay = new Map<Day, { numerator: number; denominator: number; oldest: Day; rows: number }>();
-  for (const { day, numerator, denominator, customers, oldest } of totals) {
-    const held = byDay.get(day) ?? { numerator: 0, denominator: 0, oldest, rows: 0 };
-    byDay.set(day, {
-      numerator: held.numerator + numerator,
-      denominator: held.denominator + denominator,
-      oldest: [held.oldest, oldest].sort()[0]!,
-      rows: held.rows + customers,
-    });
-  }
+  const byDay = Map.groupBy(totals, (total) => total.day);
   const dates = rounds([...byDay.keys()].sort(), SOURCES[source].spreadDays);
-  return dates.map((day) => pointOf(figureOf(sight.metric, scope, byDay.get(day)!, sight.origin), day));
+  return dates.map((day) =>
+    pointOf(figureOf(sight.metric, scope, sumOfTotals(byDay.get(day)!), sight.origin), day),
+  );
 }
 
 /** Dated as the figure itself is: by the oldest of its rows. */

@@ -1,5 +1,5 @@
 import { changeBetween } from '../adoption/change.ts';
-import { addSums, figureOf } from '../adoption/figure.ts';
+import { addSums, figureOf, NO_ROWS } from '../adoption/figure.ts';
 import { type ComparedDate, earlierDate, spanOf } from '../adoption/periods.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Directory } from '../directory.ts';
@@ -115,12 +115,7 @@ function rowOf(
 function at(sight: Sight, aspect: Aspect, customer: CustomerId, sums: Sums): Figure {
   const sum = sums.get(customer);
   const scope = narrowed(scopeOf(customer, sight.metric, aspect), sight.held.source);
-  return figureOf(
-    sight.metric,
-    scope,
-    sum ?? { numerator: 0, denominator: 0, oldest: null, rows: 0 },
-    sight.origin,
-  );
+  return figureOf(sight.metric, scope, sum ?? NO_ROWS, sight.origin);
 }
 
 function noteOf(figure: Figure): Row['note'] {

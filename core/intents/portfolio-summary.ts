@@ -1,6 +1,6 @@
 import { changeBetween } from '../adoption/change.ts';
 import { plusDays } from '../adoption/days.ts';
-import { addSums, figureOf, noFigure } from '../adoption/figure.ts';
+import { figureOf, NO_ROWS, noFigure } from '../adoption/figure.ts';
 import { ranked, sieve } from '../adoption/filter.ts';
 import type { Finding } from '../answers/finding.ts';
 import type { NoDataAnswer } from '../answers/no-answer.ts';
@@ -14,7 +14,7 @@ import { freshnessOf, type View, viewOf } from '../figures/measure.ts';
 import { laterOf } from '../figures/same-customers.ts';
 import { aspectOf, isService, scopeOf } from '../figures/scope.ts';
 import { portfolioSeries } from '../figures/series.ts';
-import { totalsOf } from '../figures/totals.ts';
+import { sumOfTotals, totalsOf } from '../figures/totals.ts';
 import { whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveInParts } from './inflated-everywhere.ts';
@@ -84,13 +84,7 @@ async function partsOf(view: View, { sight, portfolio }: Roster): Promise<Parts>
   ) as Workload[];
   const workloads = kinds.map((workload) => {
     const own = totals.filter((total) => total.workload === workload);
-    const sums = own.map(({ numerator, denominator, customers, oldest }) => ({
-      numerator,
-      denominator,
-      oldest,
-      rows: customers,
-    }));
-    return figureOf('usage', { customer: 'portfolio', workload }, addSums(sums), origin);
+    return figureOf('usage', { customer: 'portfolio', workload }, sumOfTotals(own), origin);
   });
   return { points, workloads: workloads.sort((a, b) => (b.denominator ?? 0) - (a.denominator ?? 0)) };
 }
@@ -153,6 +147,7 @@ function answer(
 }
 
 const sumBehind = (figure: Figure) => ({
+  ...NO_ROWS,
   numerator: figure.numerator ?? 0,
   denominator: figure.denominator ?? 0,
   oldest: figure.dataDate,

@@ -102,7 +102,9 @@ async function readSnapshots(view: View, measure: Measure, sight: Sight): Promis
   const { window } = sight.origin;
   const dates = await view.portfolio.dates({ facts, source, from: oldest, to: sight.day });
   const read = async (day: Day): Promise<Sums> => {
-    const sums = await view.portfolio.sums({ ...sight.slice, facts, source, day });
+    // nothing is decided on rows older than the round that is looked at
+    const from = plusDays(day, -SOURCES[source].spreadDays);
+    const sums = await view.portfolio.sums({ ...sight.slice, facts, source, day, from });
     return new Map(sums.map((sum) => [sum.customer, sum]));
   };
   const snapshot = async (day: Day): Promise<Snapshot> => {

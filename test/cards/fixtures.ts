@@ -1,4 +1,4 @@
-import { figureOf, noFigure } from '../../core/adoption/figure.ts';
+import { figureOf, noFigure, sumOfRow } from '../../core/adoption/figure.ts';
 import type { Outcome } from '../../core/answer.ts';
 import type { CustomerMetricAnswer } from '../../core/answers/customer-metric.ts';
 import type { CustomerSummaryAnswer } from '../../core/answers/customer-summary.ts';
@@ -31,7 +31,7 @@ export function figure(
   day = DAY,
 ): Figure {
   const origin = { source: SOURCE, window: 'P28D' } as const;
-  return figureOf(metric, scope, { numerator, denominator, oldest: day, rows: 1 }, origin);
+  return figureOf(metric, scope, sumOfRow({ numerator, denominator, day }), origin);
 }
 
 export const NAMES = {

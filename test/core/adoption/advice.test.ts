@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../core/adoption/advice.ts';
 import { type AdviceFacts, weakWorkloads } from '../../../core/adoption/advice-evidence.ts';
-import { figureOf, noFigure } from '../../../core/adoption/figure.ts';
+import { figureOf, noFigure, sumOfRow } from '../../../core/adoption/figure.ts';
 import { plainUse, type Use } from '../../../core/adoption/signs.ts';
 import { supportEvidence } from '../../../core/adoption/support-volume.ts';
 import type { Workload } from '../../../core/catalog/workloads.ts';
@@ -9,7 +9,7 @@ import { CUSTOMER, sub } from './worlds.ts';
 
 const DAY = '2026-11-16';
 const origin = { source: 'licence_analytics', window: 'P28D' } as const;
-const sum = (numerator: number, denominator: number) => ({ numerator, denominator, oldest: DAY, rows: 1 });
+const sum = (numerator: number, denominator: number) => sumOfRow({ numerator, denominator, day: DAY });
 const usage = (active: number, entitled: number, workload?: Workload) =>
   plainUse(
     figureOf(

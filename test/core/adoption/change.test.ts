@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { changeBetween } from '../../../core/adoption/change.ts';
-import { figureOf } from '../../../core/adoption/figure.ts';
+import { figureOf, sumOfRow } from '../../../core/adoption/figure.ts';
 
 const usage = (numerator: number, denominator: number, day: string, window: 'P28D' | 'P30D' = 'P28D') =>
-  figureOf(
-    'usage',
-    { customer: 'contoso' },
-    { numerator, denominator, oldest: day, rows: 1 },
-    { source: 'licence_analytics', window },
-  );
+  figureOf('usage', { customer: 'contoso' }, sumOfRow({ numerator, denominator, day }), {
+    source: 'licence_analytics',
+    window,
+  });
 const deployment = (numerator: number, denominator: number, day: string) =>
-  figureOf(
-    'deployment',
-    { customer: 'contoso' },
-    { numerator, denominator, oldest: day, rows: 1 },
-    { source: 'licence_analytics', window: 'P28D' },
-  );
+  figureOf('deployment', { customer: 'contoso' }, sumOfRow({ numerator, denominator, day }), {
+    source: 'licence_analytics',
+    window: 'P28D',
+  });
 
 describe('a change between two data dates', () => {
   test('rose and fell are said of windows that do not overlap', () => {

@@ -44,7 +44,7 @@ describe('rounding', () => {
     const count = fc.integer({ min: 0, max: 2_000_000 });
     fc.assert(
       fc.property(count, fc.integer({ min: 1, max: 2_000_000 }), (numerator, denominator) => {
-        const value = metricValue('usage', { numerator, denominator });
+        const value = metricValue('usage', { numerator, denominator, unused: 0 });
         expect(roundTenth(value!)).toBe(roundRatio(numerator, denominator));
       }),
       { numRuns: 2000 },
