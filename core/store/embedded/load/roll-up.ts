@@ -59,7 +59,7 @@ function rollUpQuery(queries: Facts, facts: SeriesDay['facts'], reach: Reach): C
       sql<number>`sum(case when f.denominator > 0 then 0 else f.numerator end)`.as('bare'),
       sql<number>`count(distinct f.customer)`.as('customers'),
       // dated by its newest round: one customer whose data stopped does not age the whole portfolio
-      sql<number>`coalesce(min(case when f.day >= ${reach.to - reach.spread} then f.day end), min(f.day))`.as(
+      sql<number>`coalesce(min(case when f.day >= ${reach.to - SOURCES[reach.source].spreadDays} then f.day end), min(f.day))`.as(
         'oldest',
       ),
     ])
