@@ -12,7 +12,7 @@ import { cardSince } from './nudges/last-card.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Person } from './person.ts';
 import type { LanguageCode, Question } from './question.ts';
-import { readerOf } from './reading/index.ts';
+import { readerAmongOthers, readerOf } from './reading/index.ts';
 import { LONGEST_MESSAGE } from './reading/text/normalize.ts';
 import { remember } from './store/remember.ts';
 
@@ -27,10 +27,12 @@ export function createAssistant({ portfolio, ...others }: Ports): Assistant {
     return found;
   };
   const reader = readerOf();
+  const amongOthers = readerAmongOthers(reader);
   const readWords: typeof reader.read = async (input, context, person, customers) => {
     const unreadable = unreadableIn(input.text ?? '');
     if (unreadable) return carried({ intent: 'unclear', customers: [], unreadable }, input, context, person);
-    const reading = await reader.read(input, context, person, customers);
+    const { read } = person.place === 'personal' ? reader : amongOthers;
+    const reading = await read(input, context, person, customers);
     return leaning(agreed(marked(reading), context), context);
   };
   return {

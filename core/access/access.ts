@@ -39,6 +39,12 @@ export function accessTo(question: Question, person: Person): Access {
     : GRANTED;
 }
 
-/** Whoever is left out is told by the difference to the whole, so leaving somebody out names them too. */
-const namesSomebody = ({ customers, exclude = [], candidates = [], clarify }: Question): boolean =>
-  customers.length + exclude.length + candidates.length > 0 || clarify === 'customer';
+/** Whoever is left out is told by the difference to the whole, so leaving somebody out names them too; an episode is of a customer. */
+const namesSomebody = ({
+  customers,
+  exclude = [],
+  candidates = [],
+  episodes = [],
+  clarify,
+}: Question): boolean =>
+  customers.length + exclude.length + candidates.length + episodes.length > 0 || clarify === 'customer';

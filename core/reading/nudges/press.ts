@@ -31,6 +31,10 @@ const REASONS: readonly (readonly [RegExp, SnoozeReason])[] = [
 export const snoozeReasonOf = (text: string): SnoozeReason | undefined =>
   REASONS.find(([pattern]) => pattern.test(text))?.[1];
 
+/** A text without the reasons that are read out of it: no name need be looked for in those. */
+export const withoutReasons = (text: string): string =>
+  [...DISMISSED, ...REASONS].reduce((rest, [pattern]) => rest.replace(pattern, ' '), text);
+
 /** "I'm on it", "not relevant, it's only a pilot": a word in place of a card's button. */
 export function pressOf(heard: Heard): Wish | null {
   const { evidence, named } = heard;
