@@ -1,3 +1,5 @@
+import { sameProduct } from '../catalog/products.ts';
+import { workloadsOf } from '../catalog/skus.ts';
 import type { FactWindow } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import type {
@@ -12,7 +14,6 @@ import type {
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import { windowStart } from './days.ts';
-import { sameProduct, workloadsOf } from './plans.ts';
 
 /** A usage row as the decomposition sees it (domain.md §4): counts of users and of entitlements. */
 export interface UsageRow {

@@ -1,8 +1,8 @@
+import { essence, sameProduct } from '../catalog/products.ts';
 import type { ProductId, SubscriptionFact } from '../facts.ts';
 import { missing, share } from './cause-share.ts';
 import type { CauseShare, Evidence } from './decomposition.ts';
 import { covers, type EvidenceFacts, type UsageRow } from './evidence.ts';
-import { essence, sameProduct } from './plans.ts';
 import { knownActive, lapsedOf, trialsOf } from './subscriptions.ts';
 import { trialUsersOf } from './trial-users.ts';
 

@@ -1,8 +1,9 @@
+import { sameProduct } from '../catalog/products.ts';
+import { workloadsOf } from '../catalog/skus.ts';
 import type { ProductId, SubscriptionFact } from '../facts.ts';
 import type { Day } from '../time.ts';
 import { daysBetween, plusDays, windowStart } from './days.ts';
 import { type EvidenceFacts, isOfRow, type UsageRow } from './evidence.ts';
-import { sameProduct, workloadsOf } from './plans.ts';
 
 /** Days after its end in which an expired subscription still works (Microsoft: 30 days of grace). */
 const GRACE_DAYS = 30;

@@ -1,3 +1,5 @@
+import { sameProduct } from '../catalog/products.ts';
+import { workloadsOf } from '../catalog/skus.ts';
 import type { ProductId, SubscriptionFact, UserLicenceFact } from '../facts.ts';
 import { daysBetween, windowStart } from './days.ts';
 import {
@@ -9,7 +11,6 @@ import {
   transfersOf,
   type UsageRow,
 } from './evidence.ts';
-import { sameProduct, workloadsOf } from './plans.ts';
 import { SAME_WINDOW_DAYS, subscriptionsOf, usableInside } from './subscriptions.ts';
 
 /** People known to be active in a row on a trial alone, and the most there can be; no bound where not everybody was seen. */

@@ -1,7 +1,10 @@
+import type { Apart } from '../../catalog/apart.ts';
+import type { Licence } from '../../catalog/skus.ts';
 import { plusDays } from '../../days.ts';
 import type { Dataset, Product, SubscriptionStatus } from '../../facts.ts';
 import type { CustomerRef, Fact } from '../../store/loader.ts';
 import type { Day } from '../../time.ts';
+import type { FileContext } from './kind.ts';
 
 /** Says a product the first time it comes up in a file. */
 export function createProducts(): (product: Product) => readonly Fact[] {
@@ -50,9 +53,6 @@ const STATUSES: ReadonlyMap<string, SubscriptionStatus> = new Map(
 export const statusOf = (text: string): SubscriptionStatus =>
   STATUSES.get(text.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other';
 
-/** Whether an offer's name calls it a trial. */
-export const soundsLikeTrial = (offer: string): boolean => /\btrial\b|試用版|体験版/i.test(offer);
-
 /** The day a term ends; subscriptions without end are dated to the year 9999. */
 export const endOf = (day: Day | undefined): Day | undefined => (day && day < '9000' ? day : undefined);
 
@@ -64,3 +64,22 @@ export const defined = <T extends object>(parts: T): { [K in keyof T]?: Exclude<
 
 /** Why a product of another kind is left out. */
 export const NOT_COVERED = 'not Office 365, Microsoft 365 or Dynamics 365';
+const APART: Readonly<Record<Apart, string>> = {
+  free: 'free: its seats are not sold',
+  viral: 'taken by users themselves: its seats are not sold',
+  resource_account: 'of resource accounts: its seats are not of people',
+  device: 'of rooms, devices or robots: its seats are not of people',
+  capacity: 'capacity: it has no seats',
+};
+
+/** Why a licence is no seat sold to a person; undefined where it is one. */
+export const whyApart = ({ apart }: Licence): string | undefined => apart && APART[apart];
+
+/** Why a licence of a listing does not count; undefined where it does. */
+export const whyLeftOut = (licence: Licence): string | undefined =>
+  licence.service === null ? NOT_COVERED : whyApart(licence);
+
+/** Says once of each product nothing knows that it is taken by its name. */
+export function noteUnknown({ known, product }: Licence, context: FileContext): void {
+  if (!known) context.note(`unknown product, counted by its name: ${product.name}`);
+}

@@ -1,6 +1,6 @@
+import { productOf } from '../../catalog/skus.ts';
 import type { WORKLOAD_IDS } from '../../catalog/workloads.ts';
 import type { Product } from '../../facts.ts';
-import { productOf } from '../products.ts';
 
 type Known = (typeof WORKLOAD_IDS)[number];
 

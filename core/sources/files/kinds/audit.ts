@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { licenceOf } from '../../../catalog/skus.ts';
 import { plusDays } from '../../../days.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { productOfSku } from '../../skus.ts';
 import { createProducts } from '../facts-of.ts';
 import { has, isObject, type JsonObject, property, textOfProperty } from '../json.ts';
 import type { FileContext, JsonKind, RowOutcome } from '../kind.ts';
@@ -97,7 +97,7 @@ function* transfers(taken: readonly Move[], given: readonly Move[], context: Fil
   for (const from of taken.toSorted((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0))) {
     const to = free.nearest(from);
     if (!to) continue;
-    const product = productOfSku(from.sku);
+    const { product } = licenceOf({ id: from.sku });
     yield* products(product);
     const id = createHash('sha256')
       .update([from.user, from.instant, to.user, to.instant, from.sku].join(' '))

@@ -1,6 +1,6 @@
+import { licenceOf } from '../../../catalog/skus.ts';
 import type { Fact } from '../../../store/loader.ts';
-import { productOfSku } from '../../skus.ts';
-import { createProducts, defined, listingHeld, statusOf } from '../facts-of.ts';
+import { createProducts, defined, listingHeld, NOT_COVERED, statusOf } from '../facts-of.ts';
 import { has, property, textOfProperty } from '../json.ts';
 import type { JsonKind, RowOutcome } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
@@ -18,7 +18,10 @@ export const directorySubscriptions: JsonKind = {
       row: (row): RowOutcome => {
         const customer = theCustomer(context);
         const part = nameOf(textOfProperty(row, 'skuPartNumber'));
-        const product = productOfSku(textOfProperty(row, 'skuId'), part);
+        const licence = licenceOf({ id: textOfProperty(row, 'skuId'), part });
+        // one that nothing knows may be of any product, and is kept
+        if (licence.known && licence.service === null) return { skip: NOT_COVERED };
+        const { product } = licence;
         const quantity = readCount(textOfProperty(row, 'totalLicenses'), 'totalLicenses');
         if ('reason' in quantity) return { reject: quantity.reason };
         const id = (textOfProperty(row, 'commerceSubscriptionId') || textOfProperty(row, 'id')).toLowerCase();
@@ -33,7 +36,7 @@ export const directorySubscriptions: JsonKind = {
           view: 'tenant',
           quantity: quantity.value,
           status: statusOf(textOfProperty(row, 'status')),
-          trial: property(row, 'isTrial') === true,
+          trial: property(row, 'isTrial') === true || licence.trial,
           ...defined({ start: start.value }),
           asOf: context.asOf,
         } as const;

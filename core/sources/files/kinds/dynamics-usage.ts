@@ -1,5 +1,5 @@
+import { productOf } from '../../../catalog/skus.ts';
 import type { SourceRow } from '../../../facts.ts';
-import { productOf } from '../../products.ts';
 import { readCustomer } from '../customers-of.ts';
 import { createProducts } from '../facts-of.ts';
 import { type RowOutcome, table } from '../kind.ts';

@@ -1,10 +1,10 @@
+import { licenceOf } from '../../../catalog/skus.ts';
 import type { Product, SourceRow } from '../../../facts.ts';
 import type { CustomerRef } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { productOf } from '../../products.ts';
 import { serviceOf, workloadOf } from '../../workload-names.ts';
 import { readCustomer } from '../customers-of.ts';
-import { createProducts, soundsLikeTrial } from '../facts-of.ts';
+import { createProducts, noteUnknown, whyApart } from '../facts-of.ts';
 import { has, type JsonObject, textOfProperty } from '../json.ts';
 import type { FileContext, JsonKind, RowOutcome } from '../kind.ts';
 import { nameOf, type Read, readCount, readDataDate, tooLong } from '../values.ts';
@@ -13,7 +13,7 @@ import { nameOf, type Read, readCount, readDataDate, tooLong } from '../values.t
 function readCommon(
   row: JsonObject,
   context: FileContext,
-): Read<{ customer: CustomerRef; product: Product; day: Day; row: SourceRow }> {
+): Read<{ customer: CustomerRef; product: Product; day: Day; row: SourceRow; apart: string | undefined }> {
   const tenant = textOfProperty(row, 'customerTenantId', 'customerId');
   const name = textOfProperty(row, 'customerName');
   const customer = tenant || name ? readCustomer(tenant, name) : undefined;
@@ -29,13 +29,16 @@ function readCommon(
   const service = serviceOf(textOfProperty(row, 'serviceCode'), textOfProperty(row, 'serviceName'));
   const productId = textOfProperty(row, 'productId').trim().toLowerCase();
   const channel = textOfProperty(row, 'channel').trim().toLowerCase();
+  const licence = licenceOf({ name: productName, id: productId, service });
+  const apart = whyApart(licence);
+  if (apart === undefined) noteUnknown(licence, context);
   const told = {
     productName,
     ...(productId ? { productId } : {}),
     ...(channel ? { channel } : {}),
-    ...(soundsLikeTrial(productName) ? { trial: true } : {}),
+    ...(licence.trial ? { trial: true } : {}),
   };
-  return { value: { customer: ref, product: productOf(productName, service), day: day.value, row: told } };
+  return { value: { customer: ref, product: licence.product, day: day.value, row: told, apart } };
 }
 
 /** `GET …/analytics/licenses/usage` (customer level) and `GET …/analytics/commercial/usage/license`. */
@@ -49,6 +52,7 @@ export const licenceUsage: JsonKind = {
       row: (row): RowOutcome => {
         const common = readCommon(row, context);
         if ('reason' in common) return { reject: common.reason };
+        if (common.value.apart) return { skip: common.value.apart };
         const [name, code] = [
           nameOf(textOfProperty(row, 'workloadName')),
           textOfProperty(row, 'workloadCode'),
@@ -86,6 +90,7 @@ export const licenceDeployment: JsonKind = {
       row: (row): RowOutcome => {
         const common = readCommon(row, context);
         if ('reason' in common) return { reject: common.reason };
+        if (common.value.apart) return { skip: common.value.apart };
         const assigned = readCount(textOfProperty(row, 'licensesDeployed'), 'licensesDeployed');
         if ('reason' in assigned) return { reject: assigned.reason };
         const sold = readCount(textOfProperty(row, 'licensesSold'), 'licensesSold');

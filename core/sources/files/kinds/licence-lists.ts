@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { licenceOf, productOf } from '../../../catalog/skus.ts';
 import { plusDays } from '../../../days.ts';
 import type { Product } from '../../../facts.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
-import { productOf } from '../../products.ts';
-import { isCovered, productOfSku } from '../../skus.ts';
+import { whyLeftOut } from '../facts-of.ts';
 import { has, isObject, property, textOfProperty } from '../json.ts';
 import { type FileContext, type JsonKind, type LicenceList, type RowOutcome, table } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
@@ -23,7 +23,7 @@ function collect(context: FileContext) {
     /** `more`: what else the row tells of the user */
     add: (who: string, products: readonly Product[], more: readonly Fact[]): RowOutcome => {
       const user = context.person(who);
-      for (const product of products.filter((one) => isCovered(one.id))) {
+      for (const product of products.filter(({ name }) => whyLeftOut(licenceOf({ name })) === undefined)) {
         const entry = holders.get(product.id) ?? { product, users: [] };
         entry.users.push(user);
         holders.set(product.id, entry);
@@ -144,12 +144,13 @@ export const userLicenceJson: JsonKind = {
         const licences = property(row, 'assignedLicenses');
         if (!who || who.length > 1024 || !Array.isArray(licences))
           return { reject: 'no user, or no list of licences' };
-        const products = licences.filter(isObject).map((one) => productOfSku(textOfProperty(one, 'skuId')));
+        const held = licences.filter(isObject).map((one) => licenceOf({ id: textOfProperty(one, 'skuId') }));
+        const products = held.map(({ product }) => product);
         return list.add(who, products, [
           ...(samePerson(context, customer, { id: textOfProperty(row, 'id'), name: who }) ?? []),
-          ...products.map((product): Fact => {
-            const held = { customer, user: context.person(who), asOf: context.asOf };
-            return { kind: 'user_licence', fact: { ...held, product: product.id, trial: false } };
+          ...held.map(({ product, trial }): Fact => {
+            const whose = { customer, user: context.person(who), asOf: context.asOf };
+            return { kind: 'user_licence', fact: { ...whose, product: product.id, trial } };
           }),
         ]);
       },

@@ -1,7 +1,7 @@
+import { soundsLikeTrial } from '../../../catalog/apart.ts';
+import { productId } from '../../../catalog/products.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { productId } from '../../products.ts';
-import { soundsLikeTrial } from '../facts-of.ts';
 import type { FileContext } from '../kind.ts';
 import { guid, nameOf, tooLong } from '../values.ts';
 

@@ -1,6 +1,6 @@
-import { productOf } from '../../products.ts';
-import { isCovered } from '../../skus.ts';
-import { createProducts, listingHeld, NOT_COVERED, soundsLikeTrial, statusOf } from '../facts-of.ts';
+import { soundsLikeTrial } from '../../../catalog/apart.ts';
+import { licenceOf } from '../../../catalog/skus.ts';
+import { createProducts, listingHeld, noteUnknown, statusOf, whyLeftOut } from '../facts-of.ts';
 import { type RowOutcome, table } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
 import { nameOf, readCount, tooLong } from '../values.ts';
@@ -25,8 +25,11 @@ export const portalSubscriptions = table({
         rows += 1;
         const offer = nameOf(cell('offer'));
         if (!offer || tooLong(offer)) return { reject: 'Subscription is empty or endless' };
-        const product = productOf(offer);
-        if (!isCovered(product.id)) return { skip: NOT_COVERED };
+        const licence = licenceOf({ name: offer });
+        const apart = whyLeftOut(licence);
+        if (apart) return { skip: apart };
+        noteUnknown(licence, context);
+        const { product } = licence;
         const quantity = readCount(cell('quantity'), 'Quantity');
         if ('reason' in quantity) return { reject: quantity.reason };
         const id = cell('id').trim().toLowerCase();

@@ -1,7 +1,6 @@
-import { productOf } from '../../products.ts';
-import { isCovered } from '../../skus.ts';
-import { createProducts, NOT_COVERED, soundsLikeTrial } from '../facts-of.ts';
-import { has, isObject, property, textOfProperty } from '../json.ts';
+import { licenceOf } from '../../../catalog/skus.ts';
+import { createProducts, noteUnknown, whyLeftOut } from '../facts-of.ts';
+import { has, isObject, type JsonObject, property, textOfProperty } from '../json.ts';
 import type { JsonKind, RowOutcome } from '../kind.ts';
 import { theCustomer } from '../the-customer.ts';
 import { nameOf, readCount, tooLong } from '../values.ts';
@@ -18,9 +17,17 @@ export const subscribedSkus: JsonKind = {
         const sku = property(row, 'productSku');
         const name = isObject(sku) ? nameOf(textOfProperty(sku, 'name')) : '';
         if (!name || tooLong(name)) return { reject: 'productSku.name is empty or endless' };
-        const product = productOf(name);
-        if (!isCovered(product.id)) return { skip: NOT_COVERED };
-        if (soundsLikeTrial(name)) return { skip: 'a trial: its seats were not sold' };
+        const licence = licenceOf({
+          name,
+          id: textOfProperty(sku as JsonObject, 'id'),
+          part: textOfProperty(sku as JsonObject, 'skuPartNumber'),
+          plans: plansOf(row),
+        });
+        const apart = whyLeftOut(licence);
+        if (apart) return { skip: apart };
+        if (licence.trial) return { skip: 'a trial: its seats were not sold' };
+        noteUnknown(licence, context);
+        const { product } = licence;
         const assigned = readCount(textOfProperty(row, 'consumedUnits'), 'consumedUnits');
         if ('reason' in assigned) return { reject: assigned.reason };
         const sold = readCount(textOfProperty(row, 'totalUnits'), 'totalUnits');
@@ -40,3 +47,11 @@ export const subscribedSkus: JsonKind = {
     };
   },
 };
+
+/** The names of the service plans a row lists. */
+function plansOf(row: JsonObject): readonly string[] {
+  const plans = property(row, 'servicePlans');
+  return Array.isArray(plans)
+    ? plans.filter(isObject).map((one) => textOfProperty(one, 'serviceName', 'servicePlanName'))
+    : [];
+}

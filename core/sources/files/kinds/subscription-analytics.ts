@@ -1,16 +1,16 @@
+import { soundsLikeTrial } from '../../../catalog/apart.ts';
+import { licenceOf } from '../../../catalog/skus.ts';
 import type { SubscriptionFact } from '../../../facts.ts';
 import type { CustomerRef } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { productOf } from '../../products.ts';
-import { isCovered } from '../../skus.ts';
 import {
   createProducts,
   defined,
   endOf,
   listingHeld,
-  NOT_COVERED,
-  soundsLikeTrial,
+  noteUnknown,
   statusOf,
+  whyLeftOut,
 } from '../facts-of.ts';
 import { has, type JsonObject, textOfProperty } from '../json.ts';
 import type { JsonKind, RowOutcome } from '../kind.ts';
@@ -32,8 +32,11 @@ export const subscriptionAnalytics: JsonKind = {
         listed.set(tenantId, customer);
         const offer = nameOf(textOfProperty(row, 'productName', 'friendlyName'));
         if (!offer || tooLong(offer)) return { reject: 'productName is empty or endless' };
-        const product = productOf(offer);
-        if (!isCovered(product.id)) return { skip: NOT_COVERED };
+        const licence = licenceOf({ name: offer });
+        const apart = whyLeftOut(licence);
+        if (apart) return { skip: apart };
+        noteUnknown(licence, context);
+        const { product } = licence;
         const quantity = readCount(textOfProperty(row, 'licenseCount'), 'licenseCount');
         if ('reason' in quantity) return { reject: quantity.reason };
         const id = textOfProperty(row, 'id').trim().toLowerCase();

@@ -1,18 +1,18 @@
+import { soundsLikeTrial } from '../../../catalog/apart.ts';
+import { licenceOf, productOf } from '../../../catalog/skus.ts';
 import { earlier, endOfMonth } from '../../../days.ts';
 import type { SubscriptionFact } from '../../../facts.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
-import { productOf } from '../../products.ts';
-import { isCovered } from '../../skus.ts';
 import { readCustomer } from '../customers-of.ts';
 import {
   createProducts,
   defined,
   endOf,
   listingHeld,
-  NOT_COVERED,
-  soundsLikeTrial,
+  noteUnknown,
   statusOf,
+  whyLeftOut,
 } from '../facts-of.ts';
 import { type RowOutcome, table } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
@@ -53,8 +53,11 @@ export const subscriptionDetails = table({
         if (!id || id.length > 100) return { reject: 'SubscriptionId is empty or endless' };
         const offer = nameOf(cell('sku') || cell('product'));
         if (!offer || tooLong(offer)) return { reject: 'Product is empty or endless' };
-        const product = productOf(offer);
-        if (!isCovered(product.id)) return { skip: NOT_COVERED };
+        const licence = licenceOf({ name: offer });
+        const apart = whyLeftOut(licence);
+        if (apart) return { skip: apart };
+        noteUnknown(licence, context);
+        const { product } = licence;
         const month = monthOf(cell('month'));
         if (!month) return { reject: 'Month is not a month keyed on its first day' };
         if (month > context.today) return { reject: `Month ${month.slice(0, 7)} lies in the future` };

@@ -1,15 +1,16 @@
+import { soundsLikeTrial } from '../../../catalog/apart.ts';
+import { licenceOf, productOf } from '../../../catalog/skus.ts';
 import type { SubscriptionFact } from '../../../facts.ts';
 import type { CustomerRef } from '../../../store/loader.ts';
-import { productOf } from '../../products.ts';
-import { isCovered } from '../../skus.ts';
 import {
   createProducts,
   defined,
   endOf,
   listingHeld,
   NOT_COVERED,
-  soundsLikeTrial,
+  noteUnknown,
   statusOf,
+  whyLeftOut,
 } from '../facts-of.ts';
 import { has, isObject, type JsonObject, property, textOfProperty } from '../json.ts';
 import type { FileContext, JsonKind, RowOutcome } from '../kind.ts';
@@ -59,8 +60,11 @@ function readSubscription(
     return { skip: NOT_COVERED };
   const offer = nameOf(textOfProperty(row, 'offerName') || textOfProperty(row, 'friendlyName'));
   if (!offer || tooLong(offer)) return { reject: 'offerName is empty or endless' };
-  const product = productOf(offer);
-  if (!isCovered(product.id)) return { skip: NOT_COVERED };
+  const licence = licenceOf({ name: offer });
+  const apart = whyLeftOut(licence);
+  if (apart) return { skip: apart };
+  noteUnknown(licence, context);
+  const { product } = licence;
   const id = textOfProperty(row, 'id').trim().toLowerCase();
   if (!id || id.length > 100) return { reject: 'id is empty or endless' };
   const quantity = readCount(textOfProperty(row, 'quantity'), 'quantity');

@@ -1,3 +1,4 @@
+import { workloadsOf } from '../../../catalog/skus.ts';
 import type { Workload } from '../../../catalog/workloads.ts';
 import { plusDays } from '../../../days.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
@@ -125,6 +126,13 @@ export const activeUserDetail = table<Column>({
   },
 });
 
+/** Whether some product a person holds gives a workload; nothing where one of them is not known to. */
+function licensedFor(workload: Workload, held: readonly Fact[]): { readonly licensed?: boolean } {
+  const given = held.map((one) => (one.kind === 'user_licence' ? workloadsOf(one.fact.product) : []));
+  if (given.some((one) => one?.includes(workload))) return { licensed: true };
+  return given.includes(undefined) ? {} : { licensed: false };
+}
+
 /** Graph `getYammerActivityUserDetail`: users of Yammer (Viva Engage), also those without a licence for it. */
 export const yammerUserDetail = table({
   kind: 'yammer_user_detail',
@@ -153,13 +161,14 @@ export const yammerUserDetail = table({
         const lastActivity = last.value;
         const gone = /delete|suspend/i.test(cell('state'));
         const held = { customer, user: person(name, refreshed.value), asOf: refreshed.value };
+        const licences = licencesIn(cell('products'), held);
         const fact = {
           ...held,
           workload: 'yammer',
           ...(lastActivity ? { lastActivity } : {}),
-          ...(gone ? {} : { licensed: cell('products').trim() !== '' }),
+          ...(gone ? {} : licensedFor('yammer', licences)),
         } as const;
-        return [{ kind: 'user_activity', fact }, ...licencesIn(cell('products'), held)];
+        return [{ kind: 'user_activity', fact }, ...licences];
       },
     };
   },

@@ -91,7 +91,7 @@ describe('licence analytics', () => {
 });
 
 describe('Insights', () => {
-  it('dates a month’s usage on its last day, leaves flagged duplicates out, keeps unknown workloads by name', async () => {
+  it('dates a month’s usage on its last day, leaves flagged duplicates out, knows Copilot', async () => {
     const { report, facts } = await read(fixture('office-usage.csv'));
     const rows = only(facts, 'usage').map(({ fact }) => [
       fact.customer.name,
@@ -104,7 +104,7 @@ describe('Insights', () => {
       ['Little, Brewery', 'exchange', '2026-10-31', 33, 40],
       ['Little, Brewery', 'teams', '2026-10-31', 28, 40],
       ['みなと製パン株式会社', 'sharepoint', '2026-10-31', 0, 0],
-      ['みなと製パン株式会社', 'other', '2026-10-31', 4, 5],
+      ['みなと製パン株式会社', 'copilot', '2026-10-31', 4, 5],
     ]);
     expect(
       only(facts, 'usage').every(
@@ -154,7 +154,7 @@ describe('Insights', () => {
     ]);
     expect(rows).toEqual([
       ['a1', 'office 365 e3', 44, 'deprovisioned', false, '2026-10-31'],
-      ['a2', 'office 365 e3', 25, 'active', true, '2026-10-31'],
+      ['a2', 'office 365 e3 trial', 25, 'active', true, '2026-10-31'],
     ]);
   });
 });
@@ -294,7 +294,7 @@ describe('people', () => {
     expect(only(facts, 'user_licence').map(({ fact }) => [fact.product, fact.trial, fact.asOf])).toEqual([
       ['office 365 e3', false, '2026-11-18'],
       ['enterprise mobility + security e3', false, '2026-11-18'],
-      ['microsoft teams', true, '2026-11-18'],
+      ['microsoft teams trial', true, '2026-11-18'],
     ]);
   });
 
