@@ -60,8 +60,10 @@ describe('the sample portfolio', () => {
     expect(days('dynamics').at(-1)).toBe('2026-11-13');
   });
 
-  it('covers every workload', () => {
-    expect(new Set(usage.map((one) => one.workload))).toEqual(new Set(WORKLOAD_IDS));
+  it('covers every workload but Copilot, which none of its customers has bought', () => {
+    expect(new Set(usage.map((one) => one.workload))).toEqual(
+      new Set(WORKLOAD_IDS.filter((one) => one !== 'copilot')),
+    );
   });
 
   it('states each usage and deployment row once', () => {
