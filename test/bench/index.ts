@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** The benchmarks by name; those that take minutes run only when asked for: `npm run bench -- --nudges`. */
 const QUICK = ['reading', 'answers', 'turn'] as const;
-const LONG = ['import', 'nudges'] as const;
+const LONG = ['import', 'nudges', 'soak'] as const;
 
 const asked = process.argv.slice(2).map((flag) => flag.replace(/^--/, ''));
 const known: readonly string[] = [...QUICK, ...LONG];

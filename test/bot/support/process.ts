@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -28,13 +28,18 @@ export function start(env: Readonly<Record<string, string>>, flags: readonly str
     said += chunk;
   });
   const lines = () => said.split('\n').filter(Boolean);
+  const listening = () => lines().find((line) => line.includes('"listening"') && line.endsWith('}'));
   return {
     child,
     lines,
     ended: once(child, 'exit') as Promise<[number | null, string | null]>,
     async url() {
-      await expect.poll(() => lines().join(), { timeout: 90_000 }).toContain('"listening"');
-      return JSON.parse(lines().find((line) => line.includes('"listening"'))!).url;
+      // one that listens already says no more
+      for (let said = listening(); ; said = listening()) {
+        if (said) return JSON.parse(said).url;
+        if (child.exitCode !== null) throw new Error(`the bot did not start: ${lines().join('\n')}`);
+        await sleep(50);
+      }
     },
   };
 }
