@@ -2,6 +2,7 @@ import type { Outcome } from './answer.ts';
 import type { Ask } from './answers/ask.ts';
 import type { Person } from './person.ts';
 import type { LanguageCode, PreviousQuestion, Question } from './question.ts';
+import type { Claim } from './reading/claims.ts';
 import type { Moment } from './time.ts';
 
 /** What came in: typed words, or a button's question. */
@@ -28,6 +29,8 @@ export interface Reading {
   readonly language: LanguageCode;
   /** one line per step, for `ask --why`: what was read, from which words, what was ignored; worded only when asked for */
   readonly trace: () => readonly string[];
+  /** what binds the answer, stretch by stretch of the message as normalised, and the slot that holds it */
+  readonly claims: () => readonly Claim[];
   /** leaned on the question before it */
   readonly followUp?: boolean;
   /** the whole context no longer applies */

@@ -122,6 +122,7 @@ function carried(question: Question, input: Input, context: Context, person: Per
   return {
     questions: [question],
     language: languageOf(input, context, person),
+    claims: () => [],
     trace: () => [`whole: ${question.intent}`],
     fresh: true,
   };

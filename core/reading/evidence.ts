@@ -13,6 +13,10 @@ export interface Evidence {
   /** the compacted message */
   readonly text: string;
   readonly items: readonly Item[];
+  /** pieces of what leads to a request: told, and not asked */
+  readonly aside: readonly Item[];
+  /** where each character of the text stands in the message */
+  readonly places: readonly number[];
   readonly concepts: ReadonlySet<Concept>;
   readonly subjects: Subjects;
   readonly metric: Metric | undefined;
@@ -26,7 +30,11 @@ export interface Evidence {
   readonly unknownName: string | null;
 }
 
-export function gather(text: string, items: readonly Item[], unknownName: string | null): Evidence {
+/** What a message was taken apart into. */
+export type Pieces = Pick<Evidence, 'text' | 'places' | 'items' | 'aside' | 'unknownName'>;
+
+export function gather(pieces: Pieces): Evidence {
+  const { text, items } = pieces;
   const concepts = new Set<Concept>();
   for (const item of items)
     if (item.kind === 'concept') for (const concept of item.concepts) concepts.add(concept);
@@ -35,8 +43,7 @@ export function gather(text: string, items: readonly Item[], unknownName: string
   const said = puzzled(quantities(items), metric, isPuzzled(concepts, text));
   const manner = mannerIn(items, text);
   return {
-    text,
-    items,
+    ...pieces,
     concepts,
     subjects: found,
     metric,
@@ -45,7 +52,6 @@ export function gather(text: string, items: readonly Item[], unknownName: string
     schedule: schedule(items, text, manner),
     manner,
     over100: concepts.has('over100') || aboveHundred(said),
-    unknownName,
   };
 }
 

@@ -20,8 +20,8 @@ export type Unit =
   | 'month'
   | 'none';
 
-/** One piece of a message, in its order. */
-export type Item =
+/** What a piece of a message is. */
+export type Piece =
   /** one id: this customer; several: which of them is not clear */
   | { readonly kind: 'customer'; readonly ids: readonly CustomerId[]; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly unit: Unit; readonly text: string }
@@ -31,6 +31,9 @@ export type Item =
   /** Japanese between two hits: particles, endings, unknown words */
   | { readonly kind: 'kana'; readonly text: string }
   | { readonly kind: 'mark'; readonly text: string };
+
+/** One piece of a message, in its order, and where it stands in the compacted text. */
+export type Item = Piece & { readonly from: number; readonly to: number };
 
 export function has(item: Item | undefined, concept: Concept): boolean {
   return item?.kind === 'concept' && item.concepts.includes(concept);

@@ -14,15 +14,16 @@ import { unknownName } from './unknown-name.ts';
 /** Everything that can be found in a message whose names are linked. */
 export function look(message: Normalized, mentions: readonly Mention[]): Evidence {
   const { low } = message;
-  const text = compact(low, mentions);
+  const { text, places } = compact(low, mentions);
   const ids: (readonly CustomerId[])[] = mentions.map(({ ids: all, how }) => (how === 'doubt' ? [] : all));
-  const items = withoutScene(refine(tokenize(text, ids, { lexicon, speller: sparing(message) }))).filter(
-    (item) => item.kind !== 'customer' || item.ids.length > 0,
-  );
+  const all = tokenize(text, ids, { lexicon, speller: sparing(message) });
+  const items = withoutScene(refine(all)).filter((item) => item.kind !== 'customer' || item.ids.length > 0);
+  const asked = new Set(items.map(({ from }) => from));
+  const aside = all.filter(({ from }) => !asked.has(from));
   const doubtful = mentions.find(({ how }) => how === 'doubt');
   const unknown =
     doubtful === undefined ? unknownName(message, mentions, items) : low.slice(doubtful.start, doubtful.end);
-  return gather(text, items, unknown);
+  return gather({ text, places, items, aside, unknownName: unknown });
 }
 
 /** Words of ours that are written large. */

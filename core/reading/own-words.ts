@@ -12,7 +12,7 @@ const AS_WRITTEN: Speller = { correct: (word) => ({ word, known: false, slips: 0
  * others". Such a text cannot also be a name.
  */
 export function isOwnWord(text: string): boolean {
-  const items = tokenize(compact(normalize(text).low, []), [], { lexicon, speller: AS_WRITTEN });
+  const items = tokenize(compact(normalize(text).low, []).text, [], { lexicon, speller: AS_WRITTEN });
   return (
     items.length > 0 &&
     items.every(

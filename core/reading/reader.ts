@@ -1,5 +1,6 @@
 import type { Reading } from '../assistant.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
+import type { Claim } from './claims.ts';
 import type { FollowUps } from './follow-ups/scorer.ts';
 import { type Heard, hear } from './heard.ts';
 import { languageOf } from './language.ts';
@@ -76,6 +77,7 @@ function refused(language: LanguageCode, because: string): Reading {
     questions: [{ intent: 'unclear', customers: [], suggest: USUAL }],
     language,
     trace: () => [because],
+    claims: () => [],
     fresh: false,
   };
 }
@@ -89,6 +91,7 @@ function readMessage(
   const fallback = options.preferences?.language ?? options.lang ?? 'en';
   const language = languageOf(message.low, mentions, fallback);
   const traces: (() => readonly string[])[] = [];
+  const claims: (() => readonly Claim[])[] = [];
   const heard = new Map<Normalized, Heard>();
   const hearOnce = (part: Normalized, named: readonly Mention[]): Heard => {
     const one = heard.get(part) ?? hear(part, named, parts.off);
@@ -105,6 +108,7 @@ function readMessage(
   for (const part of requests) {
     const one = readPart(hearOnce(part.message, part.mentions), context, parts);
     traces.push(one.trace);
+    claims.push(() => one.claims().map((claim) => moved(claim, part.from)));
     introduced ||= one.evidence.subjects.introductionRate && one.question.metric === 'deployment';
     fresh ||= one.fresh;
     questions.push(one.question);
@@ -119,9 +123,15 @@ function readMessage(
     questions: [also.length > 0 ? { ...first!, also } : first!, ...more],
     language,
     trace: () => traces.flatMap((trace) => trace()),
+    claims: () => claims.flatMap((all) => all()),
     fresh,
     ...(introduced ? { introductionRate: rate } : {}),
   };
+}
+
+/** A claim of a part stands further on in the message. */
+function moved(claim: Claim, by: number): Claim {
+  return { ...claim, from: claim.from + by, to: claim.to + by };
 }
 
 function asUsage(question: Question): Question {

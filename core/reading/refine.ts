@@ -18,9 +18,9 @@ function refined(items: readonly Item[]): Item[] {
     if (item.kind === 'concept') return refineConcept(item);
     if (item.kind === 'number' && item.unit === 'none') return { ...item, unit: unitFrom(all[at + 1]) };
     if (off && item.kind === 'word' && item.text === 'off')
-      return { kind: 'concept', concepts: ['stop'], text: 'off' };
+      return { ...item, kind: 'concept', concepts: ['stop'] };
     if (off && item.kind === 'word' && item.text === 'on' && all.some(isTurn))
-      return { kind: 'concept', concepts: ['subscribe'], text: 'on' };
+      return { ...item, kind: 'concept', concepts: ['subscribe'] };
     return item;
   });
 }
@@ -58,7 +58,9 @@ function refineConcept(item: Concept): Item {
 /** A hit that means nothing else is only a word. */
 function without(item: Concept, concept: string): Item {
   const concepts = item.concepts.filter((one) => one !== concept);
-  return concepts.length > 0 ? { ...item, concepts } : { kind: 'word', text: item.text, known: true };
+  return concepts.length > 0
+    ? { ...item, concepts }
+    : { kind: 'word', text: item.text, known: true, from: item.from, to: item.to };
 }
 
 const LICENSES: ReadonlySet<string> = new Set(['metric.unused', 'metric.sold', 'metric.assigned', 'license']);

@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './alias/aliasing.ts';
+import { type Claim, claimsOf } from './claims.ts';
 import { type Decision, decide, WEIGHTY } from './decide.ts';
 import { ANSWERS, answerTo, EDITS, edit, editLoosely } from './edits/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -77,6 +78,7 @@ export const SWITCHES: readonly string[] = [
 interface One {
   readonly question: Question;
   readonly evidence: Evidence;
+  readonly claims: () => readonly Claim[];
   readonly trace: () => readonly string[];
   readonly fresh: boolean;
 }
@@ -86,15 +88,23 @@ export function readPart(part: Heard, context: PreviousQuestion | null, parts: P
   const rows = rowMentions(part.message, context);
   // a row of the list just shown is a customer too
   const heard = rows.length === 0 ? part : hear(part.message, withRows(part.mentions, rows), parts.off);
-  const { message, mentions, evidence } = heard;
+  const { evidence } = heard;
   const decided = once(() => decide(evidence, heard.ruled(), parts.model));
   const read = firstOf(STEPS, parts.off, { ...parts, heard, context, decided })!;
   const { because } = read;
+  const question = ofTheList(read.question, rows, context);
+  const claims = once(() => claimsOf(question, evidence, context?.clarify !== undefined));
   return {
-    question: ofTheList(read.question, rows, context),
+    question,
     evidence,
+    claims,
     trace: () =>
-      describe(message, mentions, evidence, read.question, typeof because === 'string' ? because : because()),
+      describe({
+        heard,
+        question,
+        claims: claims(),
+        because: typeof because === 'string' ? because : because(),
+      }),
     fresh: read.fresh ?? false,
   };
 }

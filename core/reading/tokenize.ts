@@ -1,5 +1,5 @@
 import type { CustomerId } from '../question.ts';
-import type { Item, Unit } from './items.ts';
+import type { Item, Piece, Unit } from './items.ts';
 import type { Concept } from './lexicon/concepts.ts';
 import { ARTICLES, type Lexicon, SKIPPABLE } from './lexicon/lexicon.ts';
 import type { Speller } from './lexicon/spelling.ts';
@@ -39,12 +39,12 @@ export function tokenize(
   let at = 0;
   let loose = '';
   const flush = () => {
-    if (loose !== '') items.push({ kind: 'kana', text: loose });
+    if (loose !== '') items.push({ kind: 'kana', text: loose, from: at - loose.length, to: at });
     loose = '';
   };
-  const push = (item: Item, end: number) => {
+  const push = (piece: Piece, end: number) => {
     flush();
-    items.push(item);
+    items.push({ ...piece, from: at, to: end });
     at = end;
   };
   while (at < text.length) {
@@ -151,7 +151,7 @@ function smallNumber(text: string, at: number): { value: number; end: number } |
   return isDigit(text[at] ?? '') ? { value: Number(text[at]), end: at + 1 } : kanjiNumber(text, at);
 }
 
-function japaneseNumber(text: string, start: number, value: number, end: number): [Item, number] {
+function japaneseNumber(text: string, start: number, value: number, end: number): [Piece, number] {
   const unit = japaneseUnit(text, end);
   if (unit === null) return [{ kind: 'number', value, unit: 'none', text: text.slice(start, end) }, end];
   if (unit.unit !== 'tenths') {
@@ -179,7 +179,7 @@ function latinHit(
   at: number,
   { lexicon, speller }: Vocabulary,
   met: Map<number, Latin>,
-): { item: Item; end: number } | null {
+): { item: Piece; end: number } | null {
   const first = wordAt(text, at);
   if (first === null) return null;
   const word = met.get(at) ?? chain(text, first, speller, met);
@@ -264,7 +264,7 @@ function matchPhrase(root: Node, first: Latin): Phrase | null {
   return best;
 }
 
-function numberHit(text: string, first: Word, word: Latin): { item: Item; end: number } | null {
+function numberHit(text: string, first: Word, word: Latin): { item: Piece; end: number } | null {
   const parsed = digits(text, first) ?? spelled(word);
   if (parsed === null) return null;
   const { value, end } = parsed;
@@ -307,6 +307,6 @@ function spelled(first: Latin): { value: number; end: number } | null {
   return found === null ? null : { value: found.value, end: words[found.taken - 1]!.end };
 }
 
-function wordHit(word: Latin): { item: Item; end: number } {
+function wordHit(word: Latin): { item: Piece; end: number } {
   return { item: { kind: 'word', text: word.word, known: word.known }, end: word.end };
 }

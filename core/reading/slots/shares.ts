@@ -1,4 +1,4 @@
-import { has, type Item } from '../items.ts';
+import { has, type Item, type Piece } from '../items.ts';
 import { wordTable } from '../text/word-table.ts';
 
 const FRACTIONS: Readonly<Record<string, number>> = wordTable({
@@ -26,18 +26,19 @@ export function shares(items: readonly Item[]): Item[] {
       told.push(items[at]!);
       continue;
     }
-    told.push(hit.item);
+    const { from } = items[at]!;
     at += hit.taken - 1;
+    told.push({ ...hit.item, from, to: items[at]!.to });
   }
   return told;
 }
 
 interface Hit {
-  readonly item: Item;
+  readonly item: Piece;
   readonly taken: number;
 }
 
-const percent = (value: number, text: string): Item => ({
+const percent = (value: number, text: string): Piece => ({
   kind: 'number',
   value: Math.round(value),
   unit: 'percent',
