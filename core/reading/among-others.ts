@@ -42,7 +42,7 @@ const RUN = /[ァ-ヺー]{3,}|[一-龠々]{3,}|[一-龠々ァ-ヺー]{2,}(?=さ�
 
 /** Whether a text holds a word nobody knows, which may be a name. */
 function holdsStrangeWord(text: string): boolean {
-  const items = tokenize(compact(withoutReasons(normalize(text).low), []), [], { lexicon, speller });
+  const items = tokenize(compact(withoutReasons(normalize(text).low), []).text, [], { lexicon, speller });
   return items.some(
     (item) =>
       (item.kind === 'word' && !item.known && /\p{L}{2}/u.test(item.text)) ||
