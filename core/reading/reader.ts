@@ -12,6 +12,7 @@ import type { Mention } from './names/name.ts';
 import { USUAL } from './offers.ts';
 import { kindOfPart } from './part-kind.ts';
 import { dayDateIn } from './slots/day-date.ts';
+import { withoutPoint, withPoint } from './slots/periods.ts';
 import { requestsOf } from './split.ts';
 import { type Parts, readPart } from './steps.ts';
 import { isMarkup } from './text/markup.ts';
@@ -104,7 +105,7 @@ function readMessage(
   const questions: Question[] = [];
   let fresh = false;
   let introduced = false;
-  let context = options.context;
+  let context = options.context && withoutPoint(options.context);
   for (const part of requests) {
     const one = readPart(hearOnce(part.message, part.mentions), context, parts);
     traces.push(one.trace);
@@ -115,7 +116,9 @@ function readMessage(
     context = one.question;
   }
   const rate = options.preferences?.introductionRate ?? 'deployment';
-  const meant = introduced && rate === 'usage' ? questions.map(asUsage) : questions;
+  const meant = (introduced && rate === 'usage' ? questions.map(asUsage) : questions).map((one) =>
+    withPoint(one),
+  );
   const [first, ...more] =
     meant.length > 0 ? meant : [{ intent: 'unclear', customers: [], suggest: USUAL } as Question];
   const also = more.map(({ intent }) => intent);

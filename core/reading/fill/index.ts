@@ -21,9 +21,9 @@ export function fill(intent: Intent, evidence: Evidence): Question {
 }
 
 const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
-  customer_metric: (e) => ({ ...who(e, true), ...figure(e), window: e.periods.window }),
-  customer_summary: (e) => who(e, true),
-  portfolio_summary: (e) => ({ ...figure(e), window: e.periods.window, exclude: excluded(e) }),
+  customer_metric: (e) => ({ ...who(e, true), ...figure(e), ...e.periods }),
+  customer_summary: (e) => ({ ...who(e, true), ...e.periods }),
+  portfolio_summary: (e) => ({ ...figure(e), ...e.periods, exclude: excluded(e) }),
   portfolio_rank: (e) => ({
     ...figure(e),
     rank: rankOf(e) ?? (e.metric === 'unused' ? 'highest' : undefined),
@@ -48,6 +48,7 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
     ...who(e, false),
     workload: e.subjects.workload,
     observed: observed(e),
+    window: e.periods.window,
     without: blamed(e),
   }),
   explain_change: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods }),

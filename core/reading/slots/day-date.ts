@@ -1,5 +1,5 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NAME =
+export const NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DATE = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,? (20\\d\\d))?(?![\\d%])';
@@ -27,7 +27,7 @@ const SHAPES: readonly Shape[] = [
   [/(?<![\d/])(\d{1,2})\/(\d{1,2})(?=まで|に|から|以降)/, ([, m, d]) => [undefined, Number(m), Number(d)]],
 ];
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
+export const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
 
 /** A day of a month that is named: 4 May, May 4th, 2027-01-11, 5月4日. */
 export function dayDateIn(text: string): Found | null {

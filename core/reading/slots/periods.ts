@@ -31,6 +31,20 @@ const NAMED = [
   'week_before_last',
   'quarter_before_last',
   'year_before_last',
+  'this_fiscal_year',
+  'last_fiscal_year',
+  'fiscal_year_before_last',
+  'first_half',
+  'second_half',
+  'this_half',
+  'last_half',
+  'this_fiscal_year',
+  'last_fiscal_year',
+  'fiscal_year_before_last',
+  'first_half',
+  'second_half',
+  'this_half',
+  'last_half',
 ] as const;
 const LETTER: Readonly<Record<string, string>> = wordTable({
   days: 'D',
@@ -58,7 +72,8 @@ export function periods(items: readonly Item[]): Periods {
   const asked = kept.find((one) => one !== compared);
   return {
     ...(asked === undefined ? {} : { window: asked.period }),
-    ...(compared === undefined ? {} : { compareTo: compared.period }),
+    // than 3 months ago: how far back is said by the duration alone
+    ...(compared === undefined ? {} : { compareTo: compared.period.replace(/^-P/, 'P') }),
   };
 }
 
@@ -70,7 +85,7 @@ function periodAt(items: readonly Item[], at: number): Said | null {
   const name = NAMED.find((one) => item.concepts.includes(`per.${one}`));
   if (name !== undefined)
     return {
-      period: name,
+      period: agoIn(name, item.text) ?? lasting(name, items, at) ?? name,
       from: at,
       to: at,
       compares: /over| on |比|^mom$|^yoy$|^qoq$|-on-/.test(item.text),
@@ -84,6 +99,39 @@ function periodAt(items: readonly Item[], at: number): Said | null {
   if (unit !== undefined && past)
     return { period: duration(1, UNITS[unit]!), from: at - 1, to: at, compares: false };
   return null;
+}
+
+const AGO: Readonly<Record<string, Period>> = wordTable({
+  last_week: '-P1W',
+  last_month: '-P1M',
+  last_quarter: '-P3M',
+  last_year: '-P1Y',
+  week_before_last: '-P2W',
+  month_before_last: '-P2M',
+  quarter_before_last: '-P6M',
+  year_before_last: '-P2Y',
+});
+
+/** "a year ago", 2か月前, 前年同月, year over year: a point so far back, and not the year before this one. */
+const agoIn = (name: string, text: string): Period | undefined =>
+  / ago$|^[1-9一二ひ].*前$|^(?:same|前年|昨年|去年).*(?:last year|同)|前年比|yoy|^year.over.year|^year.on.year/.test(
+    text,
+  )
+    ? AGO[name]
+    : undefined;
+
+const LASTING: Readonly<Record<string, Period>> = wordTable({
+  last_week: 'P1W',
+  last_month: 'P1M',
+  last_quarter: 'P3M',
+  last_year: 'P1Y',
+});
+
+/** "over the last year": up to today, and not the year before this one. */
+function lasting(name: string, items: readonly Item[], at: number): Period | undefined {
+  const before = items[at - 1]?.text === 'the' ? items[at - 2]?.text : items[at - 1]?.text;
+  const over = before !== undefined && /^(?:over|across|throughout|within)(?: the)?$/.test(before);
+  return over && /^(?:the )?(?:last|past) /.test(items[at]!.text) ? LASTING[name] : undefined;
 }
 
 function monthSaid(items: readonly Item[], at: number, month: string): Said | null {
@@ -126,6 +174,8 @@ function numbered(items: readonly Item[], at: number, item: Extract<Item, { kind
   const next = items[at + 1];
   if (has(next, 'per.after') && next?.kind === 'concept' && next.text.startsWith('後')) return null;
   if (letter === 'Q' && item.text.startsWith('第')) return null;
+  if (next !== undefined && /^(?:ago|前)/.test(next.text))
+    return { period: `-${duration(item.value, letter)}`, from: at, to: at + 1, compares: false };
   return { period: duration(item.value, letter), from: at, to: at, compares: false };
 }
 
@@ -137,6 +187,8 @@ function isComparedWith(items: readonly Item[], { from, to }: Said): boolean {
   const before = items[from - 1];
   if (has(before, 'since') && before?.kind === 'concept' && /^[a-z]/.test(before.text)) return true;
   if (
+    // how did it change from 1 September to 15 October: over that time
+    !items[from]?.text.includes('/') &&
     before?.kind === 'word' &&
     before.text === 'from' &&
     (has(items[from - 2], 'drop') || has(items[from - 2], 'grow') || has(items[from - 2], 'change'))
@@ -173,4 +225,19 @@ function comparedAfter(items: readonly Item[], at: number): boolean {
     if (item.kind === 'word') return false;
   }
   return false;
+}
+
+/** A point in time, where a figure is the newest up to it. */
+const POINT = /^-P|^(?:\d{4}|XXXX)-\d\d-\d\d$/;
+
+/** While it is read, the time asked about is one slot; a question carries a point in one of its own. */
+export function withPoint<Q extends { readonly window?: Period; readonly at?: Period }>(question: Q): Q {
+  const { window, ...rest } = question;
+  return window !== undefined && POINT.test(window) ? ({ ...rest, at: window } as Q) : question;
+}
+
+/** The question before, as it was read. */
+export function withoutPoint<Q extends { readonly window?: Period; readonly at?: Period }>(question: Q): Q {
+  const { at, ...rest } = question;
+  return at === undefined ? question : ({ ...rest, window: at } as Q);
 }
