@@ -117,7 +117,14 @@ function activityOf(text: string, turn: number): Partial<Activity> {
     locale: values.lang === 'ja' ? 'ja-JP' : 'en-US',
     from: { id: values.as, name: values.as, aadObjectId: values.as },
     recipient: { id: 'uptake', name: 'Uptake' },
-    conversation: { id: conversationId, name: '', isGroup: false, conversationType: 'personal' },
+    conversation: {
+      id: conversationId,
+      name: '',
+      isGroup: false,
+      conversationType: 'personal',
+      // whoever asks at the terminal belongs to it
+      tenantId: 'terminal',
+    },
   } as Partial<Activity>;
 }
 

@@ -24,9 +24,16 @@ function moved(evidence: Evidence, has: Has): Vote | null {
   const someone = isSomeone(evidence, has);
   if (!someone && metric === undefined && items.length <= 1) return null;
   if (has('trend', 'change')) return sure('trend', 'over time');
+  if (isOverTime(items)) return maybe('trend', 'over a time');
   if (periods.compareTo !== undefined || (someone && has('drop', 'grow'))) return maybe('trend', 'over time');
   return null;
 }
+
+/** "over the last 3 months" */
+const isOverTime = (items: Evidence['items']): boolean =>
+  items.some(
+    ({ text }, at) => text === 'over' && /^(?:the )?(?:last|past)\b/.test(items[at + 1]?.text ?? ''),
+  );
 
 function portfolio(evidence: Evidence, has: Has): Vote | null {
   const { subjects, metric, items } = evidence;

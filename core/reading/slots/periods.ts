@@ -95,7 +95,7 @@ function periodAt(items: readonly Item[], at: number): Said | null {
   if (month === 'month.written') return { period: item.text, from: at, to: at, compares: false };
   if (month !== undefined) return monthSaid(items, at, month.slice(6));
   const unit = (Object.keys(UNITS) as Concept[]).find((one) => item.concepts.includes(one));
-  const past = has(items[at - 1], 'per.past');
+  const past = has(items[at - 1], 'per.past') || /^the (?:last|past)$/.test(items[at - 1]?.text ?? '');
   if (unit !== undefined && past)
     return { period: duration(1, UNITS[unit]!), from: at - 1, to: at, compares: false };
   return null;
