@@ -21,6 +21,14 @@ function period(value: string): string {
   if (month)
     return month[1] === 'XXXX' ? monthOf(Number(month[2])) : `${monthOf(Number(month[2]))} ${month[1]}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  const date = /^XXXX-(\d{2})-(\d{2})$/.exec(value);
+  if (date) return `${Number(date[2])} ${monthOf(Number(date[1]))}`;
+  const fiscal = /^FY(E?)(\d{4})(?:-H([12]))?$/.exec(value);
+  if (fiscal) {
+    const year = fiscal[1] ? `the fiscal year ending in ${fiscal[2]}` : `the fiscal year from ${fiscal[2]}`;
+    return fiscal[3] ? `the ${fiscal[3] === '1' ? 'first' : 'second'} half of ${year}` : year;
+  }
+  if (value.includes('/')) return value.split('/').map(period).join(' to ');
   return value.replaceAll('_', ' ');
 }
 

@@ -7,6 +7,13 @@ const RELATIVE: Record<string, string> = {
   yesterday: '昨日',
   this_week: '今週',
   last_week: '先週',
+  this_fiscal_year: '今年度',
+  last_fiscal_year: '前年度',
+  fiscal_year_before_last: '一昨年度',
+  first_half: '上期',
+  second_half: '下期',
+  this_half: '今半期',
+  last_half: '前半期',
   this_month: '今月',
   last_month: '先月',
   this_quarter: '今四半期',
@@ -33,6 +40,14 @@ function period(value: string): string {
   const month = /^(\d{4}|XXXX)-(\d{2})$/.exec(value);
   if (month) return month[1] === 'XXXX' ? `${Number(month[2])}月` : `${month[1]}年${Number(month[2])}月`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  const date = /^XXXX-(\d{2})-(\d{2})$/.exec(value);
+  if (date) return `${Number(date[1])}月${Number(date[2])}日`;
+  const fiscal = /^FY(E?)(\d{4})(?:-H([12]))?$/.exec(value);
+  if (fiscal) {
+    const half = fiscal[3] ? (fiscal[3] === '1' ? '上期' : '下期') : '';
+    return fiscal[1] ? `${fiscal[2]}年に終わる年度${half}` : `${fiscal[2]}年度${half}`;
+  }
+  if (value.includes('/')) return value.split('/').map(period).join('～');
   return RELATIVE[value] ?? '指定の期間';
 }
 

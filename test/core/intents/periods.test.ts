@@ -118,6 +118,7 @@ describe('the time a question is about', () => {
       points: [{ value: 50 }, { value: 48 }, { value: 46 }],
     });
     expect(await world.said('en', 'customer_metric', { ...weekly, window })).toContain('50.0%');
+    expect(await world.said('ja', 'trend', { ...weekly, window })).not.toContain(window);
     expect(await world.outcome('trend', { ...weekly, window })).toMatchObject({
       from: '2026-09-04',
       to: '2026-10-09',
