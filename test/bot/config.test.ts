@@ -28,6 +28,7 @@ describe('settings', () => {
       serviceHosts: [],
       admitGuests: false,
       adminUserIds: [],
+      fiscalStart: 4,
       dataDir: './data',
       keepQuestionText: false,
       logLevel: 'info',
