@@ -20,6 +20,8 @@ export interface Customer {
   readonly tenantId?: string;
   /** the first data date it appeared on */
   readonly firstSeen?: Day;
+  /** the day by which a customers list shows that the relationship has ended: no part of the portfolio any more */
+  readonly ended?: Day;
   /** generated for demonstration, and labelled so wherever it shows */
   readonly sample?: boolean;
 }

@@ -10,8 +10,12 @@ import type {
   UserActivityFact,
   UserLicenceFact,
 } from '../facts.ts';
+import type { Day } from '../time.ts';
 
-/** How a file names a customer. Resolved by the loader: tenant id first, then domain, then the exact name, else a new customer. */
+/**
+ * How a file names a customer. Resolved by the loader: tenant id first, then domain, then the exact name. An id or a domain nobody has is a
+ * new customer; a name alone that nobody has, or several have, waits: its facts count once a description of customers, or an alias, settles it.
+ */
 export interface CustomerRef {
   readonly tenantId?: string;
   readonly domain?: string;
@@ -29,6 +33,8 @@ export type Fact =
       readonly customer: CustomerRef;
       readonly aliases?: readonly string[];
       readonly sample?: boolean;
+      /** the customers list that tells of it: of which day, and whether the relationship has ended by then */
+      readonly listed?: { readonly day: Day; readonly ended: boolean };
     }
   | { readonly kind: 'product'; readonly product: Product }
   | { readonly kind: 'usage'; readonly fact: Of<UsageFact> }
@@ -79,6 +85,10 @@ export interface LoadCounts {
   readonly older?: number;
   /** rows of earlier downloads that count no more, because this full one lists them no more; absent when there are none */
   readonly ended?: number;
+  /** facts that wait for a customer to be told; absent when there are none */
+  readonly waiting?: number;
+  /** facts that waited before this load and count now; absent when there are none */
+  readonly settled?: number;
   /** sample customers that made way for the first real ones; absent when none did */
   readonly samplesRemoved?: number;
 }

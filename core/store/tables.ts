@@ -14,7 +14,16 @@ export interface FactsTables {
     tenant_id: string | null;
     first_seen: number | null;
     sample: number;
+    /** day of the newest customers list that has it, and, if that list says so, the day the relationship had ended by */
+    listed: number | null;
+    left_on: number | null;
+    /** the day by which the relationship had ended: as a list says, or as a later full list has it no more */
+    ended: number | null;
   };
+  /** days of full customers lists */
+  customer_list: { day: number };
+  /** facts of a customer that cannot be told yet, as JSON */
+  waiting: { key: number; folded: string; name: string; download: number; fact: string };
   /** further names files give a customer */
   customer_name: { customer: number; folded: string; name: string };
   /** key 0 is "no product" ('') */

@@ -1,11 +1,14 @@
 import type { CustomerRef } from '../../store/loader.ts';
 import { isObject, type JsonObject, property, textOfProperty } from './json.ts';
+import { shown } from './refusal.ts';
 import type { Read } from './values.ts';
 import { domainName, guid, guidsIn, nameOf, tooLong } from './values.ts';
 
 /** A row's customer from what the row says of it. A tenant id alone is enough, a name alone too. */
 export function readCustomer(tenantId: string, name: string, domain = ''): Read<CustomerRef> {
   const id = guid(tenantId);
+  // dropped in silence, two tenants of one name would become one
+  if (!id && tenantId.trim() !== '') return { reason: `the tenant id "${shown(tenantId, 40)}" is none` };
   const readable = nameOf(name);
   const site = domainName(domain);
   if (tooLong(readable)) return { reason: 'the customer name is longer than 256 characters' };

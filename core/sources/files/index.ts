@@ -171,6 +171,14 @@ function reportOf(file: string, known: Recognised, counts: LoadCounts, tally: Ta
       `${counts.older} figures are older than what is held: a download taken later tells them otherwise, so they changed nothing`,
     );
   }
+  if (counts.waiting) {
+    tally.note(
+      `${counts.waiting} facts wait until it is known whose they are: import a customers list, or give the customer that name in chat and import again`,
+    );
+  }
+  if (counts.settled) {
+    tally.note(`${counts.settled} facts that waited for their customer count now`);
+  }
   if (counts.ended) {
     tally.note(
       `${counts.ended} rows of earlier downloads are no longer listed: they count no further from the date of this one`,

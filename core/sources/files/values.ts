@@ -194,9 +194,12 @@ export function readMonthEnd(text: string, column: string, today: Day): Read<Day
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 
-/** A GUID, in lower case; undefined for anything else. */
+/** A GUID, in lower case, without the braces Windows tools put around it; undefined for anything else. */
 export const guid = (text: string): string | undefined => {
-  const trimmed = text.trim();
+  const trimmed = text
+    .trim()
+    .replace(/^\{(.*)\}$/, '$1')
+    .replace(/^urn:uuid:/i, '');
   return trimmed.length === 36 && GUID.test(trimmed) ? trimmed.toLowerCase() : undefined;
 };
 

@@ -1,20 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Day } from '../../time.ts';
 import type { Fact, LoadCounts, LoadedFile, Loader, LoadOptions } from '../loader.ts';
 import type { Facts } from '../queries/ask.ts';
 import type { FactsTables } from '../tables.ts';
+import { aliasesIn } from './aliases.ts';
 import { openForWriting, type SqliteFile } from './database.ts';
 import { kyselyOver, whenFree } from './dialect.ts';
 import { asSourceError, sqliteCode } from './fault.ts';
 import { CONTRADICTED, type Disputes, disputesOf } from './load/disputes.ts';
-import { completes, downloadsOf } from './load/downloads.ts';
+import { completes, type Downloads, downloadAt, downloadsOf, isWhole } from './load/downloads.ts';
 import { endUnlisted } from './load/end-unlisted.ts';
 import { keysOf } from './load/keys.ts';
+import { settleRelationships } from './load/relationships.ts';
 import { customerResolver } from './load/resolve-customer.ts';
-import { noteSnapshot, rollUp, staleDays } from './load/roll-up.ts';
+import { allDays, noteSnapshot, rollUp, staleDays } from './load/roll-up.ts';
 import { sampleGuard } from './load/sample-guard.ts';
 import { touchLog } from './load/touched.ts';
 import type { Outcome } from './load/upsert.ts';
+import { waitingOf } from './load/waiting.ts';
 import { factWriter } from './load/write-facts.ts';
 
 /** Facts written before the loop may run again. */
@@ -33,7 +37,9 @@ export async function openLoader({ dataDir }: { readonly dataDir: string }): Pro
     known: (sha256) => whenFree(file.name, () => known.get(sha256) !== undefined),
     completes: (about) => whenFree(file.name, () => completes(file.db, about)),
     load: (about, facts, options) => {
-      const result = last.then(() => load(file, queries, { about, facts, options }));
+      const result = last.then(() =>
+        load(file, queries, { about, facts, options, aliases: aliasesIn(dataDir) }),
+      );
       last = result.catch(() => {});
       return result;
     },
@@ -48,6 +54,8 @@ interface Job {
   readonly about: LoadedFile;
   readonly facts: AsyncIterable<readonly Fact[]>;
   readonly options: LoadOptions | undefined;
+  /** names given in chat, folded, and the customer's id of each */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 async function load(file: SqliteFile, queries: Facts, job: Job): Promise<LoadCounts> {
@@ -75,17 +83,42 @@ async function load(file: SqliteFile, queries: Facts, job: Job): Promise<LoadCou
 async function writeAll(
   db: DatabaseSync,
   queries: Facts,
-  { about, facts, options }: Job,
+  { about, facts, options, aliases }: Job,
   disputes: Disputes,
 ): Promise<LoadCounts> {
   const keys = keysOf(db);
   const guard = sampleGuard(db, keys.products);
   const log = touchLog();
   const downloads = downloadsOf(db, about);
-  const write = factWriter(db, keys, customerResolver(db, guard), log.touched, downloads, disputes);
+  const resolve = customerResolver(db, guard, aliases);
+  const writerOf = (of: Downloads) => factWriter(db, keys, resolve, log.touched, of, disputes);
+  const waiting = waitingOf(db, aliases);
+  const lists = customerLists();
+  const write = writerOf(downloads);
   const before = changesOf(db);
-  const { refused: _, ...counts } = await takeAll(facts, write, options);
-  const ended = await settle(db, queries, log);
+  const {
+    refused: _,
+    waiting: waits,
+    ...counts
+  } = await takeAll(
+    facts,
+    (fact) => {
+      const reason = waiting.reason(fact);
+      if (reason === undefined) {
+        lists.note(fact);
+        return write(fact);
+      }
+      waiting.keep(fact, downloads.current);
+      options?.onRefused?.(fact, reason);
+      return 'waiting';
+    },
+    options,
+  );
+  const settled = waiting.settle((key) =>
+    writerOf(key === downloads.current ? downloads : downloadAt(db, key)),
+  );
+  const left = settleRelationships(db, isWhole(db, downloads.current) ? lists.day() : undefined);
+  const ended = await settle(db, queries, log, left);
   const removed = guard.removed();
   const changed = changesOf(db) !== before + downloads.confirmed();
   const total = counts.inserted + counts.updated + counts.unchanged;
@@ -100,6 +133,8 @@ async function writeAll(
   return {
     ...counts,
     ...(older > 0 ? { older } : {}),
+    ...(waits > 0 ? { waiting: waits } : {}),
+    ...(settled > 0 ? { settled } : {}),
     ...(ended > 0 ? { ended } : {}),
     ...(removed > 0 ? { samplesRemoved: removed } : {}),
   };
@@ -108,10 +143,10 @@ async function writeAll(
 /** Writes all facts, a stretch at a time. */
 async function takeAll(
   facts: AsyncIterable<readonly Fact[]>,
-  write: (fact: Fact) => Outcome,
+  write: (fact: Fact) => Outcome | 'waiting',
   options: LoadOptions | undefined,
 ) {
-  const counts = { inserted: 0, updated: 0, unchanged: 0, refused: 0 };
+  const counts = { inserted: 0, updated: 0, unchanged: 0, refused: 0, waiting: 0 };
   for await (const batch of facts) {
     for (let at = 0; at < batch.length; at += AT_ONCE) {
       for (const fact of batch.slice(at, at + AT_ONCE)) {
@@ -125,20 +160,37 @@ async function takeAll(
   return counts;
 }
 
+/** The day of the customers list that a load is, where it is one. */
+function customerLists() {
+  let day: Day | undefined;
+  return {
+    note: (fact: Fact) => {
+      if (fact.kind === 'customer' && fact.listed) day = fact.listed.day;
+    },
+    day: () => day,
+  };
+}
+
 /** Rows written by this connection so far: a customer's further name counts, though its fact was known. */
 function changesOf(db: DatabaseSync): number {
   return Number(db.prepare('select total_changes() as n').get()?.['n']);
 }
 
 /** What is derived from the rows, brought up to date in the same transaction. Tells how many rows have ended. */
-async function settle(db: DatabaseSync, queries: Facts, log: ReturnType<typeof touchLog>): Promise<number> {
+async function settle(
+  db: DatabaseSync,
+  queries: Facts,
+  log: ReturnType<typeof touchLog>,
+  everyDate: boolean,
+): Promise<number> {
   const first = db.prepare(
     'update customer set first_seen = ? where key = ? and (first_seen is null or first_seen > ?)',
   );
   for (const [customer, day] of log.earliest()) first.run(day, customer, day);
   for (const one of log.changed()) noteSnapshot(db, one);
   const ended = endUnlisted(db, staleDays(db, log.all()));
-  for (const one of staleDays(db, [...log.changed(), ...ended.days])) {
+  const stale = everyDate ? allDays(db) : staleDays(db, [...log.changed(), ...ended.days]);
+  for (const one of stale) {
     rollUp(db, queries, one);
     await nextTurn();
   }

@@ -18,7 +18,7 @@ export async function* rows(db: Facts, ask: AskOf<'rows'>): AsyncGenerator<reado
     .orderBy('customer')
     .orderBy('product')
     .orderBy('workload');
-  const customerOf = await customerIds(db);
+  const customerOf = await customerIds(db, ask.customers === undefined);
   let batch: FigureRow[] = [];
   for await (const row of ordered.stream(BATCH)) {
     const customer = customerOf.get(row.customer);
@@ -52,7 +52,12 @@ async function namesOf(db: Facts) {
   };
 }
 
-async function customerIds(db: Facts): Promise<ReadonlyMap<number, string>> {
-  const found = await db.selectFrom('customer').select(['key', 'id']).execute();
+/** `current`: without those whose relationship has ended. */
+async function customerIds(db: Facts, current: boolean): Promise<ReadonlyMap<number, string>> {
+  const found = await db
+    .selectFrom('customer')
+    .select(['key', 'id'])
+    .$if(current, (q) => q.where('ended', 'is', null))
+    .execute();
   return new Map(found.map((row) => [row.key, row.id]));
 }

@@ -38,6 +38,8 @@ export async function sums(db: Facts, ask: AskOf<'sums'>): Promise<readonly Cust
     // in this order: the sums of one customer must not walk through all customers
     .crossJoin('customer as c')
     .whereRef('c.key', '=', 't.customer')
+    // who left is no part of the portfolio, and is there when asked for by name
+    .$if(ask.customers === undefined, (q) => q.where('c.ended', 'is', null))
     .selectAll('t')
     .select('c.id')
     .orderBy('c.id')

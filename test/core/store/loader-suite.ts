@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Fact } from '../../../core/store/loader.ts';
+import type { Fact, Page } from '../../../core/store/loader.ts';
 import { deploymentFact, inBatches, loadFacts, subscriptionFact, usageFact } from './facts.ts';
 import type { OpenStore } from './portfolio-suite.ts';
 
@@ -16,6 +16,25 @@ export function loaderSuite(name: string, open: () => Promise<OpenStore>): void 
     });
     afterEach(() => store.close());
     const load = (...facts: Fact[]) => loadFacts(store.loader, facts);
+    /** A file taken on a day of November; with `page`, as a list or a page of one. */
+    const loadFile = (
+      sha256: string,
+      taken: number,
+      facts: readonly Fact[],
+      page?: Partial<Page>,
+      onRefused?: (fact: Fact) => void,
+    ) =>
+      store.loader.load(
+        {
+          name: sha256,
+          sha256,
+          kind: 'test',
+          taken: new Date(Date.UTC(2026, 10, taken)),
+          ...(page ? { page: { scope: '', rows: facts.length, more: false, ...page } } : {}),
+        },
+        { [Symbol.asyncIterator]: () => inBatches(facts) },
+        onRefused ? { onRefused } : {},
+      );
     const ids = async () => (await store.portfolio.customers()).map((customer) => customer.id);
 
     test('the same facts twice change nothing, and the revision stays', async () => {
@@ -102,16 +121,50 @@ export function loaderSuite(name: string, open: () => Promise<OpenStore>): void 
       ]);
     });
 
-    test('two customers of one name with different tenant ids stay two', async () => {
+    test('two customers of one name stay two, told apart in their names, and a name alone is neither of them', async () => {
       await load(
-        usageFact({ tenantId: TENANT_1, name: 'Contoso' }),
-        usageFact({ tenantId: TENANT_2, name: 'Contoso' }),
+        usageFact({ tenantId: TENANT_1, name: 'Contoso', domain: 'contoso.example' }),
+        usageFact({ tenantId: TENANT_2, name: 'CONTOSO' }),
       );
+      expect(await store.portfolio.customers()).toMatchObject([
+        { id: TENANT_1, name: 'Contoso (contoso.example)', aliases: ['Contoso'] },
+        { id: TENANT_2, name: 'CONTOSO (22222222)', aliases: ['CONTOSO'] },
+      ]);
+      expect(await load(usageFact({ name: 'Contoso' }, { active: 1 }))).toMatchObject({
+        waiting: 1,
+        inserted: 0,
+      });
       expect(await ids()).toEqual([TENANT_1, TENANT_2]);
-      await load(usageFact({ name: 'Contoso' }, { active: 1 }));
-      expect(await ids()).toEqual([TENANT_1, TENANT_2, 'name:contoso']);
       const untouched = await store.portfolio.usage({ customers: [TENANT_1, TENANT_2], ...ALL });
       expect(untouched.map((row) => row.active)).toEqual([10, 10]);
+    });
+
+    test('facts of a name alone that is new wait, and count once when a description tells whose it is', async () => {
+      const facts = [usageFact({ name: 'Contoso' }, { active: 7 }), subscriptionFact({ name: ' contoso ' })];
+      expect(await load(...facts)).toEqual({ inserted: 0, updated: 0, unchanged: 0, waiting: 2 });
+      expect(await ids()).toEqual([]);
+      await load(...facts);
+      const described: Fact = { kind: 'customer', customer: { tenantId: TENANT_1, name: 'CONTOSO' } };
+      expect(await load(described)).toMatchObject({ settled: 4 });
+      expect(await store.portfolio.usage({ customers: [TENANT_1], ...ALL })).toMatchObject([{ active: 7 }]);
+      expect(await store.portfolio.subscriptions({})).toHaveLength(1);
+      expect(await load(described)).not.toHaveProperty('settled');
+    });
+
+    test('a description of two customers of the name leaves its facts waiting', async () => {
+      await load(usageFact({ name: 'Contoso' }));
+      const described = [TENANT_1, TENANT_2].map(
+        (tenantId): Fact => ({ kind: 'customer', customer: { tenantId, name: 'Contoso' } }),
+      );
+      expect(await load(...described)).not.toHaveProperty('settled');
+      expect(await store.portfolio.usage({ customers: [TENANT_1, TENANT_2], ...ALL })).toEqual([]);
+    });
+
+    test('a customer shown by its id takes the first name it is told', async () => {
+      await load(usageFact({ tenantId: TENANT_1 }));
+      expect(await store.portfolio.customers()).toMatchObject([{ name: TENANT_1 }]);
+      await load(usageFact({ tenantId: TENANT_1, name: 'Contoso' }));
+      expect(await store.portfolio.customers()).toMatchObject([{ name: 'Contoso', aliases: [] }]);
     });
 
     test('a name alone finds the one customer of that name, however it is typed', async () => {
@@ -121,7 +174,7 @@ export function loaderSuite(name: string, open: () => Promise<OpenStore>): void 
     });
 
     test('a tenant id told later joins the customer known by name, and its id stays', async () => {
-      await load(usageFact({ name: 'Contoso' }));
+      await load({ kind: 'customer', customer: { name: 'Contoso' } });
       await load(usageFact({ tenantId: TENANT_1, name: 'Contoso' }, { day: '2026-11-16' }));
       expect(await store.portfolio.customers()).toMatchObject([{ id: 'name:contoso', tenantId: TENANT_1 }]);
       await load(usageFact({ tenantId: TENANT_2, name: 'Contoso' }));
@@ -205,8 +258,9 @@ export function loaderSuite(name: string, open: () => Promise<OpenStore>): void 
 
     test('a sample is refused beside real customers, and a mixture in one file', async () => {
       const sample: Fact = { kind: 'customer', customer: { id: 's', name: 'S' }, sample: true };
-      await expect(loadFacts(store.loader, [sample, usageFact({ name: 'Real' })])).rejects.toThrow('sample');
-      await load(usageFact({ name: 'Real' }));
+      const real: Fact = { kind: 'customer', customer: { name: 'Real' } };
+      await expect(loadFacts(store.loader, [sample, real])).rejects.toThrow('sample');
+      await load(real);
       await expect(loadFacts(store.loader, [sample])).rejects.toThrow('beside real customers');
       expect(await ids()).toEqual(['name:real']);
     });
@@ -221,6 +275,119 @@ export function loaderSuite(name: string, open: () => Promise<OpenStore>): void 
       ]);
       expect(counts).toEqual({ inserted: 1, updated: 0, unchanged: 2 });
       expect(await store.portfolio.customers()).toMatchObject([{ id: 's', sample: true }]);
+    });
+
+    test('rows that a source tells apart are kept apart and added up', async () => {
+      const row = {
+        productId: 'p1',
+        productName: 'OFFICE 365 E3',
+        workload: 'Exchange',
+        channel: 'reseller',
+      };
+      const rows = [
+        row,
+        { ...row, channel: 'direct' },
+        { ...row, productId: 'p2' },
+        { ...row, productName: 'Office 365 E3' },
+        { ...row, attribution: '1001 | Kobe' },
+        { ...row, subscription: 's2' },
+        { ...row, trial: true },
+        { ...row, skuId: 'sku' },
+        { ...row, workload: 'EXO' },
+      ];
+      await load(...rows.map((one) => usageFact('a', { row: one, active: 1, qualified: 2 })));
+      expect(await store.portfolio.usage({ customers: ['a'], ...ALL })).toMatchObject([
+        { active: 9, qualified: 18 },
+      ]);
+      const ask = { facts: 'usage', source: ALL.source, day: '2026-11-09' } as const;
+      expect(await store.portfolio.sums(ask)).toMatchObject([{ numerator: 9, denominator: 18, rows: 1 }]);
+      expect(await store.portfolio.totals({ facts: 'usage', ...ALL })).toMatchObject([
+        { numerator: 9, customers: 1 },
+      ]);
+    });
+
+    test('a source’s row that turns out to be of another product takes its facts along', async () => {
+      const row = { productId: 'p1', productName: 'SKU P1' };
+      await load(usageFact('a', { product: 'sku p1', row }), deploymentFact('a', { product: 'sku p1', row }));
+      await load(usageFact('a', { product: 'm365 e3', row, day: '2026-11-16' }));
+      const usage = await store.portfolio.usage({ customers: ['a'], ...ALL });
+      expect(usage.map((one) => [one.day, one.product])).toEqual([
+        ['2026-11-09', 'm365 e3'],
+        ['2026-11-16', 'm365 e3'],
+      ]);
+      const totals = await store.portfolio.totals({ facts: 'usage', ...ALL });
+      expect(totals.map((one) => one.product)).toEqual(['m365 e3', 'm365 e3']);
+    });
+
+    test('rows of one key with other counts are all refused, with what was held left alone', async () => {
+      await loadFile('first', 1, [usageFact('a', { active: 3 })]);
+      const refused: number[] = [];
+      const facts = [
+        usageFact('a', { active: 4 }),
+        usageFact('b', { active: 5 }),
+        usageFact('a', { active: 5 }),
+        usageFact('a', { active: 4 }),
+      ];
+      const counts = await loadFile('second', 2, facts, {}, (fact) => refused.push(facts.indexOf(fact)));
+      expect(refused).toEqual([0, 2, 3]);
+      expect(counts).toEqual({ inserted: 1, updated: 0, unchanged: 0 });
+      const rows = await store.portfolio.usage({ customers: ['a', 'b'], ...ALL });
+      expect(rows.map((one) => one.active)).toEqual([3, 5]);
+    });
+
+    test('an older download changes nothing, whenever it comes, and known bytes stay as old as they are', async () => {
+      const old = [usageFact('a', { active: 1 }), usageFact('b', { active: 1 })];
+      await loadFile('old', 5, old);
+      await loadFile('new', 20, [usageFact('a', { active: 2 }), usageFact('b', { active: 1 })]);
+      expect(await loadFile('old', 21, old)).toMatchObject({ updated: 0, older: 1 });
+      expect(await loadFile('between', 10, [usageFact('b', { active: 9 })])).toMatchObject({ older: 1 });
+      const rows = await store.portfolio.usage({ customers: ['a', 'b'], ...ALL });
+      expect(rows.map((one) => one.active)).toEqual([2, 1]);
+    });
+
+    test('pages are one list in whatever order they come, and end nothing before they are all there', async () => {
+      const both = [
+        usageFact('a', { workload: 'teams' }),
+        usageFact('a', { workload: 'exchange' }),
+        usageFact('a', { workload: 'yammer' }),
+      ];
+      await loadFile('before', 1, both, { rows: 3 });
+      const teams = (page: object) =>
+        loadFile('p1', 5, [usageFact('a', { workload: 'teams', active: 4 })], page);
+      const exchange = (page: object) =>
+        loadFile('p2', 5, [usageFact('a', { workload: 'exchange', active: 4 })], page);
+      expect(await exchange({ rows: 1, total: 2 })).not.toHaveProperty('ended');
+      expect(await teams({ rows: 1, total: 2, more: true })).toMatchObject({ ended: 1 });
+      const sums = await store.portfolio.sums({ facts: 'usage', source: ALL.source, day: '2026-11-09' });
+      expect(sums).toMatchObject([{ numerator: 8, rows: 2 }]);
+    });
+
+    test('a relationship has ended as a list says, or as a later full list has it no more', async () => {
+      const listed = (tenantId: string, day: string, ended = false): Fact => ({
+        kind: 'customer',
+        customer: { tenantId, name: tenantId },
+        listed: { day, ended },
+      });
+      await load(usageFact({ tenantId: TENANT_1 }), usageFact({ tenantId: TENANT_2 }));
+      await loadFile('november', 20, [listed(TENANT_1, '2026-11-20')], { rows: 1 });
+      const ask = { facts: 'usage', source: ALL.source, day: '2026-11-09' } as const;
+      // never on a list: nothing is known of the relationship
+      expect(await store.portfolio.sums(ask)).toHaveLength(2);
+      await loadFile(
+        'august',
+        10,
+        [TENANT_1, TENANT_2].map((id) => listed(id, '2026-11-10')),
+        { rows: 2 },
+      );
+      const [, gone] = await store.portfolio.customers();
+      expect(gone).toMatchObject({ id: TENANT_2, ended: '2026-11-20' });
+      expect(await store.portfolio.sums(ask)).toMatchObject([{ customer: TENANT_1 }]);
+      expect(await store.portfolio.totals({ facts: 'usage', ...ALL })).toMatchObject([{ customers: 1 }]);
+      expect(await store.portfolio.sums({ ...ask, customers: [TENANT_2] })).toHaveLength(1);
+      await loadFile('december', 25, [listed(TENANT_1, '2026-11-25', true), listed(TENANT_2, '2026-11-25')], {
+        rows: 2,
+      });
+      expect(await store.portfolio.sums(ask)).toMatchObject([{ customer: TENANT_2 }]);
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../../time.ts';
 import { readCustomer } from '../customers-of.ts';
 import { isObject, type JsonObject, property, textOfProperty } from '../json.ts';
 import { type JsonKind, type RowOutcome, table } from '../kind.ts';
@@ -5,18 +6,23 @@ import { guid } from '../values.ts';
 import { CUSTOMER_COLUMNS } from './office-usage.ts';
 
 /** A customer's name, with its domain and tenant id where the row has them. */
-function customerFact(tenantId: string, name: string, domain: string): RowOutcome {
+function customerFact(
+  { tenantId, name, domain }: { readonly tenantId: string; readonly name: string; readonly domain: string },
+  listed?: { readonly day: Day; readonly ended: boolean },
+): RowOutcome {
   const customer = readCustomer(tenantId, name, domain);
   if ('reason' in customer) return { reject: customer.reason };
   if (!customer.value.name) return { reject: 'no company name' };
-  return [{ kind: 'customer', customer: customer.value }];
+  return [{ kind: 'customer', customer: customer.value, ...(listed ? { listed } : {}) }];
 }
+
+const ENDED = /^(none|no relationship|ended|removed|terminated|suspended|なし|解除|停止)/i;
 
 /** `GET /v1/customers` and `GET /v1/customers/{id}`. */
 export const customers: JsonKind = {
   kind: 'customers',
   matches: (row) => isObject(property(row, 'companyProfile')),
-  open: () => ({
+  open: (context) => ({
     row: (row): RowOutcome => {
       const company = property(row, 'companyProfile') as JsonObject;
       const billing = property(row, 'billingProfile');
@@ -25,7 +31,9 @@ export const customers: JsonKind = {
         (isObject(billing) ? textOfProperty(billing, 'companyName') : '');
       const tenantId = textOfProperty(company, 'tenantId');
       const id = guid(tenantId) ? tenantId : textOfProperty(row, 'id');
-      return customerFact(id, name, textOfProperty(company, 'domain'));
+      const relationship = textOfProperty(row, 'relationshipToPartner').trim();
+      const listed = { day: context.asOf, ended: ENDED.test(relationship) };
+      return customerFact({ tenantId: id, name, domain: textOfProperty(company, 'domain') }, listed);
     },
   }),
 };
@@ -40,7 +48,13 @@ export const portalCustomers = table({
     relationship: ['Relationship'],
   },
   needs: [['tenantId'], ['name'], ['domain', 'relationship']],
-  open: () => ({ row: (cell) => customerFact(cell('tenantId'), cell('name'), cell('domain')) }),
+  open: (context) => ({
+    row: (cell) =>
+      customerFact(
+        { tenantId: cell('tenantId'), name: cell('name'), domain: cell('domain') },
+        { day: context.asOf, ended: ENDED.test(cell('relationship').trim()) },
+      ),
+  }),
 });
 
 /** Insights data set CustomersAndTenants ("Customers and revenue", "Customers and tenants"): read for names, domains and tenant ids only. */
@@ -56,7 +70,11 @@ export const insightsCustomers = table({
     return {
       row: (cell): RowOutcome => {
         if (said.has(cell('tenantId'))) return { skip: 'a further product of the same customer' };
-        const outcome = customerFact(cell('tenantId'), cell('customerName'), cell('domain'));
+        const outcome = customerFact({
+          tenantId: cell('tenantId'),
+          name: cell('customerName'),
+          domain: cell('domain'),
+        });
         if (Array.isArray(outcome)) said.add(cell('tenantId'));
         return outcome;
       },

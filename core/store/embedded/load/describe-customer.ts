@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { dayNumber } from '../../day-number.ts';
 import { foldName } from '../../fold-name.ts';
 import type { Fact } from '../../loader.ts';
 import type { Resolve } from './resolve-customer.ts';
@@ -18,6 +19,7 @@ export function describer(db: DatabaseSync, resolve: Resolve): (fact: Described)
   const addName = db.prepare(
     'insert into customer_name (customer, folded, name) values (?, ?, ?) on conflict do nothing',
   );
+  const noteListed = listedNoter(db);
   const dropName = db.prepare('delete from customer_name where customer = ? and folded = ?');
   return (fact) => {
     const { key, outcome } = resolve(fact.customer, fact.sample === true);
@@ -40,6 +42,7 @@ export function describer(db: DatabaseSync, resolve: Resolve): (fact: Described)
       mark.run(key);
       changed = true;
     }
+    if (fact.listed && noteListed(key, fact.listed)) changed = true;
     const own = foldName(name || before.name);
     for (const alias of fact.aliases ?? []) {
       const folded = foldName(alias);
@@ -49,4 +52,16 @@ export function describer(db: DatabaseSync, resolve: Resolve): (fact: Described)
     if (outcome === 'inserted') return 'inserted';
     return changed ? 'updated' : 'unchanged';
   };
+}
+
+/** The newest customers list that has a customer, and since when such lists say that the relationship has ended. True when that is new. */
+function listedNoter(db: DatabaseSync) {
+  const tell = db.prepare(
+    `update customer set listed = :day,
+       left_on = case when :ended = 0 then null else min(coalesce(left_on, :day), :day) end
+     where key = :key and coalesce(listed, :day) <= :day
+       and (listed is not :day or (left_on is not null) <> :ended)`,
+  );
+  return (key: number, { day, ended }: NonNullable<Described['listed']>): boolean =>
+    tell.run({ key, day: dayNumber(day), ended: ended ? 1 : 0 }).changes === 1;
 }

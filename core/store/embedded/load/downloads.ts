@@ -20,15 +20,27 @@ export interface Downloads {
  * a list joins the pages read before; of two downloads taken at the same time the one loaded later is the newer.
  */
 export function downloadsOf(db: DatabaseSync, file: LoadedFile): Downloads {
-  const taken = new Map(
+  const taken = takenOf(db);
+  const found = stateWith(db, file);
+  const mine = (found.key && taken.get(found.key)) ?? file.taken?.getTime() ?? Math.max(...taken.values());
+  return among(taken, write(db, file.kind, found, mine), mine);
+}
+
+/** A download loaded before, among the others. */
+export function downloadAt(db: DatabaseSync, key: number): Downloads {
+  const taken = takenOf(db);
+  return among(taken, key, taken.get(key) ?? 0);
+}
+
+const takenOf = (db: DatabaseSync): ReadonlyMap<number, number> =>
+  new Map(
     db
       .prepare('select key, taken from download')
       .all()
       .map((row) => [Number(row['key']), Number(row['taken'])]),
   );
-  const found = stateWith(db, file);
-  const mine = (found.key && taken.get(found.key)) ?? file.taken?.getTime() ?? Math.max(...taken.values());
-  const current = write(db, file.kind, found, mine);
+
+function among(taken: ReadonlyMap<number, number>, current: number, mine: number): Downloads {
   let older = 0;
   let confirmed = 0;
   return {
@@ -50,6 +62,10 @@ export function downloadsOf(db: DatabaseSync, file: LoadedFile): Downloads {
 
 /** Whether the list a file is of is whole once it is loaded. */
 export const completes = (db: DatabaseSync, file: LoadedFile): boolean => stateWith(db, file).whole;
+
+/** Whether all of a download's list has been loaded. */
+export const isWhole = (db: DatabaseSync, key: number): boolean =>
+  db.prepare('select whole from download where key = ?').get(key)?.['whole'] === 1;
 
 interface State {
   /** undefined where the download is new */

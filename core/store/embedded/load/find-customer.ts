@@ -6,6 +6,7 @@ export interface Stored {
   readonly sample: number;
   readonly tenant_id: string | null;
   readonly domain: string | null;
+  readonly name: string;
 }
 /** A reference with its parts trimmed, ids and domains in lower case, the name folded. */
 export interface Wanted {
@@ -15,7 +16,7 @@ export interface Wanted {
   readonly name?: string;
   readonly folded?: string;
 }
-const COLUMNS = 'key, sample, tenant_id, domain';
+const COLUMNS = 'key, sample, tenant_id, domain, customer.name';
 
 /** Looks customers up: by fixed id, or by tenant id, then domain, then name, then the further names files gave. */
 export function finder(db: DatabaseSync) {
@@ -33,9 +34,14 @@ export function finder(db: DatabaseSync) {
      where further.folded = ?`,
   );
   const furtherName = (text: string) => byFurtherName.all(text) as unknown as Stored[];
+  const named = (folded: string): readonly Stored[] => {
+    const found = name(folded);
+    return found.length > 0 ? found : furtherName(folded);
+  };
   const oneOf = (found: readonly Stored[], wanted: Wanted): Stored | undefined => {
     const untold = found.filter((one) => one.tenant_id === null);
-    const fitting = wanted.tenant !== undefined || found.length > 1 ? untold : found;
+    // a name alone that several bear is nobody's
+    const fitting = wanted.tenant !== undefined ? untold : found;
     return fitting.length === 1 ? fitting[0] : undefined;
   };
   return {
@@ -46,8 +52,9 @@ export function finder(db: DatabaseSync) {
       if (same) return same;
       const atHome = domainName === undefined ? undefined : oneOf(domain(domainName), wanted);
       if (atHome || folded === undefined) return atHome;
-      const named = name(folded);
-      return oneOf(named.length > 0 ? named : furtherName(folded), wanted);
+      return oneOf(named(folded), wanted);
     },
+    /** how many customers a name may mean */
+    bearers: (folded: string): number => named(folded).length,
   };
 }

@@ -17,7 +17,11 @@ export type Resolve = (ref: CustomerRef, sample?: boolean) => Resolved;
  * customers whatever their names; a tenant id joins the one customer known only by that name or domain. A name that fits several is
  * nobody's: better one customer too many than figures under the wrong one.
  */
-export function customerResolver(db: DatabaseSync, guard: SampleGuard): Resolve {
+export function customerResolver(
+  db: DatabaseSync,
+  guard: SampleGuard,
+  aliases: ReadonlyMap<string, string> = new Map(),
+): Resolve {
   const find = finder(db);
   const make = maker(db);
   const tell = teller(db);
@@ -39,7 +43,11 @@ export function customerResolver(db: DatabaseSync, guard: SampleGuard): Resolve 
       if (fixed?.sample === 1) guard.sample();
       else guard.real();
     }
-    const found = fixed ?? (wanted.id === undefined ? find.byRest(wanted) : undefined);
+    const aliased = aliases.get(wanted.folded ?? '');
+    const found =
+      fixed ??
+      (wanted.id === undefined ? find.byRest(wanted) : undefined) ??
+      (aliased === undefined || wanted.tenant || wanted.domain ? undefined : find.byId(aliased));
     if (!found && !sample && guard.mode() === 'sample') {
       throw new SourceError('store', 'a sample names a customer before telling that it is a sample');
     }
@@ -55,7 +63,7 @@ function sameRef(a: CustomerRef, b: CustomerRef): boolean {
   return a.id === b.id && a.tenantId === b.tenantId && a.domain === b.domain && a.name === b.name;
 }
 
-function normalised(ref: CustomerRef): Wanted {
+export function normalised(ref: CustomerRef): Wanted {
   const trimmed = (text: string | undefined) => text?.trim() || undefined;
   const name = trimmed(ref.name);
   const wanted: Wanted = {
@@ -93,11 +101,12 @@ function maker(db: DatabaseSync) {
   };
 }
 
-/** What a reference adds to a customer already known; its name becomes a further one. True when something was new. */
+/** What a reference adds to a customer already known; its name becomes a further one, or its first. True when something was new. */
 function teller(db: DatabaseSync) {
   const join = db.prepare(
     'update customer set tenant_id = coalesce(tenant_id, ?), domain = coalesce(domain, ?) where key = ?',
   );
+  const name = db.prepare('update customer set name = ?, folded = ? where key = ?');
   const alias = db.prepare(
     `insert into customer_name (customer, folded, name)
      select ?, ?, ? where not exists (select 1 from customer where key = ? and folded = ?) on conflict do nothing`,
@@ -106,9 +115,13 @@ function teller(db: DatabaseSync) {
     const tenantNew = wanted.tenant !== undefined && found.tenant_id === null;
     const domainNew = wanted.domain !== undefined && found.domain === null;
     if (tenantNew || domainNew) join.run(wanted.tenant ?? null, wanted.domain ?? null, found.key);
-    const { name, folded } = wanted;
-    if (name === undefined || folded === undefined) return tenantNew || domainNew;
-    const named = alias.run(found.key, folded, name, found.key, folded).changes === 1;
+    const { folded } = wanted;
+    if (wanted.name === undefined || folded === undefined) return tenantNew || domainNew;
+    // so far it went by its id or its domain
+    if (found.name === found.tenant_id || found.name === found.domain) {
+      return name.run(wanted.name, folded, found.key).changes === 1;
+    }
+    const named = alias.run(found.key, folded, wanted.name, found.key, folded).changes === 1;
     return tenantNew || domainNew || named;
   };
 }

@@ -32,6 +32,14 @@ export function staleDays(db: DatabaseSync, changed: readonly SeriesDay[]): read
 const oldestDays = (source: SeriesDay['source']): number =>
   SOURCES[source].lagDays + SOURCES[source].spreadDays;
 
+/** Every data date there is: who is part of the portfolio has changed. */
+export const allDays = (db: DatabaseSync): readonly SeriesDay[] =>
+  db
+    .prepare(
+      'select n.facts, n.series, n.day, s.source from snapshot as n join series as s on s.key = n.series',
+    )
+    .all() as unknown as SeriesDay[];
+
 /** Computes one data date's portfolio sums anew, by the rule the sums of customers follow. */
 export function rollUp(db: DatabaseSync, queries: Facts, { facts, source, series, day }: SeriesDay): void {
   db.prepare('delete from rollup where facts = ? and series = ? and day = ?').run(facts, series, day);
@@ -45,6 +53,8 @@ function rollUpQuery(queries: Facts, facts: SeriesDay['facts'], reach: Reach): C
   const sums = queries
     .selectFrom(newestRows(queries, facts, reach, {}).as('f'))
     .innerJoin('workload as w', 'w.key', 'f.workload')
+    .innerJoin('customer as c', 'c.key', 'f.customer')
+    .where('c.ended', 'is', null)
     .select([
       sql<string>`${facts}`.as('facts'),
       sql<number>`${reach.series}`.as('series'),

@@ -28,6 +28,7 @@ const EMPTIED = [
   'holding',
   'import_batch',
   'customer_name',
+  'customer_list',
   'customer',
 ];
 
