@@ -67,6 +67,7 @@ describe('the import command', () => {
       processedDateTime: '2026-11-16T00:00:00Z',
       workloadName: 'Teams',
       serviceName: 'o365',
+      customerId: `${(at % 500).toString(16).padStart(8, '0')}-1111-4222-8333-444444444444`,
       customerName: `Customer ${at % 500}`,
       productName: `OFFICE 365 PRODUCT ${Math.floor(at / 500)}`,
       licensesActive: at % 97,
