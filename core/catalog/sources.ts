@@ -38,6 +38,20 @@ export const SOURCES = {
     spreadDays: 6,
     covers: ['office365', 'dynamics365'],
   },
+  graph_skus: {
+    window: null,
+    facts: ['deployment'],
+    lagDays: 7,
+    spreadDays: 6,
+    covers: ['office365', 'dynamics365'],
+  },
+  admin_products: {
+    window: null,
+    facts: ['deployment'],
+    lagDays: 7,
+    spreadDays: 6,
+    covers: ['office365', 'dynamics365'],
+  },
   graph_d30: { window: 'P30D', facts: ['usage'], lagDays: 5, spreadDays: 3, covers: ['office365'] },
 } as const satisfies Record<
   string,

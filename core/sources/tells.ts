@@ -48,6 +48,8 @@ export const TELLERS: readonly Teller[] = [
     kinds: ['dynamics_usage'],
   },
   { source: 'subscribed_skus', tells: ['deployment'], services: BOTH, kinds: ['subscribed_skus'] },
+  { source: 'graph_skus', tells: ['deployment'], services: BOTH, kinds: ['graph_skus'] },
+  { source: 'admin_products', tells: ['deployment'], services: BOTH, kinds: ['admin_products'] },
   { source: 'graph_d30', tells: ['usage'], services: ['office365'], kinds: ['service_user_counts'] },
   {
     source: 'customers',
@@ -71,7 +73,7 @@ export const TELLERS: readonly Teller[] = [
     source: 'user_detail',
     tells: ['user activity', 'who holds which licence'],
     services: ['office365'],
-    kinds: ['active_user_detail', 'yammer_user_detail'],
+    kinds: ['active_user_detail', 'yammer_user_detail', 'teams_user_detail', 'app_user_detail'],
   },
   { source: 'audit', tells: ['licence transfers'], services: BOTH, kinds: ['audit_records'] },
   {

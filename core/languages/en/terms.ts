@@ -29,7 +29,9 @@ const SOURCE = {
   licence_analytics: 'Partner Center licence analytics',
   insights: 'Office usage in Partner Center Insights',
   insights_dynamics: 'Dynamics usage in Partner Center Insights',
-  subscribed_skus: 'Microsoft Graph subscribed SKUs',
+  subscribed_skus: 'Partner Center subscribed SKUs',
+  graph_skus: 'Microsoft Graph subscribed SKUs',
+  admin_products: 'Microsoft 365 admin centre products list',
   graph_d30: 'Microsoft Graph usage reports',
 } as const;
 

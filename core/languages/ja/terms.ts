@@ -29,7 +29,9 @@ const SOURCE = {
   licence_analytics: 'パートナーセンターのライセンス分析',
   insights: 'パートナーセンターの分析情報（Office使用状況）',
   insights_dynamics: 'パートナーセンターの分析情報（Dynamics使用状況）',
-  subscribed_skus: 'Microsoft Graphの販売SKU一覧',
+  subscribed_skus: 'パートナーセンターの販売SKU一覧',
+  graph_skus: 'Microsoft Graphの販売SKU一覧',
+  admin_products: 'Microsoft 365管理センターの製品一覧',
   graph_d30: 'Microsoft Graphの利用状況レポート',
 } as const;
 

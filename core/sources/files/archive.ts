@@ -1,23 +1,50 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { type Bytes, LIMITS, limited } from './bytes.ts';
 import { Refusal, shown } from './refusal.ts';
 
-/** The files inside a zip archive, each readable without being extracted. An entry that may not be read comes as the reason why. */
-export async function zipEntries(
-  archive: Bytes,
-): Promise<readonly (Bytes | { readonly name: string; readonly reason: string })[]> {
-  const zip = await openZip(archive.name);
+/** An open zip archive. */
+export interface Archive {
+  /** its files, without folders and what operating systems add */
+  readonly entries: readonly yauzl.Entry[];
+  /** an entry's content, no further than is sound for its packed size */
+  read(entry: yauzl.Entry): Promise<Readable>;
+  close(): void;
+}
+
+/** Opens a zip archive on disk. One that is damaged, empty or too full ends with a Refusal. */
+export async function openArchive(path: string): Promise<Archive> {
+  const zip = await openZip(path);
   try {
-    const entries = await listed(zip);
+    const entries = (await listed(zip)).filter(isData);
     if (entries.length === 0) throw new Refusal('the archive is empty');
-    if (entries.some((entry) => entry.fileName === '[Content_Types].xml')) {
-      throw new Refusal('this is an Office document: save the sheet as CSV UTF-8 and import that');
-    }
-    return entries.filter(isData).map((entry) => asBytes(archive, entry));
-  } finally {
+    return { entries, read: (entry) => opened(zip, entry), close: () => zip.close() };
+  } catch (error) {
     zip.close();
+    throw error;
   }
+}
+
+/** An entry of an archive, readable as often as needed while the archive is open; or why it may not be read. */
+export function asBytes(
+  outer: Bytes,
+  archive: Archive,
+  entry: yauzl.Entry,
+): Bytes | { readonly name: string; readonly reason: string } {
+  const name = `${outer.name}/${shown(entry.fileName, 200)}`;
+  if (entry.isEncrypted()) return { name, reason: 'it is encrypted: unpack it with its password first' };
+  if (!entry.canDecodeFileData())
+    return { name, reason: 'it is packed by a method that cannot be read: zip it again' };
+  return {
+    name,
+    names: [basename(entry.fileName), ...outer.names],
+    sha256: createHash('sha256').update(`${outer.sha256}/${entry.fileName}`).digest('hex'),
+    modified: entry.getLastModDate({ timezone: 'UTC' }),
+    size: entry.compressedSize,
+    stream: () => archive.read(entry),
+  };
 }
 
 const openZip = (path: string): Promise<yauzl.ZipFile> =>
@@ -34,9 +61,7 @@ const broken = (cause: unknown): Refusal =>
   new Refusal(
     `the zip archive cannot be read: ${shown((cause as Error | null)?.message ?? 'damaged', 120)}`,
     0,
-    {
-      cause,
-    },
+    { cause },
   );
 
 const listed = (zip: yauzl.ZipFile): Promise<yauzl.Entry[]> =>
@@ -62,31 +87,10 @@ const listed = (zip: yauzl.ZipFile): Promise<yauzl.Entry[]> =>
 const isData = ({ fileName }: yauzl.Entry): boolean =>
   !fileName.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(fileName);
 
-function asBytes(archive: Bytes, entry: yauzl.Entry): Bytes | { name: string; reason: string } {
-  const name = `${archive.name}/${shown(entry.fileName, 200)}`;
-  if (entry.isEncrypted()) return { name, reason: 'it is encrypted: unpack it with its password first' };
-  if (!entry.canDecodeFileData())
-    return { name, reason: 'it is packed by a method that cannot be read: zip it again' };
-  return {
-    name,
-    sha256: createHash('sha256').update(`${archive.sha256}/${entry.fileName}`).digest('hex'),
-    modified: entry.getLastModDate({ timezone: 'UTC' }),
-    size: entry.compressedSize,
-    stream: () => entryStream(archive, entry),
-  };
-}
-
-async function entryStream(archive: Bytes, entry: yauzl.Entry): Promise<ReturnType<typeof limited>> {
-  const zip = await openZip(archive.name);
-  return new Promise((resolve, reject) => {
+const opened = (zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> =>
+  new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error || !stream) {
-        zip.close();
-        reject(broken(error));
-        return;
-      }
-      stream.once('close', () => zip.close());
-      resolve(limited(stream, entry.compressedSize));
+      if (error || !stream) reject(broken(error));
+      else resolve(limited(stream, entry.compressedSize));
     });
   });
-}

@@ -27,7 +27,7 @@ export function readCustomer(tenantId: string, name: string, domain = ''): Read<
 export function customerOfName(fileName: string): CustomerRef | undefined {
   const ids = guidsIn(fileName);
   if (ids.length > 0) return ids.length === 1 ? { tenantId: ids[0]! } : undefined;
-  const base = fileName.replace(/(\.(csv|tsv|txt|json|gz|zip))+$/i, '');
+  const base = fileName.replace(/(\.(csv|tsv|txt|json|xlsx|gz|zip))+$/i, '');
   const domains = base
     .split(/[\s_()[\]+,]+/)
     .map((part) => part.replace(/-(subscriptions?|skus|users?|licen[cs]es)$/i, ''))

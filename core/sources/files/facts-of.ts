@@ -47,11 +47,29 @@ const STATUSES: ReadonlyMap<string, SubscriptionStatus> = new Map(
     deprovisioned: 'deprovisioned',
     churned: 'deprovisioned',
     closed: 'deprovisioned',
+    アクティブ: 'active',
+    有効: 'active',
+    猶予期間: 'in_grace_period',
+    猶予期間中: 'in_grace_period',
+    期限切れ: 'in_grace_period',
+    一時停止: 'disabled',
+    停止: 'disabled',
+    中断: 'disabled',
+    無効: 'disabled',
+    削除済み: 'deprovisioned',
+    取り消し済み: 'deprovisioned',
+    キャンセル済み: 'deprovisioned',
+    プロビジョニング解除済み: 'deprovisioned',
   } as const),
 );
 
 export const statusOf = (text: string): SubscriptionStatus =>
-  STATUSES.get(text.toLowerCase().replace(/[^a-z]/g, '')) ?? 'other';
+  STATUSES.get(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}]/gu, ''),
+  ) ?? 'other';
 
 /** The day a term ends; subscriptions without end are dated to the year 9999. */
 export const endOf = (day: Day | undefined): Day | undefined => (day && day < '9000' ? day : undefined);

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Fact, LoadCounts, LoadedFile, Loader } from '../../store/loader.ts';
-import { zipEntries } from './archive.ts';
-import { type Bytes, gunzipped, openFile } from './bytes.ts';
+import type { CustomerRef, Fact, LoadCounts, LoadedFile, Loader } from '../../store/loader.ts';
+import { type Archive, asBytes, openArchive } from './archive.ts';
+import { type Bytes, containerOf, gunzipped, LIMITS, onDisk, openFile } from './bytes.ts';
 import { customerOfName } from './customers-of.ts';
 import type { FileContext, Keepsakes } from './kind.ts';
 import { recognise } from './recognise.ts';
+import { recogniseTable } from './recognise-table.ts';
 import type { Recognised } from './recognised.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, shown } from './refusal.ts';
 import { createTally, type FileReport, type ImportReport, type Tally } from './report.ts';
+import { sheetTable } from './sheet.ts';
 import { takenAt } from './taken.ts';
 import { customerAround } from './the-customer.ts';
+import { isWorkbook, openWorkbook } from './workbook.ts';
 
 export { keepIn } from './keepsakes.ts';
 export type { Keepsakes } from './kind.ts';
@@ -43,22 +46,79 @@ async function importPath(
   path: string,
   options: ImportOptions,
 ): Promise<readonly FileReport[]> {
+  return orRefused(path, async () => importBytes(loader, await openFile(path), options, 0));
+}
+
+/** What is told of a file, a Refusal among it. */
+async function orRefused(
+  name: string,
+  read: () => Promise<readonly FileReport[]>,
+): Promise<readonly FileReport[]> {
   try {
-    const { bytes, container } = await openFile(path);
-    if (container !== 'zip') {
-      return [await importOne(loader, container === 'gzip' ? gunzipped(bytes) : bytes, options)];
-    }
-    const reports: FileReport[] = [];
-    for (const entry of await zipEntries(bytes)) {
-      reports.push(
-        'reason' in entry ? refused(entry.name, entry.reason) : await importOne(loader, entry, options),
-      );
-    }
-    return reports.length > 0 ? reports : [refused(path, 'the archive holds no files')];
+    return await read();
   } catch (error) {
-    if (error instanceof Refusal) return [refused(path, error.message, error.line)];
+    if (error instanceof Refusal) return [refused(name, error.message, error.line)];
     throw error;
   }
+}
+
+async function importBytes(
+  loader: Loader,
+  bytes: Bytes,
+  options: ImportOptions,
+  depth: number,
+): Promise<readonly FileReport[]> {
+  const container = await containerOf(bytes);
+  if (container === 'plain') return [await importOne(loader, bytes, options, () => recognise(bytes))];
+  if (depth === LIMITS.depth) throw new Refusal('too many archives inside one another: unpack them');
+  if (container === 'gzip') return importBytes(loader, gunzipped(bytes), options, depth + 1);
+  return onDisk(bytes, async (path) => {
+    const archive = await openArchive(path);
+    try {
+      return isWorkbook(archive)
+        ? await importWorkbook(loader, bytes, archive, options)
+        : await importEntries(loader, bytes, archive, options, depth);
+    } finally {
+      archive.close();
+    }
+  });
+}
+
+async function importEntries(
+  loader: Loader,
+  outer: Bytes,
+  archive: Archive,
+  options: ImportOptions,
+  depth: number,
+): Promise<readonly FileReport[]> {
+  const reports: FileReport[] = [];
+  for (const entry of archive.entries) {
+    const inner = asBytes(outer, archive, entry);
+    if ('reason' in inner) reports.push(refused(inner.name, inner.reason));
+    else reports.push(...(await orRefused(inner.name, () => importBytes(loader, inner, options, depth + 1))));
+  }
+  return reports;
+}
+
+/** Every sheet that is a download read here, each as a file of its own; where none is, the first one's reason. */
+async function importWorkbook(
+  loader: Loader,
+  bytes: Bytes,
+  archive: Archive,
+  options: ImportOptions,
+): Promise<readonly FileReport[]> {
+  const book = await openWorkbook(archive);
+  const reports: FileReport[] = [];
+  for (const sheet of book.sheets) {
+    const name = book.sheets.length === 1 ? bytes.name : `${bytes.name}/${shown(sheet.name)}`;
+    const sha256 = createHash('sha256').update(`${bytes.sha256}/${sheet.name}`).digest('hex');
+    const one = { ...bytes, name, sha256 };
+    reports.push(
+      await importOne(loader, one, options, async () => recogniseTable(await sheetTable(book, sheet))),
+    );
+  }
+  const read = reports.filter(({ kind }) => kind !== null);
+  return read.length > 0 ? read : reports.slice(0, 1);
 }
 
 const refused = (file: string, reason: string, line = 0, kind: string | null = null): FileReport => ({
@@ -83,11 +143,16 @@ const importedBefore = (file: string): FileReport => ({
   notes: ['imported before, byte for byte'],
 });
 
-async function importOne(loader: Loader, bytes: Bytes, options: ImportOptions): Promise<FileReport> {
+async function importOne(
+  loader: Loader,
+  bytes: Bytes,
+  options: ImportOptions,
+  kindOf: () => Promise<Recognised>,
+): Promise<FileReport> {
   let known: Recognised | undefined;
   try {
     if (options.skipKnown && (await loader.known(bytes.sha256))) return importedBefore(bytes.name);
-    known = await recognise(bytes);
+    known = await kindOf();
     return await store(loader, bytes, known, options);
   } catch (error) {
     // the loader passes on what its rows threw, as it is or as a cause
@@ -130,16 +195,20 @@ async function store(
 }
 
 function fileOf(bytes: Bytes, known: Recognised, now: Date): LoadedFile & { readonly taken: Date } {
-  const whose = customerOfName(basename(bytes.name)) ?? customerAround(known.envelope ?? {});
+  const whose = customerNamed(bytes) ?? customerAround(known.envelope ?? {});
   const scope = whose?.tenantId ?? whose?.domain ?? '';
   return {
     name: basename(bytes.name),
     sha256: bytes.sha256,
     kind: known.kind,
-    taken: takenAt({ ...bytes, httpDate: known.httpDate }, now),
+    taken: takenAt({ ...bytes, name: bytes.names[0] ?? bytes.name, httpDate: known.httpDate }, now),
     ...(known.page ? { page: { ...known.page, scope } } : {}),
   };
 }
+
+/** The customer the file's own name names, else that of the archive it is in. */
+const customerNamed = (bytes: Bytes): CustomerRef | undefined =>
+  bytes.names.flatMap((name) => customerOfName(name) ?? [])[0];
 
 /** What is to be said of a file besides its rows. */
 function noteAround({ httpDate, page }: Recognised, whole: boolean, tally: Tally): void {
@@ -197,7 +266,7 @@ async function contextOf(
   options: ImportOptions,
 ): Promise<FileContext> {
   const salt = await options.keepsakes.salt(!options.dryRun);
-  const customer = customerOfName(basename(bytes.name));
+  const customer = customerNamed(bytes);
   return {
     today: options.now.toISOString().slice(0, 10),
     asOf: taken.toISOString().slice(0, 10),

@@ -22,3 +22,17 @@ export function textOfProperty(object: JsonObject, ...names: readonly string[]):
 
 export const has = (object: JsonObject, ...names: readonly string[]): boolean =>
   names.every((name) => property(object, name) !== undefined);
+
+/** Ends each element of a list that stands in a cell. */
+export const LIST_END = '\u001f';
+
+/**
+ * A property as a table's cell: '' for null and what is absent, a list of plain values with each of them ended by LIST_END. Anything else is shown as it
+ * stands, so that nobody takes it for an empty cell.
+ */
+export function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return value.map((one) => `${one}${LIST_END}`).join('');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -10,17 +10,23 @@ export interface Found {
   readonly at: Readonly<Record<string, number>>;
 }
 
-/** The first kind whose needed columns are all there, whatever their order, case and year. */
-export function bestTable(header: readonly string[]): Found | undefined {
+/** Where a kind's fields stand among columns, whatever their order, case and year. */
+export function columnsAt(kind: TableKind, header: readonly string[]): Found['at'] {
   const columns = header.map(foldColumn);
+  const at: Record<string, number> = {};
+  for (const [field, names] of Object.entries(kind.columns)) {
+    const found = names.map((name) => columns.indexOf(foldColumn(name))).find((index) => index >= 0);
+    if (found !== undefined) at[field] = found;
+  }
+  return at;
+}
+
+/** The first kind whose needed columns are all there. */
+export function bestTable(header: readonly string[]): Found | undefined {
   // Power BI's usage has the columns of Dynamics'
   if (unwantedTable(header)?.startsWith('Power BI')) return undefined;
   for (const kind of TABLE_KINDS) {
-    const at: Record<string, number> = {};
-    for (const [field, names] of Object.entries(kind.columns)) {
-      const found = names.map((name) => columns.indexOf(foldColumn(name))).find((index) => index >= 0);
-      if (found !== undefined) at[field] = found;
-    }
+    const at = columnsAt(kind, header);
     if (kind.needs.every((group) => group.some((field) => at[field] !== undefined))) return { kind, at };
   }
   return undefined;

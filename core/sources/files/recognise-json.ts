@@ -1,8 +1,8 @@
 import type { Bytes } from './bytes.ts';
-import { isObject, type JsonObject } from './json.ts';
-import type { FileContext, JsonKind, RowReader } from './kind.ts';
+import { cellOf, isObject, type JsonObject } from './json.ts';
+import type { FileContext, JsonKind, RowReader, TableKind } from './kind.ts';
 import { JSON_KINDS } from './kinds/index.ts';
-import { bestTable } from './match-table.ts';
+import { bestTable, columnsAt, nearest } from './match-table.ts';
 import { pageIn } from './page.ts';
 import { peek } from './peek.ts';
 import { readJson } from './read-json.ts';
@@ -10,7 +10,10 @@ import { factsFrom, type Recognised } from './recognised.ts';
 import { Refusal } from './refusal.ts';
 import type { Tally } from './report.ts';
 import { textOf } from './text.ts';
-import { whyNotJson } from './unwanted.ts';
+import { unknownJson, unwantedJson } from './unwanted.ts';
+
+/** Shapes of rows that are remembered. */
+const MOST_SHAPES = 1000;
 
 /** A JSON text without the HTTP headers it was saved with; lines are counted with them. */
 async function* jsonParts(chunks: AsyncGenerator<string>, skip: number) {
@@ -49,7 +52,9 @@ export async function recogniseJson(
   if (!isObject(row)) throw new Refusal('it is a list of plain values, not a download read here');
   const kind = JSON_KINDS.find((one) => one.matches(row, envelope));
   const readers = kind ? jsonReader(kind) : tableReaderFor(row);
-  if (!readers) throw new Refusal(whyNotJson(row, envelope));
+  if (!readers) {
+    throw new Refusal(unwantedJson(row, envelope) ?? nearest(Object.keys(row)) ?? unknownJson(row));
+  }
   let reader: RowReader<JsonObject> | undefined;
   return {
     kind: readers.kind,
@@ -126,20 +131,36 @@ interface JsonReaders {
   readonly open: (context: FileContext) => RowReader<JsonObject>;
 }
 
-/** Insights also gives its rows as JSON: flat objects named like the table's columns. */
-function tableReaderFor(row: JsonObject): JsonReaders | undefined {
-  const names = Object.keys(row);
-  const found = bestTable(names);
+/** Insights and Graph also give the rows of their tables as JSON: flat objects named like the table's columns, told from the first of them. */
+function tableReaderFor(first: JsonObject): JsonReaders | undefined {
+  const found = bestTable(Object.keys(first));
   if (!found) return undefined;
+  const { kind } = found;
   return {
-    kind: found.kind.kind,
+    kind: kind.kind,
     open: (context) => {
-      const reader = found.kind.open(context);
-      const cellsOf = (object: JsonObject) => (field: string) => {
-        const value = object[names[found.at[field] ?? -1] ?? ''];
-        return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+      const reader = kind.open(context);
+      const namesIn = namesByShape(kind);
+      const cellsOf = (object: JsonObject) => {
+        const names = namesIn(object);
+        return (field: string) => cellOf(object[names[field] ?? '']);
       };
       return { ...reader, row: (object, line) => reader.row(cellsOf(object), line) };
     },
+  };
+}
+
+/** The properties that hold a kind's fields. Rows may have more or fewer than the first, so it is looked up once for every shape. */
+function namesByShape(kind: TableKind): (object: JsonObject) => Readonly<Record<string, string>> {
+  const shapes = new Map<string, Readonly<Record<string, string>>>();
+  return (object) => {
+    const names = Object.keys(object);
+    const shape = names.join();
+    const known = shapes.get(shape);
+    if (known) return known;
+    const found = Object.entries(columnsAt(kind, names)).map(([field, at]) => [field, names[at]!]);
+    const made = Object.fromEntries(found) as Readonly<Record<string, string>>;
+    if (shapes.size < MOST_SHAPES) shapes.set(shape, made);
+    return made;
   };
 }

@@ -3,7 +3,7 @@ import { peek } from './peek.ts';
 import { recogniseJson } from './recognise-json.ts';
 import { recogniseCsv } from './recognise-table.ts';
 import type { Recognised } from './recognised.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, shown } from './refusal.ts';
 import { httpHead, textOf } from './text.ts';
 
 const HEAD = 65_536;
@@ -17,6 +17,11 @@ export async function recognise(bytes: Bytes): Promise<Recognised> {
     await whole.return(undefined);
     throw new Refusal('the file holds nothing but white space');
   }
+  const page = pageOf(start);
+  if (page) {
+    await whole.return(undefined);
+    throw new Refusal(page, 1);
+  }
   if (/^[[{]/.test(start)) {
     return {
       ...(await recogniseJson(bytes, whole, http.length)),
@@ -25,4 +30,23 @@ export async function recognise(bytes: Bytes): Promise<Recognised> {
   }
   await whole.return(undefined);
   return recogniseCsv(bytes, head);
+}
+
+const SIGN_IN =
+  /login\.(microsoftonline|live|windows)\.|type=["']?password|sign[ -]?in|log ?in|サインイン|ログイン/i;
+
+/** Why a web page or an answer in XML is not read; undefined for what is neither. */
+function pageOf(start: string): string | undefined {
+  if (/^<\?xml|^<Error>/i.test(start) && !/<html/i.test(start)) {
+    const code = /<Code>([^<]*)<\/Code>/i.exec(start)?.[1];
+    return code
+      ? `it is an error answer of the storage (${shown(code)}), not the report: its link has run out, ask for a new one`
+      : 'it is XML, not a download read here: export it as CSV, JSON or .xlsx';
+  }
+  if (!/^<(!doctype html|html|head|body|script|meta|!--)/i.test(start)) return undefined;
+  const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1];
+  const named = title?.trim() ? ` (“${shown(title)}”)` : '';
+  return SIGN_IN.test(start)
+    ? `it is a sign-in page${named}, not a report: sign in, then download it again`
+    : `it is a web page${named}, not a report: use the page’s export or download button`;
 }

@@ -4,7 +4,7 @@ import { foldColumn } from './table.ts';
 const PARTNER_TOTALS =
   'it holds the partner’s totals only, no customers: fetch the customer level (customers/{id}/analytics/licenses/… or analytics/commercial/…/license)';
 const READ_HERE =
-  'Read are: licence analytics, customers, subscriptions, subscribed SKUs, customers’ users, audit records and service requests of Partner Center (JSON); Office 365 and Dynamics 365 usage, subscription details and customers of Insights; the portal’s customers and subscriptions exports; Graph user reports, directory subscriptions and users with licences; ticket counts';
+  'Read are: licence analytics, customers, subscriptions, subscribed SKUs, customers’ users, audit records and service requests of Partner Center (JSON); Office 365 and Dynamics 365 usage, subscription details and customers of Insights; the portal’s customers and subscriptions exports; Graph user reports, subscribed SKUs, directory subscriptions and users with licences; the admin centre’s products; ticket counts. As CSV, TSV, JSON or .xlsx, plain, gzip or zip';
 const NOT_COVERED = 'answers cover Office 365, Microsoft 365 and Dynamics 365 licences only';
 
 /** JSON we recognise and have no use for: what it is, and what to fetch instead. */
@@ -57,10 +57,12 @@ const objectType = (row: JsonObject): string => {
   return isObject(attributes) ? textOfProperty(attributes, 'objectType') : '';
 };
 
-/** Why a JSON file that is no download of ours is not read. */
-export function whyNotJson(row: JsonObject, envelope: JsonObject): string {
-  const known = JSON_KINDS.find(([matches]) => matches(row, envelope));
-  if (known) return known[1];
+/** Why JSON we recognise and have no use for is not read; undefined for JSON we do not recognise. */
+export const unwantedJson = (row: JsonObject, envelope: JsonObject): string | undefined =>
+  JSON_KINDS.find(([matches]) => matches(row, envelope))?.[1];
+
+/** Why JSON nobody recognises is not read. */
+export function unknownJson(row: JsonObject): string {
   const names = Object.keys(row).slice(0, 8).join(', ');
   return `it is no download read here (its first row has ${names || 'no properties'}). ${READ_HERE}`;
 }
@@ -110,7 +112,7 @@ const TABLES: readonly (readonly [readonly string[], string])[] = [
   [['AppName', 'Usercount'], 'Teams third-party apps: users by app, not licences'],
   [
     ['Report Refresh Date'],
-    'a Graph usage report that is not read: read are getOffice365ActiveUserDetail, getYammerActivityUserDetail and getOffice365ServicesUserCounts',
+    'a Graph usage report that is not read: read are getOffice365ServicesUserCounts and the user detail of getOffice365ActiveUserDetail, getTeamsUserActivityUserDetail, getYammerActivityUserDetail and getM365AppUserDetail',
   ],
 ];
 

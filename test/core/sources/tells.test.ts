@@ -17,10 +17,12 @@ describe('which source tells what', () => {
     }
   });
 
-  it('finds Office deployment in licence analytics and subscribed SKUs, in no Insights download', () => {
+  it('finds Office deployment in licence analytics and lists of SKUs, in no Insights download', () => {
     expect(whoTells('deployment', 'office365').map((one) => one.source)).toEqual([
       'licence_analytics',
       'subscribed_skus',
+      'graph_skus',
+      'admin_products',
     ]);
   });
 

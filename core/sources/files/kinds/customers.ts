@@ -42,10 +42,10 @@ export const customers: JsonKind = {
 export const portalCustomers = table({
   kind: 'portal_customers',
   columns: {
-    tenantId: ['Microsoft ID', 'MicrosoftId', 'Tenant ID'],
-    name: ['Company name', 'Company'],
-    domain: ['Primary domain name', 'Primary domain'],
-    relationship: ['Relationship'],
+    tenantId: ['Microsoft ID', 'MicrosoftId', 'Tenant ID', 'テナント ID'],
+    name: ['Company name', 'Company', '会社名'],
+    domain: ['Primary domain name', 'Primary domain', 'プライマリ ドメイン名', 'プライマリ ドメイン'],
+    relationship: ['Relationship', '関係', 'リレーションシップ'],
   },
   needs: [['tenantId'], ['name'], ['domain', 'relationship']],
   open: (context) => ({

@@ -7,6 +7,7 @@ import { whyLeftOut } from '../facts-of.ts';
 import { has, isObject, property, textOfProperty } from '../json.ts';
 import { type FileContext, type JsonKind, type LicenceList, type RowOutcome, table } from '../kind.ts';
 import { Refusal } from '../refusal.ts';
+import { PERSON_COLUMNS } from '../report-columns.ts';
 import { theCustomer } from '../the-customer.ts';
 import { licencesIn, samePerson } from './people.ts';
 
@@ -108,8 +109,8 @@ function* transfersBetween(
 export const userLicenceTable = table({
   kind: 'user_licences',
   columns: {
-    user: ['User principal name', 'UserPrincipalName'],
-    licences: ['Licenses', 'Licences', 'Assigned licenses'],
+    user: PERSON_COLUMNS.user,
+    licences: ['Licenses', 'Licences', 'Assigned licenses', 'ライセンス', '割り当て済みライセンス'],
   },
   needs: [['user'], ['licences']],
   open: (context) => {

@@ -2,6 +2,7 @@ import { soundsLikeTrial } from '../../../catalog/apart.ts';
 import { productId } from '../../../catalog/products.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
+import { LIST_END } from '../json.ts';
 import type { FileContext } from '../kind.ts';
 import { guid, nameOf, tooLong } from '../values.ts';
 
@@ -31,8 +32,8 @@ export function licencesIn(
   cell: string,
   held: { readonly customer: CustomerRef; readonly user: string; readonly asOf: Day },
 ): readonly Fact[] {
-  return cell
-    .split(BETWEEN)
+  const names = cell.includes(LIST_END) ? cell.split(LIST_END) : cell.split(BETWEEN);
+  return names
     .map(nameOf)
     .filter((name) => name !== '' && !tooLong(name) && !/^unlicensed$/i.test(name))
     .map((name) => {

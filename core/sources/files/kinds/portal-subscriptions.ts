@@ -9,11 +9,11 @@ import { nameOf, readCount, tooLong } from '../values.ts';
 export const portalSubscriptions = table({
   kind: 'portal_subscriptions',
   columns: {
-    id: ['Subscription ID', 'SubscriptionId'],
-    offer: ['Subscription', 'Subscription name'],
-    quantity: ['Quantity', 'Licenses'],
-    status: ['Status'],
-    reseller: ['Reseller'],
+    id: ['Subscription ID', 'SubscriptionId', 'サブスクリプション ID'],
+    offer: ['Subscription', 'Subscription name', 'サブスクリプション', 'サブスクリプション名'],
+    quantity: ['Quantity', 'Licenses', '数量', 'ライセンス'],
+    status: ['Status', '状態', 'ステータス'],
+    reseller: ['Reseller', 'リセラー', '再販業者'],
   },
   needs: [['id'], ['offer'], ['quantity'], ['status']],
   open: (context) => {

@@ -3,7 +3,9 @@ import type { Workload } from '../../../catalog/workloads.ts';
 import { plusDays } from '../../../days.ts';
 import type { CustomerRef, Fact } from '../../../store/loader.ts';
 import type { Day } from '../../../time.ts';
+import { defined } from '../facts-of.ts';
 import { type FileContext, type RowOutcome, table } from '../kind.ts';
+import { PERSON_COLUMNS, REPORT_COLUMNS } from '../report-columns.ts';
 import { theCustomer } from '../the-customer.ts';
 import { type Read, readDataDate, readOptionalDay, readYes } from '../values.ts';
 import { licencesIn, peopleOf } from './people.ts';
@@ -29,8 +31,8 @@ type Column =
 
 const perService = Object.fromEntries(
   NAMES.flatMap((name) => [
-    [`${name} licensed`, [`Has ${name} License`]],
-    [`${name} last`, [`${name} Last Activity Date`]],
+    [`${name} licensed`, [`Has ${name} License`, `${name} ライセンスあり`, `${name} のライセンスあり`]],
+    [`${name} last`, [`${name} Last Activity Date`, `${name} の最終アクティビティの日付`]],
   ]),
 ) as unknown as Record<`${Service} licensed` | `${Service} last`, readonly string[]>;
 
@@ -70,11 +72,11 @@ export function noteConcealed(user: string, context: FileContext): void {
 export const activeUserDetail = table<Column>({
   kind: 'active_user_detail',
   columns: {
-    refreshed: ['Report Refresh Date'],
-    user: ['User Principal Name'],
-    deleted: ['Is Deleted'],
-    period: ['Report Period'],
-    products: ['Assigned Products'],
+    refreshed: PERSON_COLUMNS.refreshed,
+    user: PERSON_COLUMNS.user,
+    deleted: PERSON_COLUMNS.deleted,
+    products: PERSON_COLUMNS.products,
+    period: REPORT_COLUMNS.period,
     ...perService,
   },
   needs: [['refreshed'], ['user'], ['Exchange last'], ['Teams last'], ['Exchange licensed']],
@@ -127,49 +129,100 @@ export const activeUserDetail = table<Column>({
 });
 
 /** Whether some product a person holds gives a workload; nothing where one of them is not known to. */
-function licensedFor(workload: Workload, held: readonly Fact[]): { readonly licensed?: boolean } {
+function licensedFor(workload: Workload, held: readonly Fact[]): boolean | undefined {
   const given = held.map((one) => (one.kind === 'user_licence' ? workloadsOf(one.fact.product) : []));
-  if (given.some((one) => one?.includes(workload))) return { licensed: true };
-  return given.includes(undefined) ? {} : { licensed: false };
+  if (given.some((one) => one?.includes(workload))) return true;
+  return given.includes(undefined) ? undefined : false;
+}
+
+type PersonColumn = keyof typeof PERSON_COLUMNS;
+
+/** A report of people's last activity in one service. `licensed`: what a row tells of a licence for it; undefined where it tells nothing. */
+function oneServiceDetail<F extends string>(report: {
+  readonly kind: string;
+  readonly workload: Workload;
+  readonly columns: Readonly<Record<F, readonly string[]>>;
+  readonly needs: readonly (NoInfer<F> | PersonColumn)[];
+  readonly licensed: (
+    cell: (field: F | PersonColumn) => string,
+    held: readonly Fact[],
+  ) => Read<boolean | undefined>;
+}) {
+  return table<F | PersonColumn>({
+    kind: report.kind,
+    columns: { ...PERSON_COLUMNS, ...report.columns } as Readonly<
+      Record<F | PersonColumn, readonly string[]>
+    >,
+    needs: [['refreshed'], ['user'], ['last'], ...report.needs.map((field) => [field])],
+    dates: ['refreshed', 'last'],
+    open: (context) => {
+      const person = peopleOf(context);
+      return {
+        row: (cell): RowOutcome => {
+          const customer = theCustomer(context);
+          const name = cell('user').trim();
+          if (!name || name.length > 1024) return { reject: 'User Principal Name is empty or endless' };
+          const refreshed = readDataDate(cell('refreshed'), 'Report Refresh Date', context.today);
+          if ('reason' in refreshed) return { reject: refreshed.reason };
+          noteConcealed(name, context);
+          const last = readOptionalDay(cell('last'), 'Last Activity Date');
+          if ('reason' in last) return { reject: last.reason };
+          const deleted = readYes(cell('deleted'), 'Is Deleted');
+          if ('reason' in deleted) return { reject: deleted.reason };
+          const held = { customer, user: person(name, refreshed.value), asOf: refreshed.value };
+          const licences = licencesIn(cell('products'), held);
+          const licensed = report.licensed(cell, licences);
+          if ('reason' in licensed) return { reject: licensed.reason };
+          // of a deleted user a report says no licence, whatever was held
+          const known = deleted.value ? undefined : licensed.value;
+          const fact = {
+            ...held,
+            workload: report.workload,
+            ...defined({ lastActivity: last.value, licensed: known }),
+          };
+          return [{ kind: 'user_activity', fact }, ...licences];
+        },
+      };
+    },
+  });
 }
 
 /** Graph `getYammerActivityUserDetail`: users of Yammer (Viva Engage), also those without a licence for it. */
-export const yammerUserDetail = table({
+export const yammerUserDetail = oneServiceDetail({
   kind: 'yammer_user_detail',
+  workload: 'yammer',
   columns: {
-    refreshed: ['Report Refresh Date'],
-    user: ['User Principal Name'],
-    state: ['User State'],
-    last: ['Last Activity Date'],
-    posted: ['Posted Count'],
-    products: ['Assigned Products'],
+    state: ['User State', 'ユーザーの状態', 'ユーザー状態'],
+    posted: ['Posted Count', '投稿数', '投稿済み数'],
   },
-  needs: [['refreshed'], ['user'], ['state'], ['last'], ['posted'], ['products']],
-  dates: ['refreshed', 'last'],
-  open: (context) => {
-    const person = peopleOf(context);
-    return {
-      row: (cell): RowOutcome => {
-        const customer = theCustomer(context);
-        const name = cell('user').trim();
-        if (!name || name.length > 1024) return { reject: 'User Principal Name is empty or endless' };
-        const refreshed = readDataDate(cell('refreshed'), 'Report Refresh Date', context.today);
-        if ('reason' in refreshed) return { reject: refreshed.reason };
-        noteConcealed(name, context);
-        const last = readOptionalDay(cell('last'), 'Last Activity Date');
-        if ('reason' in last) return { reject: last.reason };
-        const lastActivity = last.value;
-        const gone = /delete|suspend/i.test(cell('state'));
-        const held = { customer, user: person(name, refreshed.value), asOf: refreshed.value };
-        const licences = licencesIn(cell('products'), held);
-        const fact = {
-          ...held,
-          workload: 'yammer',
-          ...(lastActivity ? { lastActivity } : {}),
-          ...(gone ? {} : licensedFor('yammer', licences)),
-        } as const;
-        return [{ kind: 'user_activity', fact }, ...licences];
-      },
-    };
+  needs: ['state', 'posted', 'products'],
+  licensed: (cell, held) => ({
+    value: /delete|suspend/i.test(cell('state')) ? undefined : licensedFor('yammer', held),
+  }),
+});
+
+/** Graph `getTeamsUserActivityUserDetail`. */
+export const teamsUserDetail = oneServiceDetail({
+  kind: 'teams_user_detail',
+  workload: 'teams',
+  columns: {
+    chats: ['Team Chat Message Count', 'チーム チャット メッセージの数', 'チームのチャット メッセージ数'],
+    calls: ['Call Count', '通話数', '通話の数'],
+    licensed: ['Is Licensed', 'ライセンスあり'],
   },
+  needs: ['chats', 'calls', 'products'],
+  licensed: (cell, held) => {
+    const told = readYes(cell('licensed'), 'Is Licensed');
+    if ('reason' in told || told.value !== undefined) return told;
+    return { value: licensedFor('teams', held) };
+  },
+});
+
+/** Graph `getM365AppUserDetail`: when each user last used a Microsoft 365 app. It tells nothing of licences. */
+export const appUserDetail = oneServiceDetail({
+  kind: 'app_user_detail',
+  workload: 'm365apps',
+  columns: { activated: ['Last Activation Date', '最終アクティブ化の日付', '最終アクティブ化日'] },
+  needs: ['activated'],
+  licensed: () => ({ value: undefined }),
 });

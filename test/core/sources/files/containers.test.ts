@@ -1,43 +1,12 @@
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FIXTURES, fixture, only, read, scratch, written } from './support/recording.ts';
+import { FIXTURES, fixture, only, read, scratch, TENANT, written } from './support/recording.ts';
+import { zip } from './support/zip.ts';
 
 const office = readFileSync(join(FIXTURES, 'office-usage.csv'), 'utf8');
 const analytics = readFileSync(join(FIXTURES, 'licence-usage-commercial.json'), 'utf8');
-
-/** A zip archive of deflated entries, written by hand so that names may be anything. */
-function zip(entries: readonly (readonly [string, Uint8Array])[], declared?: number): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of entries) {
-    const packed = deflateRawSync(content);
-    const title = Buffer.from(name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(declared ?? content.length, 18);
-    common.writeUInt16LE(title.length, 22);
-    files.push(Buffer.from([0x50, 0x4b, 3, 4]), common, title, packed);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), common, tail, title);
-    offset += 30 + title.length + packed.length;
-  }
-  const listing = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(listing.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...files, listing, end]);
-}
 
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
@@ -125,6 +94,28 @@ describe('files come packed', () => {
     expect(reports[0]!.file).toMatch(/all\.zip\/reports\/office\.csv$/);
   });
 
+  it('archives inside archives, and the customer named by any of them', async () => {
+    const inner = zip([['counts.csv', readFileSync(join(FIXTURES, `service-counts ${TENANT}.csv`))]]);
+    const outer = zip([
+      [`reports ${TENANT}.zip`, inner],
+      ['office.csv.gz', gzipSync(office)],
+    ]);
+    const { reports, facts } = await read(written('all.zip', outer));
+    expect(reports.map(({ kind, refused }) => [kind, refused])).toEqual([
+      ['service_user_counts', undefined],
+      ['office_usage', undefined],
+    ]);
+    expect(only(facts, 'usage')[0]?.fact.customer).toEqual({ tenantId: TENANT });
+  });
+
+  it('archives inside archives without end are not followed', async () => {
+    let packed: Buffer = zip([['office.csv', Buffer.from(office)]]);
+    for (let depth = 0; depth < 6; depth += 1) packed = zip([['inner.zip', packed]]);
+    const { report, facts } = await read(written('russian-doll.zip', packed));
+    expect([report.refused, facts.length]).toEqual([true, 0]);
+    expect(report.rejected[0]?.reason).toMatch(/too many archives inside one another/);
+  });
+
   it.each(['../../etc/passwd.csv', '/etc/office.csv', 'C:\\office.csv'])(
     'a zip with the path %s is refused',
     async (name) => {
@@ -157,12 +148,12 @@ describe('files come packed', () => {
     expect(report.rejected[0]?.reason).toMatch(/ends too early|damaged/);
   });
 
-  it('a cut zip, an Excel workbook and an empty zip are refused with their reason', async () => {
+  it('a cut zip, a text document and an empty zip are refused with their reason', async () => {
     const whole = zip([['office.csv', Buffer.from(office)]]);
     const cut = await read(written('cut.zip', whole.subarray(0, whole.length - 30)));
     expect(cut.report.rejected[0]?.reason).toMatch(/zip archive cannot be read/);
-    const workbook = await read(written('book.xlsx', zip([['[Content_Types].xml', Buffer.from('<x/>')]])));
-    expect(workbook.report.rejected[0]?.reason).toMatch(/Office document/);
+    const document = await read(written('book.docx', zip([['[Content_Types].xml', Buffer.from('<x/>')]])));
+    expect(document.report.rejected[0]?.reason).toMatch(/Office document/);
     const empty = await read(written('empty.zip', zip([])));
     expect(empty.report.rejected[0]?.reason).toMatch(/empty/);
   });
@@ -181,6 +172,28 @@ describe('what is no download', () => {
     chmodSync(closed, 0);
     // whoever runs as root may read everything
     if (process.getuid?.() !== 0) expect(await reason(closed)).toBe('the file may not be read');
+  });
+
+  it.each([
+    [
+      '<!DOCTYPE html><html><head><title>Sign in to your account</title></head></html>',
+      /sign-in page \(“Sign in to your account”\)/,
+    ],
+    [
+      '\ufeff\r\n<html><body><form action="https://login.microsoftonline.com/x"></form></body></html>',
+      /sign-in page/,
+    ],
+    ['<html><head><title>Not found</title></head></html>', /web page \(“Not found”\), not a report/],
+    [
+      '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code></Error>',
+      /error answer of the storage \(AuthenticationFailed\)/,
+    ],
+    ['<?xml version="1.0"?><Workbook/>', /it is XML/],
+    [Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'), /\.xls\) or one with a password/],
+    ['%PDF-1.7\n\0', /PDF/],
+  ])('%j is called what it is', async (content, reason) => {
+    const { report } = await read(written('report.csv', content));
+    expect(report.rejected[0]?.reason).toMatch(reason);
   });
 
   it('a header alone is a kind with no rows', async () => {

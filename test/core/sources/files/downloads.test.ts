@@ -28,6 +28,11 @@ describe('a download is recognised by its header', () => {
     [`users-later ${TENANT}.json`, 'user_licences', 3],
     ['servicerequests.json', 'service_requests', 3],
     ['tickets.csv', 'ticket_counts', 4],
+    [`graph-skus.json`, 'graph_skus', 4],
+    [`products ${TENANT}.csv`, 'admin_products', 4],
+    [`teams-users ${TENANT}.csv`, 'teams_user_detail', 3],
+    [`app-users ${TENANT}.json`, 'app_user_detail', 2],
+    [`yammer-users ${TENANT}.json`, 'yammer_user_detail', 2],
   ])('%s is %s with %i rows', async (name, kind, rows) => {
     const { report } = await read(fixture(name));
     expect([report.kind, report.rows, report.refused]).toEqual([kind, rows, undefined]);
@@ -417,5 +422,102 @@ describe('support requests', () => {
         ['みなと製パン株式会社', 3, undefined],
       ],
     );
+  });
+});
+
+describe('what Microsoft gives today', () => {
+  it('Graph’s SKUs: the tenant they name, seats in grace among those held, others left out', async () => {
+    const { report, facts } = await read(fixture('graph-skus.json'));
+    expect(only(facts, 'deployment').map(({ fact }) => fact)).toEqual([
+      expect.objectContaining({
+        customer: { tenantId: TENANT },
+        product: 'office 365 e3',
+        assigned: 42,
+        sold: 50,
+        source: 'graph_skus',
+        day: '2026-11-20',
+      }),
+    ]);
+    expect(report.skipped?.map(({ count }) => count).reduce((a, b) => a + b)).toBe(2);
+    expect(report.rejected).toEqual([{ line: expect.any(Number), reason: 'consumedUnits is empty' }]);
+  });
+
+  it('the admin centre’s products, with licences shown as 1,200', async () => {
+    const { report, facts } = await read(fixture(`products ${TENANT}.csv`));
+    expect(only(facts, 'deployment').map(({ fact }) => [fact.product, fact.assigned, fact.sold])).toEqual([
+      ['microsoft 365 e3', 7, 10],
+      ['office 365 e1', 1100, 1200],
+    ]);
+    expect(report.skipped).toHaveLength(1);
+    expect(report.rejected).toEqual([{ line: 5, reason: 'Total Licenses is empty' }]);
+  });
+
+  it('activity in Teams, with the licences that give it, and in the apps', async () => {
+    const teams = await read(fixture(`teams-users ${TENANT}.csv`));
+    expect(
+      only(teams.facts, 'user_activity').map(({ fact }) => [fact.workload, fact.lastActivity, fact.licensed]),
+    ).toEqual([
+      ['teams', '2026-11-18', true],
+      ['teams', '2026-11-10', false],
+      ['teams', undefined, undefined],
+    ]);
+    const apps = await read(fixture(`app-users ${TENANT}.json`));
+    expect(only(apps.facts, 'user_activity').map(({ fact }) => [fact.workload, fact.lastActivity])).toEqual([
+      ['m365apps', '2026-11-17'],
+      ['m365apps', undefined],
+    ]);
+  });
+
+  it('products listed in a JSON cell are licences held', async () => {
+    const { facts } = await read(fixture(`yammer-users ${TENANT}.json`));
+    expect(only(facts, 'user_activity').map(({ fact }) => fact.licensed)).toEqual([true, false]);
+    expect(only(facts, 'user_licence').map(({ fact }) => fact.product)).toEqual(['office 365 e3', 'a+b']);
+  });
+
+  it.each([
+    ['Skype For Business Active,Skype For Business Inactive,', ',,'],
+    ['', ''],
+  ])('services counted without Skype for Business (%j)', async (columns, cells) => {
+    const text = `Report Refresh Date,Exchange Active,Exchange Inactive,OneDrive Active,OneDrive Inactive,SharePoint Active,SharePoint Inactive,${columns}Yammer Active,Yammer Inactive,Teams Active,Teams Inactive,Report Period\n2026-11-18,180,20,150,50,160,40,${cells}4,196,170,30,30\n`;
+    const { report, facts } = await read(written(`counts ${TENANT}.csv`, text));
+    expect(
+      only(facts, 'usage').map(({ fact }) => [
+        fact.workload,
+        fact.row?.workload,
+        fact.active,
+        fact.qualified,
+      ]),
+    ).toEqual([
+      ['exchange', 'Exchange', 180, 200],
+      ['sharepoint', 'SharePoint', 160, 200],
+      ['sharepoint', 'OneDrive', 150, 200],
+      ['yammer', 'Yammer', 4, 200],
+      ['teams', 'Teams', 170, 200],
+    ]);
+    expect(report.notes).toEqual([expect.stringMatching(/OneDrive and SharePoint apart/)]);
+  });
+
+  it('the portal’s lists with Japanese headers', async () => {
+    const customers = await read(
+      written(
+        '顧客.csv',
+        `\ufeffMicrosoft ID,会社名,プライマリ ドメイン名,関係\r\n${TENANT},みなと製パン,minato.example,リセラー\r\n`,
+      ),
+    );
+    expect(only(customers.facts, 'customer')[0]?.customer).toEqual({
+      tenantId: TENANT,
+      domain: 'minato.example',
+      name: 'みなと製パン',
+    });
+    const subscriptions = await read(
+      written(
+        `サブスクリプション ${TENANT}.csv`,
+        'サブスクリプション ID,サブスクリプション,数量,状態,リセラー\nS1,Microsoft 365 E3,１２,一時停止,A\n',
+      ),
+    );
+    expect(only(subscriptions.facts, 'subscription')[0]?.fact).toMatchObject({
+      quantity: 12,
+      status: 'disabled',
+    });
   });
 });
