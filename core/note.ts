@@ -6,6 +6,14 @@ import type { Day } from './time.ts';
 
 /** A remark that belongs to an answer. Worded by the languages; ordered by weight. */
 export type Note =
+  /** licences of people who did not use them in the window; of them, where a report of every person is held, who used it before and who has no use on record */
+  | {
+      readonly kind: 'idle';
+      readonly idle: number;
+      readonly of: number;
+      readonly dormant?: number;
+      readonly never?: number;
+    }
   | { readonly kind: 'sample_data' }
   /** newest data is older than normal for its source */
   | { readonly kind: 'stale'; readonly ageDays: number; readonly normalDays: number; readonly source: Source }

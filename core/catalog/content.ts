@@ -94,10 +94,17 @@ export const CONTENT: readonly ContentItem[] = [
       scenarios: ['low_adoption', 'upsell'],
     },
   ),
-  hub('adoption-copilot', 'Copilot adoption', 'Copilot の活用', 'copilot', {
-    workloads: ['office365'],
-    scenarios: ['upsell'],
-  }),
+  hub(
+    'adoption-copilot',
+    'Copilot adoption: kits, prompts and scenarios',
+    'Copilot の活用：キット・プロンプト例・シナリオ',
+    'copilot',
+    {
+      formats: ['guide', 'video'],
+      workloads: ['copilot'],
+      scenarios: ['low_adoption', 'upsell'],
+    },
+  ),
   hub(
     'champions',
     'Microsoft 365 champions programme',

@@ -1,4 +1,4 @@
-import type { Service } from './workloads.ts';
+import type { Service, Workload } from './workloads.ts';
 
 /**
  * Where figures come from, in the order an answer prefers them (domain.md §4: one source and one window per scope).
@@ -6,6 +6,7 @@ import type { Service } from './workloads.ts';
  * `spreadDays`: rows of one figure may lie this many days apart (services are processed on different days).
  * `finalDay`: the day of the next month from which a month's figures no longer change.
  * `covers`: the services it has rows of; one that covers a single service says nothing about the other.
+ * `only`: it has rows of this workload alone, and answers nothing else.
  */
 export const SOURCES = {
   licence_analytics: {
@@ -52,6 +53,14 @@ export const SOURCES = {
     spreadDays: 6,
     covers: ['office365', 'dynamics365'],
   },
+  graph_d28: {
+    window: 'P28D',
+    facts: ['usage'],
+    lagDays: 5,
+    spreadDays: 3,
+    covers: ['office365'],
+    only: 'copilot',
+  },
   graph_d30: { window: 'P30D', facts: ['usage'], lagDays: 5, spreadDays: 3, covers: ['office365'] },
 } as const satisfies Record<
   string,
@@ -62,6 +71,7 @@ export const SOURCES = {
     spreadDays: number;
     covers: readonly Service[];
     finalDay?: number;
+    only?: Workload;
   }
 >;
 

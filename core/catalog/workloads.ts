@@ -5,6 +5,8 @@ interface Entry {
   readonly names: readonly string[];
   /** no longer sold or counted: never in a total, its rows are shown apart */
   readonly retired?: true;
+  /** sold by licences of its own: its deployment is that of the products that give it */
+  readonly ownLicence?: true;
   /** the whole of its service: asked about and watched as the service */
   readonly whole?: true;
 }
@@ -41,6 +43,7 @@ export const WORKLOADS = {
       'Microsoft Copilot for Microsoft 365',
       'Copilot',
     ],
+    ownLicence: true,
   },
   skype: {
     service: 'office365',
@@ -69,6 +72,9 @@ const entryOf = (workload: Known): Entry => WORKLOADS[workload];
 /** No longer sold or counted. */
 const isRetired = (workload: Workload | Service): boolean =>
   workload !== 'other' && workload in WORKLOADS && entryOf(workload as Known).retired === true;
+
+export const hasOwnLicence = (workload: Workload): boolean =>
+  workload !== 'other' && entryOf(workload).ownLicence === true;
 
 /** The service a workload belongs to; an unknown one came with Office data. */
 export const serviceOfWorkload = (workload: Workload): Service =>

@@ -4,14 +4,14 @@ import { bySourceOrder, newestRows } from '../adoption/newest.ts';
 import { type ComparedDate, comparedDate, dateAt, isPoint, spanOf, todayOf } from '../adoption/periods.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { SOURCE_IDS, SOURCES, type Source } from '../catalog/sources.ts';
-import type { Service } from '../catalog/workloads.ts';
+import { type Service, serviceOfWorkload } from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
 import type { Earlier, Figure, Freshness, Missing } from '../figure.ts';
 import type { CustomerId, Period } from '../question.ts';
 import type { CustomerSum, Holdings, Portfolio, Slice } from '../store/portfolio.ts';
 import type { Day, Moment } from '../time.ts';
 import { type Sums, sameCustomers } from './same-customers.ts';
-import { type Aspect, narrowed, scopeOf, serviceIn, sliceOf } from './scope.ts';
+import { type Aspect, isService, narrowed, scopeOf, sliceOf } from './scope.ts';
 
 /** One row of facts behind a figure, whichever facts they are. */
 export interface FactRow {
@@ -64,7 +64,7 @@ export async function sightsOf(
   const span = window === undefined ? undefined : (spanOf(window, view.moment) ?? undefined);
   const asOf = span ? earlierOf(span.to, today) : today;
   const whose = customers ? { customers } : {};
-  const service = serviceIn(aspect);
+  const service = aspect.workload;
   if (span && isPoint(span)) {
     const near = await heldAt(view, facts, service, whose, span.to);
     if (near.length > 0) return near.map((found) => see(view, metric, aspect, found));
@@ -86,7 +86,7 @@ export async function sightOf(...ask: Parameters<typeof sightsOf>): Promise<Sigh
   if ('reason' in sights) return sights;
   if (aspect.workload === undefined) return sights[0]!;
   for (const sight of sights) if (await hasRows(view, sight)) return sight;
-  return { reason: 'not_held', sources: sourcesOf(factsOf(metric), serviceIn(aspect)) };
+  return { reason: 'not_held', sources: sourcesOf(factsOf(metric), aspect.workload) };
 }
 
 async function hasRows(view: View, { metric, slice, held, day }: Sight): Promise<boolean> {
@@ -114,7 +114,7 @@ const see = (view: View, metric: Metric, aspect: Aspect, held: Holdings): Sight 
 async function heldAt(
   view: View,
   facts: Facts,
-  service: Service | undefined,
+  service: Aspect['workload'],
   whose: Whose,
   point: Day,
 ): Promise<readonly Holdings[]> {
@@ -148,11 +148,16 @@ function byFreshness(held: readonly Holdings[], today: Day): readonly Holdings[]
 type Facts = 'usage' | 'deployment';
 type Whose = { readonly customers?: readonly CustomerId[] };
 
-const covers = (source: Source, service: Service | undefined): boolean =>
-  service === undefined || (SOURCES[source].covers as readonly Service[]).includes(service);
+/** Whether a source has rows of a workload, a service or, where neither is said, of everything. */
+function covers(source: Source, part: Aspect['workload']): boolean {
+  const { covers: services, ...more } = SOURCES[source];
+  if ('only' in more) return part === more.only;
+  if (part === undefined || part === 'other') return true;
+  return (services as readonly Service[]).includes(isService(part) ? part : serviceOfWorkload(part));
+}
 
 /** The sources that have such facts, of one service or of any. */
-export const sourcesOf = (facts: Facts, service?: Service): readonly Source[] =>
+export const sourcesOf = (facts: Facts, service?: Aspect['workload']): readonly Source[] =>
   SOURCE_IDS.filter(
     (source) => (SOURCES[source].facts as readonly Facts[]).includes(facts) && covers(source, service),
   );
@@ -160,7 +165,7 @@ export const sourcesOf = (facts: Facts, service?: Service): readonly Source[] =>
 const heldFor = async (
   view: View,
   facts: Facts,
-  service: Service | undefined,
+  service: Aspect['workload'],
   whose: Whose,
   asOf: Day,
 ): Promise<readonly Holdings[]> =>
@@ -169,7 +174,7 @@ const heldFor = async (
 async function extent(
   view: View,
   facts: Facts,
-  service: Service | undefined,
+  service: Aspect['workload'],
   whose: Whose,
 ): Promise<{ newest?: Day; oldest?: Day }> {
   const held = await heldFor(view, facts, service, whose, todayOf(view.moment));
@@ -243,7 +248,7 @@ export async function measureCustomer(
   return {
     figure: noFigure(metric, scope, {
       reason: 'not_held',
-      sources: sourcesOf(factsOf(metric), serviceIn(aspect)),
+      sources: sourcesOf(factsOf(metric), aspect.workload),
     }),
     rows: [],
   };
@@ -329,7 +334,7 @@ const withSources = (figure: Figure, metric: Metric, aspect: Aspect): Figure =>
   figure.missing?.reason === 'not_held'
     ? {
         ...figure,
-        missing: { reason: 'not_held', sources: sourcesOf(factsOf(metric), serviceIn(aspect)) },
+        missing: { reason: 'not_held', sources: sourcesOf(factsOf(metric), aspect.workload) },
       }
     : figure;
 

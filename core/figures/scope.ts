@@ -1,7 +1,14 @@
 import type { Metric } from '../catalog/metrics.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import { workloadsOf } from '../catalog/skus.ts';
 import { SOURCES, type Source } from '../catalog/sources.ts';
-import { SERVICES, type Service, serviceOfWorkload, type Workload } from '../catalog/workloads.ts';
+import {
+  hasOwnLicence,
+  SERVICES,
+  type Service,
+  serviceOfWorkload,
+  type Workload,
+} from '../catalog/workloads.ts';
 import type { Product } from '../facts.ts';
 import type { Scope } from '../figure.ts';
 import type { Note } from '../note.ts';
@@ -49,9 +56,17 @@ function rowsOfAspect(metric: Metric, { workload }: Aspect, products: readonly P
   if (workload === undefined) return {};
   if (isService(workload)) return { products: productsOf(workload, products) };
   if (METRICS[metric].facts === 'deployment')
-    return { products: productsOf(serviceOfWorkload(workload), products) };
+    return {
+      products: hasOwnLicence(workload)
+        ? giving(workload, products)
+        : productsOf(serviceOfWorkload(workload), products),
+    };
   return { workloads: [workload] };
 }
+
+/** The products that give a workload, whether alone or in a bundle; one nothing knows is told by its name. */
+const giving = (workload: Workload, products: readonly Product[]): readonly string[] =>
+  products.flatMap(({ id }) => ((workloadsOf(id)?.includes(workload) ?? id.includes(workload)) ? [id] : []));
 
 /** Insights rows of Office workloads name no product. */
 const productsOf = (service: Service, products: readonly Product[]): readonly string[] => [
@@ -63,15 +78,9 @@ const productsOf = (service: Service, products: readonly Product[]): readonly st
 export function scopeOf(customer: CustomerId | 'portfolio', metric: Metric, aspect: Aspect): Scope {
   const { workload } = aspect;
   if (workload === undefined) return { customer };
-  if (METRICS[metric].facts === 'deployment' && !isService(workload))
+  if (widened(metric, aspect) && !isService(workload))
     return { customer, workload: serviceOfWorkload(workload) };
   return { customer, workload };
-}
-
-/** The service an aspect lies in; undefined where it is everything. */
-export function serviceIn({ workload }: Aspect): Service | undefined {
-  if (workload === undefined || workload === 'other') return undefined;
-  return isService(workload) ? workload : serviceOfWorkload(workload);
 }
 
 /** A source of one service speaks of that service alone, also where everything was asked for. */
@@ -82,5 +91,8 @@ export function narrowed(scope: Scope, source: Source): Scope {
 }
 
 /** Whether an aspect had to be widened for this metric. */
-export const widened = (metric: Metric, aspect: Aspect): boolean =>
-  METRICS[metric].facts === 'deployment' && aspect.workload !== undefined && !isService(aspect.workload);
+export const widened = (metric: Metric, { workload }: Aspect): boolean =>
+  METRICS[metric].facts === 'deployment' &&
+  workload !== undefined &&
+  !isService(workload) &&
+  !hasOwnLicence(workload);

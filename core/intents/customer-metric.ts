@@ -14,6 +14,7 @@ import { type CustomerId, type Question, whenOf } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
+import { idleIn } from './idle.ts';
 import type { Asked, Intention } from './intent.ts';
 import { assumedMetric, changeNotes, notesFor, oneService, over100, sampleNote } from './notes.ts';
 import { ownSold } from './own.ts';
@@ -49,6 +50,7 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   const change = previous ? changeBetween(previous, lead).points : null;
   const points = alone ? await pointsIn(view, first, question) : [];
   const own = alone && factsOf(lead.metric) === 'deployment' ? await ownSold(view, lead) : undefined;
+  const idle = alone ? await idleIn(portfolio, lead) : [];
   const freshness = freshnessOf(lead, moment, whenOf(question));
   return {
     ...base(question),
@@ -67,6 +69,7 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
       ...changeNotes(lead, previous),
       ...figures.slice(1).flatMap((figure) => oneService(figure, aspect)),
       ...figures.flatMap(over100),
+      ...idle,
       ...(own ? [{ kind: 'own_differs' as const, own: own.value ?? 0, all: lead.denominator ?? 0 }] : []),
     ],
     ...(freshness ? { freshness } : {}),

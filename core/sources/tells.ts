@@ -50,6 +50,12 @@ export const TELLERS: readonly Teller[] = [
   { source: 'subscribed_skus', tells: ['deployment'], services: BOTH, kinds: ['subscribed_skus'] },
   { source: 'graph_skus', tells: ['deployment'], services: BOTH, kinds: ['graph_skus'] },
   { source: 'admin_products', tells: ['deployment'], services: BOTH, kinds: ['admin_products'] },
+  {
+    source: 'graph_d28',
+    tells: ['usage', 'user activity'],
+    services: ['office365'],
+    kinds: ['copilot_user_detail', 'copilot_user_counts'],
+  },
   { source: 'graph_d30', tells: ['usage'], services: ['office365'], kinds: ['service_user_counts'] },
   {
     source: 'customers',

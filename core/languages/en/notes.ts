@@ -67,6 +67,15 @@ export const notes: NoteWords = {
         return 'Only Microsoft 365 and Dynamics 365 are measured.';
       case 'introduction_rate':
         return '“導入率” was read as deployment %.';
+      case 'idle': {
+        const { idle, of, dormant = 0, never = 0 } = note;
+        const known = [
+          ...(dormant > 0 ? [`${f.count(dormant)} used it earlier`] : []),
+          ...(never > 0 ? [`${f.count(never)} with no use on record`] : []),
+        ];
+        const split = known.length > 0 ? `: ${known.join(', ')}` : '';
+        return `${f.count(idle)} of ${f.count(of)} with a licence did not use it in this window${split}.`;
+      }
       case 'deployment_not_by_workload':
         return 'Deployment is counted by product; no source splits it by workload.';
     }

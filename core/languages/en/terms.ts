@@ -32,6 +32,7 @@ const SOURCE = {
   subscribed_skus: 'Partner Center subscribed SKUs',
   graph_skus: 'Microsoft Graph subscribed SKUs',
   admin_products: 'Microsoft 365 admin centre products list',
+  graph_d28: 'Microsoft Graph Copilot reports',
   graph_d30: 'Microsoft Graph usage reports',
 } as const;
 

@@ -67,6 +67,15 @@ export const notes: NoteWords = {
         return '対象はMicrosoft 365とDynamics 365のみです。';
       case 'introduction_rate':
         return '「導入率」は展開率としてお答えしています。';
+      case 'idle': {
+        const { idle, of, dormant = 0, never = 0 } = note;
+        const known = [
+          ...(dormant > 0 ? [`以前に利用${f.count(dormant)}名`] : []),
+          ...(never > 0 ? [`利用の記録なし${f.count(never)}名`] : []),
+        ];
+        const split = known.length > 0 ? `（内訳：${known.join('、')}）` : '';
+        return `ライセンスを持つ${f.count(of)}名のうち${f.count(idle)}名は、この期間に利用していません${split}。`;
+      }
       case 'deployment_not_by_workload':
         return '展開率は製品単位の指標で、ワークロード別の数値はありません。';
     }

@@ -32,6 +32,7 @@ const SOURCE = {
   subscribed_skus: 'パートナーセンターの販売SKU一覧',
   graph_skus: 'Microsoft Graphの販売SKU一覧',
   admin_products: 'Microsoft 365管理センターの製品一覧',
+  graph_d28: 'Microsoft GraphのCopilot利用状況レポート',
   graph_d30: 'Microsoft Graphの利用状況レポート',
 } as const;
 

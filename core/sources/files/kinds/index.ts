@@ -1,5 +1,6 @@
 import type { JsonKind, TableKind } from '../kind.ts';
 import { audit } from './audit.ts';
+import { copilotCounts, copilotCountsJson, copilotUserDetail, copilotUserDetailJson } from './copilot.ts';
 import { customerUsers } from './customer-users.ts';
 import { customers, insightsCustomers, portalCustomers } from './customers.ts';
 import { directorySubscriptions } from './directory-subscriptions.ts';
@@ -32,6 +33,8 @@ export const JSON_KINDS: readonly JsonKind[] = [
   serviceRequests,
   userLicenceJson,
   customerUsers,
+  copilotUserDetailJson,
+  copilotCountsJson,
 ];
 
 /** Every table read here, those with the more telling columns first. */
@@ -40,6 +43,8 @@ export const TABLE_KINDS: readonly TableKind[] = [
   yammerUserDetail,
   teamsUserDetail,
   appUserDetail,
+  copilotUserDetail,
+  copilotCounts,
   serviceUserCounts,
   officeUsage,
   dynamicsUsage,
