@@ -17,7 +17,7 @@ export type Decision =
   | { readonly kind: 'ask'; readonly suggest: readonly Intent[]; readonly because: () => string };
 
 /** What changes something, or leaves: never on a guess of one side alone. */
-export const WEIGHTY: ReadonlySet<Intent> = new Set([
+const WEIGHTY: ReadonlySet<Intent> = new Set([
   'nudge_subscribe',
   'nudge_unsubscribe',
   'nudge_snooze',

@@ -1,7 +1,6 @@
 import type { Reading } from '../assistant.ts';
 import type { LanguageCode, PreviousQuestion, Question } from '../question.ts';
 import type { Claim } from './claims.ts';
-import type { FollowUps } from './follow-ups/scorer.ts';
 import { type Heard, hear } from './heard.ts';
 import { languageOf } from './language.ts';
 import { builtIn, builtInChooser } from './model/built-in.ts';
@@ -38,17 +37,15 @@ export function createReader({
   linker,
   model = builtIn,
   choose = builtInChooser,
-  followUps,
   without = [],
 }: {
   readonly linker: Linker;
   readonly model?: Model;
   readonly choose?: Chooser;
-  readonly followUps?: FollowUps;
   /** steps left out, by their names in `STEPS`, to measure what they are worth */
   readonly without?: readonly string[];
 }): Reader {
-  const parts: Parts = { linker, model, choose, followUps, off: new Set(without) };
+  const parts: Parts = { linker, model, choose, off: new Set(without) };
   return {
     read(text, options) {
       const language = options.preferences?.language ?? options.lang ?? 'en';

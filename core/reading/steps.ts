@@ -1,18 +1,16 @@
 import type { PreviousQuestion, Question } from '../question.ts';
 import { aliasing } from './alias/aliasing.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import { type Decision, decide, WEIGHTY } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { ANSWERS, answerTo, EDITS, edit, editLoosely } from './edits/index.ts';
 import type { Evidence } from './evidence.ts';
 import { fill } from './fill/index.ts';
 import { withLearnt } from './fill/learnt.ts';
-import type { FollowUps } from './follow-ups/scorer.ts';
 import { GUARDS } from './guards/index.ts';
 import { type Heard, hear } from './heard.ts';
 import { firstOf, type InOrder, type Off, once } from './in-order.ts';
 import { says } from './items.ts';
 import type { Chooser } from './model/choices.ts';
-import { featuresOf } from './model/features.ts';
 import type { Model } from './model/model.ts';
 import type { Linker } from './names/linker.ts';
 import { WISHES } from './nudges/index.ts';
@@ -27,8 +25,6 @@ export interface Parts {
   readonly linker: Linker;
   readonly model: Model;
   readonly choose: Chooser;
-  /** where follow-ups are told by candidates */
-  readonly followUps?: FollowUps | undefined;
   readonly off: Off;
 }
 
@@ -60,7 +56,6 @@ export const STEPS: InOrder<[Turn], Read> = [
   // "yes", "stop these": before it is taken for small talk
   ['answer', ({ heard, context, off }) => answerTo(heard.evidence, context, off)],
   ['guard', guarded],
-  ['candidates', byCandidates],
   ['follow-up', ({ heard, context, off }) => edit(heard.evidence, heard.ruled(), context, off)],
   ['follow-up instead of asking', insteadOfAsking],
   ['ask', asks],
@@ -129,31 +124,6 @@ function guarded({ heard }: Turn): Read | null {
   if (found === null) return null;
   const { because, ...rest } = found;
   return { question: { customers: [], ...rest }, because };
-}
-
-const SURE = 0.5;
-const SURE_OF_WEIGHTY = 0.9;
-
-function byCandidates({ heard, context, followUps, model }: Turn): Read | null {
-  if (context === null || followUps === undefined) return null;
-  const { evidence } = heard;
-  const features = featuresOf(evidence);
-  const guesses = model.guess(features);
-  const scored = followUps(evidence, context, features, guesses);
-  const [top] = scored;
-  if (top === undefined) return null;
-  const needed = WEIGHTY.has(top.question.intent) ? SURE_OF_WEIGHTY : SURE;
-  const because = () =>
-    scored
-      .slice(0, 3)
-      .map(({ question, op, p }) => `${op} → ${question.intent} ${p.toFixed(2)}`)
-      .join('; ');
-  if (top.p >= needed && top.question.intent !== 'unclear')
-    return { question: top.question, because, fresh: top.op === 'fresh' };
-  const intents = [...new Set(scored.map(({ question }) => question.intent))].filter(
-    (one) => one !== 'unclear',
-  );
-  return { question: { ...readOf(evidence), suggest: intents.slice(0, 4) }, because };
 }
 
 function insteadOfAsking({ heard, context, decided }: Turn): Read | null {

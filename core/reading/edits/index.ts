@@ -10,7 +10,6 @@ import { dropsSlot } from './drops-slot.ts';
 import type { Edit } from './edit.ts';
 import { isItThat } from './is-it-that.ts';
 import { moves } from './moves.ts';
-import { whyThisNudge } from './nudge-card.ts';
 import { timeOfNudge } from './nudge-time.ts';
 import { ofEveryone } from './of-everyone.ts';
 import { otherSupposition } from './other-supposition.ts';
@@ -27,12 +26,8 @@ export type { Edit } from './edit.ts';
 
 /** What only one kind of question before can mean goes first, what replaces a slot last. */
 export const EDITS: InOrder<[Evidence, PreviousQuestion, Vote | null], Edit> = [
-  // after a definition or a place to look a term or "all" is the next one asked about
-  ['edit: same about', sameAbout],
   // after a nudge a day or "stop" means the nudge, not a period or small talk
   ['edit: time of nudge', timeOfNudge],
-  // "why am I seeing this?" asks for the rule, "why?" for the cause
-  ['edit: why this nudge', whyThisNudge],
   // after a rule a day or time is when it is to come
   ['edit: schedule of rule', scheduleOfRule],
   // after a supposition a number is the next thing supposed, not a threshold

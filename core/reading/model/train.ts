@@ -1,6 +1,5 @@
 import { INTENTS, type Intent } from '../../catalog/intents.ts';
 import type { Weights } from './model.ts';
-import { randomOf, shuffle } from './random.ts';
 
 export interface Example<T extends string = Intent> {
   readonly intent: T;
@@ -99,4 +98,22 @@ function pack(classes: readonly string[], names: readonly string[], weights: Flo
     if (kept.length > 0) features[name] = kept;
   }
   return { intents: classes, features };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+}
+
+/** mulberry32 */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
 }

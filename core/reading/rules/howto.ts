@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts';
-import { type Has, maybe, sure, type Vote } from '../vote.ts';
+import { type Has, sure, type Vote } from '../vote.ts';
 
 function asksHow(items: Evidence['items']): boolean {
   return items.some((item) => item.kind === 'word' && item.text === 'how');
@@ -23,19 +23,5 @@ export function howto({ subjects, quantities, items }: Evidence, has: Has): Vote
     return sure('find_data_howto', 'a place for all customers');
   if (has('own') && where && quantities.threshold === undefined)
     return sure('find_data_howto', 'where + own licences');
-  return null;
-}
-
-/** The same, where nothing but the question for a place says so. */
-export function placeOfData({ subjects, quantities, items }: Evidence, has: Has): Vote | null {
-  const named = subjects.customers.length > 0;
-  if (
-    has('howto.where') &&
-    !named &&
-    has('data', 'license') &&
-    (has('all', 'single', 'customers') || items.length <= 8) &&
-    quantities.threshold === undefined
-  )
-    return maybe('find_data_howto', 'where + data');
   return null;
 }

@@ -6,10 +6,9 @@ import { advice, note } from './advice.ts';
 import { causes } from './causes.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
-import { howto, placeOfData } from './howto.ts';
+import { howto } from './howto.ts';
 import { language } from './language.ts';
-import { opinion } from './opinion.ts';
-import { coverage, scope } from './scope.ts';
+import { scope } from './scope.ts';
 import { suppositions } from './suppositions.ts';
 import { terms } from './terms.ts';
 
@@ -17,15 +16,12 @@ import { terms } from './terms.ts';
 export const RULES: InOrder<[Evidence, Has], Vote> = [
   ['rule: note', note],
   ['rule: language', language],
-  ['rule: opinion', opinion],
   ['rule: suppositions', suppositions],
   ['rule: nudges', nudges],
   ['rule: files', files],
   ['rule: howto', howto],
   ['rule: scope', scope],
   ['rule: terms', terms],
-  ['rule: coverage', coverage],
-  ['rule: place of data', placeOfData],
   ['rule: causes', causes],
   ['rule: advice', advice],
   ['rule: figures', figures],

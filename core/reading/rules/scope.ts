@@ -1,6 +1,5 @@
 import type { Evidence } from '../evidence.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
-import { CONTENT } from './content.ts';
 
 /** What the figures are made of, and how old they are. */
 export function scope({ subjects, metric, quantities }: Evidence, has: Has): Vote | null {
@@ -32,32 +31,5 @@ export function scope({ subjects, metric, quantities }: Evidence, has: Has): Vot
     return has('data') || metric === undefined
       ? sure('data_scope', 'how fresh')
       : maybe('data_scope', 'how fresh');
-  return null;
-}
-
-/** Which products the figures cover. */
-export function coverage({ subjects, metric, quantities }: Evidence, has: Has): Vote | null {
-  const named = subjects.customers.length > 0;
-  const product = subjects.workload !== undefined || has('products');
-  if (
-    product &&
-    has('include') &&
-    !has(...CONTENT) &&
-    !named &&
-    metric === undefined &&
-    quantities.threshold === undefined &&
-    !has(...CONTENT) &&
-    !has('customers', 'lowest', 'highest', 'low', 'why', 'recommend')
-  )
-    return sure('data_scope', 'is it covered');
-  if (
-    has('products') &&
-    !named &&
-    has('which', 'data', 'include') &&
-    metric === undefined &&
-    subjects.workload === undefined &&
-    !has('lowest', 'highest', 'recommend', 'upsell', 'use')
-  )
-    return maybe('data_scope', 'which products');
   return null;
 }

@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { PreviousQuestion } from '../../../core/question.ts';
-import { followUpsOf } from '../../../core/reading/follow-ups/scorer.ts';
-import { type FollowUpLine, trainFollowUps, unrelated } from '../../../core/reading/follow-ups/train.ts';
 import { createLinker, createReader, type Reader } from '../../../core/reading/index.ts';
 import { chooserOf, trainChoices } from '../../../core/reading/model/choices.ts';
 import { examplesOfLines, type LabelledLine } from '../../../core/reading/model/labelled.ts';
@@ -15,14 +12,12 @@ import { type Judged, judge, type Labelled, scoreOf } from './score.ts';
 
 // How well messages are read: every family of phrasings is judged by a model that has seen none of it.
 // --without NAME reads without one of the steps; --worth says of every step what is lost without it;
-// --set FILE scores a file of labelled lines by what was learnt from all families, and prints figures only;
-// --candidates tells follow-ups by candidates and a scorer instead of by the edits in their order.
-const USAGE = `npm run understanding -- [--without NAME]... [--worth] [--candidates] [--set FILE]...
+// --set FILE scores a file of labelled lines by what was learnt from all families, and prints figures only.
+const USAGE = `npm run understanding -- [--without NAME]... [--worth] [--set FILE]...
 names: ${SWITCHES.join(', ')}`;
 const { values } = parseArgs({
   options: {
     without: { type: 'string', multiple: true, default: [] },
-    candidates: { type: 'boolean', default: false },
     worth: { type: 'boolean', default: false },
     set: { type: 'string', multiple: true, default: [] },
     help: { type: 'boolean', default: false },
@@ -70,25 +65,7 @@ function learnt(lines: readonly Labelled[]): Learnt {
   const seen = lines as unknown as LabelledLine[];
   const choose = chooserOf(trainChoices(seen, linker));
   const model = modelOf(train([...phrases, ...examplesOfLines(seen, linker)]));
-  const followUps = values.candidates
-    ? followUpsOf(trainFollowUps(followUpLines(lines), linker, model))
-    : undefined;
-  return (without) =>
-    createReader({ linker, model, choose, without, ...(followUps === undefined ? {} : { followUps }) });
-}
-
-function followUpLines(lines: readonly Labelled[]): FollowUpLine[] {
-  const all = lines as unknown as readonly (Omit<FollowUpLine, 'context'> & {
-    readonly context?: PreviousQuestion | null;
-  })[];
-  const leaning = all.flatMap(({ context, ...line }) => (context == null ? [] : [{ ...line, context }]));
-  return [
-    ...leaning,
-    ...unrelated(
-      all.filter(({ context }) => context == null),
-      leaning,
-    ),
-  ];
+  return (without) => createReader({ linker, model, choose, without });
 }
 
 function read(these: readonly Labelled[], reader: Reader): Judged[] {

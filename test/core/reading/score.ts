@@ -1,5 +1,5 @@
 import type { Question } from '../../../core/question.ts';
-import { differences, type Expected } from '../../../core/reading/model/right.ts';
+import { differences, type Expected } from './right.ts';
 
 /** One labelled utterance of the corpus; `expect` as corpus rules have it. */
 export interface Labelled {

@@ -1,6 +1,6 @@
-import type { Intent } from '../../catalog/intents.ts';
-import { SLOTS_OF } from '../../catalog/slots.ts';
-import type { Question } from '../../question.ts';
+import type { Intent } from '../../../core/catalog/intents.ts';
+import { SLOTS_OF } from '../../../core/catalog/slots.ts';
+import type { Question } from '../../../core/question.ts';
 
 /** The frame a labelled line should be read as, with what is fair besides. */
 export type Expected = Readonly<Record<string, unknown>> & {
