@@ -31,6 +31,7 @@ import { createReadiness } from './readiness.ts';
 import { startServer } from './server.ts';
 import { shedding } from './shedding.ts';
 import { show } from './show.ts';
+import { loadSkus } from './skus.ts';
 import { TeamsBot } from './teams-bot.ts';
 
 export interface Running {
@@ -46,6 +47,7 @@ const LEAVE_WITHIN_MS = 3500;
 export async function compose(config: Config, log: Log, now: () => Date): Promise<Running> {
   const metrics = createMetrics();
   const load = createLoad();
+  loadSkus(config.skuFile);
   const content = await loadContent(config.contentFile, now());
   const portfolio = await openPortfolio(config);
   const state = await openState(config);
@@ -107,13 +109,14 @@ export async function compose(config: Config, log: Log, now: () => Date): Promis
 
 /** Reads what is put into IMPORT_DIR, where one is set. */
 function startImports(
-  { importDir, dataDir }: Config,
+  { importDir, dataDir, skuFile }: Config,
   { log, metrics, now }: Pick<BotParts, 'log' | 'metrics' | 'now'>,
 ): Watch | undefined {
   if (!importDir) return undefined;
   return watchImports({
     dir: importDir,
     dataDir,
+    skuFile,
     now,
     onReport({ files }) {
       for (const { file, kind, rows, inserted, updated, rejected, refused } of files) {

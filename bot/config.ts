@@ -32,6 +32,8 @@ export interface Config {
   readonly importDir?: string;
   /** the partner's own learning catalogue, a JSON file */
   readonly contentFile?: string;
+  /** a newer list of Microsoft's SKUs, as published (CSV) */
+  readonly skuFile?: string;
   readonly metricsToken?: string;
   /** https address at which people and Teams reach the bot, without a path */
   readonly publicUrl?: string;
@@ -78,6 +80,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: read('DATA_DIR') ?? './data',
     ...optional('importDir', read('IMPORT_DIR')),
     ...optional('contentFile', read('CONTENT_FILE')),
+    ...optional('skuFile', read('SKU_FILE')),
     ...optional('metricsToken', tokenFrom(read, report)),
     ...optional('publicUrl', publicUrlFrom(read, report)),
     ...optional('partnerName', shortText('PARTNER_NAME', 32, read, report)),

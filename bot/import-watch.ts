@@ -10,6 +10,8 @@ export interface WatchOptions {
   /** the directory partners put downloads into; never written to */
   readonly dir: string;
   readonly dataDir: string;
+  /** a newer list of Microsoft's SKUs */
+  readonly skuFile?: string | undefined;
   readonly now: () => Date;
   /** a file was read, well or not */
   readonly onReport: (report: ImportReport) => void;
@@ -114,12 +116,12 @@ async function listed(dir: string): Promise<readonly Seen[]> {
 
 function importInThread(
   path: string,
-  { dataDir, now }: WatchOptions,
+  { dataDir, skuFile, now }: WatchOptions,
   started: (worker: Worker) => void,
 ): Promise<ImportReport> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-      workerData: { path, dataDir, now: now().toISOString() },
+      workerData: { path, dataDir, skuFile, now: now().toISOString() },
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     started(worker);

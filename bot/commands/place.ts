@@ -5,6 +5,7 @@ import { openNudges } from '../../core/store/embedded/nudges/index.ts';
 import type { Portfolio } from '../../core/store/portfolio.ts';
 import type { StateStore } from '../../core/store/state.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { loadSkus } from '../skus.ts';
 import { refuseCall } from './arguments.ts';
 
 /** The stores the settings name, for commands of the terminal. */
@@ -41,7 +42,9 @@ export async function openPlace(env: Env, now: Date): Promise<Place> {
 /** The settings, or one line a problem and exit status 2. */
 export function configFrom(env: Env): Config {
   try {
-    return loadConfig(env);
+    const config = loadConfig(env);
+    loadSkus(config.skuFile);
+    return config;
   } catch (error) {
     if (error instanceof ConfigError) return refuseCall(error.message);
     throw error;
