@@ -4,6 +4,7 @@ import { windowStart } from './days.ts';
 import type { CauseShare, Evidence } from './decomposition.ts';
 import {
   activeInside,
+  covers,
   type EvidenceFacts,
   peopleOf,
   seesEveryUser,
@@ -27,7 +28,8 @@ export function turnoverOf(row: UsageRow, facts: EvidenceFacts): CauseShare {
   }
   // elsewhere than in Yammer, people active without a licence point to moves that nobody reported
   const others = row.workload === 'yammer' ? 0 : othersWithoutLicence(row, facts, moved);
-  const complete = seesEveryUser(row, facts) && others === 0;
+  // who left is no longer in a list of users: only lists of the whole window beside it rule a move out
+  const complete = seesEveryUser(row, facts) && covers(row, facts, 'user_licences') && others === 0;
   const evidence: Evidence[] = moved.map((one) => ({
     kind: 'transfer',
     id: one.id,

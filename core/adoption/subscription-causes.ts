@@ -1,9 +1,10 @@
 import { essence, sameProduct } from '../catalog/products.ts';
+import { licenceOf } from '../catalog/skus.ts';
 import type { ProductId, SubscriptionFact } from '../facts.ts';
 import { missing, share } from './cause-share.ts';
 import type { CauseShare, Evidence } from './decomposition.ts';
 import { covers, type EvidenceFacts, type UsageRow } from './evidence.ts';
-import { knownActive, lapsedOf, trialsOf } from './subscriptions.ts';
+import { knownActive, lapsedOf, subscriptionsOf, trialsOf } from './subscriptions.ts';
 import { trialUsersOf } from './trial-users.ts';
 
 /** Lapsed subscriptions: their known active users, else at most their quantity. */
@@ -58,7 +59,9 @@ function subscribed(
   cause: 'lapsed_subscription' | 'trial',
   { low, upTo, found, people }: Found,
 ): CauseShare {
-  const complete = covers(row, facts, 'directory_subscriptions');
+  // an unknown SKU may be of the row's product: then nothing is bounded or ruled out
+  const known = subscriptionsOf(row, facts).every(({ product }) => licenceOf({ name: product }).known);
+  const complete = covers(row, facts, 'directory_subscriptions') && known;
   const evidence: Evidence[] = found.map((one) => subscriptionEvidence(one, knownActive(row, one)));
   if (people > 0) evidence.push({ kind: 'trial_user', quantity: people });
   if (upTo === 0 && !complete)

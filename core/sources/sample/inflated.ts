@@ -40,7 +40,13 @@ export interface Inflated {
   readonly own?: number;
 }
 
-const WHOLE_TENANT = ['own_subscriptions', 'audit', 'directory_subscriptions', 'user_detail'] as const;
+const WHOLE_TENANT = [
+  'own_subscriptions',
+  'audit',
+  'directory_subscriptions',
+  'user_detail',
+  'user_licences',
+] as const;
 
 /**
  * | customer           | true causes            | held                                 | what it shows                              |
@@ -160,7 +166,7 @@ export const INFLATED: readonly Inflated[] = [
     sold: 66,
     entitled: 60,
     transfers: 6,
-    holds: ['own_subscriptions', 'audit', 'user_detail'],
+    holds: ['own_subscriptions', 'audit', 'user_detail', 'user_licences'],
     rows: {
       yammer: { turnover: 2, yammer: 14 },
       exchange: { turnover: 5, idle: 3 },

@@ -138,6 +138,7 @@ export function countOut(row: UsageRow, facts: EvidenceFacts): Counted {
   );
   const doubtful = strangers.some((one) => (one.lastActivity ?? '') >= first);
   const directory = sees('directory_subscriptions');
+  const allKnown = everyone.every((one) => gives(one.product) !== 'nobody knows');
   const detail = sees('user_detail') && people.length > 0 && people.every((one) => one.asOf >= row.day);
 
   /** The trials product by product: users counted, people who can hold nothing else, and the most there can be. */
@@ -189,9 +190,13 @@ export function countOut(row: UsageRow, facts: EvidenceFacts): Counted {
     return seated;
   };
   const ranges = {
-    turnover: { low: seat(former.size), upTo: moves.length, complete: detail && (yammerRow || !doubtful) },
-    lapsed_subscription: { ...seats(row, lapsed), complete: directory },
-    trial: { ...onTrials(), complete: directory },
+    turnover: {
+      low: seat(former.size),
+      upTo: moves.length,
+      complete: detail && sees('user_licences') && (yammerRow || !doubtful),
+    },
+    lapsed_subscription: { ...seats(row, lapsed), complete: directory && allKnown },
+    trial: { ...onTrials(), complete: directory && allKnown },
     yammer: { low: 0, upTo: 0, complete: true },
   };
   ranges.lapsed_subscription.low = seat(ranges.lapsed_subscription.low);

@@ -63,7 +63,13 @@ const licence = fc.record({
 });
 const holding = fc.record({
   customer,
-  dataset: fc.constantFrom('directory_subscriptions', 'user_detail', 'audit', 'own_subscriptions'),
+  dataset: fc.constantFrom(
+    'directory_subscriptions',
+    'user_detail',
+    'user_licences',
+    'audit',
+    'own_subscriptions',
+  ),
   from: fc.integer({ min: 20, max: 40 }).map((n) => plusDays(DAY, -n)),
   to: fc.integer({ min: -2, max: 3 }).map((n) => plusDays(DAY, -n)),
 });

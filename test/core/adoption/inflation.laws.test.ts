@@ -144,6 +144,7 @@ describe('the laws of the decomposition, in tenants whose truth is known', () =>
             expect(held('directory_subscriptions')).toBe(true);
           } else if (cause === 'turnover' || part.workload === 'yammer') {
             expect(held('user_detail')).toBe(true);
+            if (cause === 'turnover') expect(held('user_licences')).toBe(true);
           }
         }
       }

@@ -94,7 +94,7 @@ describe('why usage is above 100 %', () => {
   });
 
   test('the excess is all unexplained where every cause is ruled out', () => {
-    const holdings = held('directory_subscriptions', 'user_detail');
+    const holdings = held('directory_subscriptions', 'user_detail', 'user_licences');
     const activity = [person('ann', { licensed: true })];
     const explained = explainRow(row(62, 50), facts({ holdings, activity }));
     expect(explained.causes.every((one) => one.state === 'ruled_out')).toBe(true);
@@ -231,7 +231,17 @@ describe('lapsed second subscriptions', () => {
 
 describe('turnover', () => {
   const turnover = (transfers: TransferFact[], activity: UserActivityFact[] = [], of = row(62, 50)) =>
-    cause(explainRow(of, facts({ transfers, activity, holdings: held('user_detail') })), 'turnover');
+    cause(
+      explainRow(of, facts({ transfers, activity, holdings: held('user_detail', 'user_licences') })),
+      'turnover',
+    );
+
+  test('is never ruled out by a report of users alone: who left is no longer in it', () => {
+    const activity = [person('ann', { licensed: true })];
+    const alone = explainRow(row(62, 50), facts({ activity, holdings: held('user_detail') }));
+    expect(cause(alone, 'turnover')).toMatchObject({ state: 'untestable', complete: false });
+    expect(turnover([], activity)).toMatchObject({ state: 'ruled_out' });
+  });
 
   test('is shown where both holders were active inside the window', () => {
     const moved = [move('m', { from: 'ann', to: 'bob' })];

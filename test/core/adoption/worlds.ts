@@ -54,7 +54,13 @@ const plan = fc.record({
     known: fc.boolean(),
   }),
   trial: fc.record({ spare: count(5), known: fc.boolean() }),
-  holds: fc.subarray<Dataset>(['own_subscriptions', 'directory_subscriptions', 'user_detail', 'audit']),
+  holds: fc.subarray<Dataset>([
+    'own_subscriptions',
+    'directory_subscriptions',
+    'user_detail',
+    'user_licences',
+    'audit',
+  ]),
   formerLicensed: fc.constantFrom(false, undefined),
   /** the report tells what people hold; of a trial its name, or the product's own */
   products: fc.constantFrom(undefined, 'named a trial', 'not named a trial'),
