@@ -30,4 +30,13 @@ export function instantOf(now: string | undefined, usage: string): Date {
   return real ? instant : refuseCall(`--now is an instant such as 2026-11-23T09:00:00Z. Usage: ${usage}`);
 }
 
+/** The day of an option, not after today; undefined where it is not given. */
+export function dayOption(option: string, day: string | undefined, usage: string): string | undefined {
+  if (day === undefined) return undefined;
+  const sound = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && isDay(day);
+  return sound && Date.parse(day) <= Date.now()
+    ? day
+    : refuseCall(`${option} is a day such as 2026-11-20, not after today. Usage: ${usage}`);
+}
+
 const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);

@@ -1,13 +1,19 @@
 import { SourceError } from '../../core/errors.ts';
 import { type FileReport, importFiles, keepIn } from '../../core/sources/files/index.ts';
 import { openLoader } from '../../core/store/embedded/index.ts';
-import { argumentsOf, refuseCall } from './arguments.ts';
+import { argumentsOf, dayOption, refuseCall } from './arguments.ts';
 import { configFrom } from './place.ts';
 
-const USAGE = 'npm run -s import -- FILE... [--dry-run]';
+const USAGE = 'npm run -s import -- FILE... [--as-of YYYY-MM-DD] [--replace-sample] [--dry-run]';
 
-const { values, positionals } = argumentsOf(USAGE, { 'dry-run': { type: 'boolean', default: false } });
+const { values, positionals } = argumentsOf(USAGE, {
+  'dry-run': { type: 'boolean', default: false },
+  'replace-sample': { type: 'boolean', default: false },
+  'as-of': { type: 'string' },
+});
 if (positionals.length === 0) refuseCall(`Name the files to import. Usage: ${USAGE}`);
+
+const asOf = dayOption('--as-of', values['as-of'], USAGE);
 
 const config = configFrom(process.env);
 const loader = await openLoader(config).catch((error: unknown) =>
@@ -29,6 +35,8 @@ async function importOne(path: string): Promise<readonly FileReport[]> {
   try {
     const report = await importFiles(loader, [path], {
       dryRun: values['dry-run'],
+      replaceSample: values['replace-sample'],
+      ...(asOf === undefined ? {} : { asOf }),
       now: new Date(),
       keepsakes: keepIn(config.dataDir),
       ...(terminal ? { onProgress: showProgress } : {}),

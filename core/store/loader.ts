@@ -101,6 +101,8 @@ export interface LoadCounts {
 export interface Loader {
   /** True when a file of these bytes was loaded whole before. */
   known(sha256: string): Promise<boolean>;
+  /** Sample customers held, which the first real one would take away. */
+  samples(): Promise<number>;
   /** Whether a list is whole once this file is loaded: by itself, or with the pages loaded before. */
   completes(file: LoadedFile): Promise<boolean>;
   /**

@@ -44,6 +44,7 @@ export function asBytes(
     modified: entry.getLastModDate({ timezone: 'UTC' }),
     size: entry.compressedSize,
     stream: () => archive.read(entry),
+    isAsOpened: () => outer.isAsOpened(),
   };
 }
 

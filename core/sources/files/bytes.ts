@@ -22,6 +22,8 @@ export interface Bytes {
   /** its name is that of the packed file */
   readonly packed?: true;
   stream(): Promise<Readable>;
+  /** whether the file on disk is still the one that was opened: another size or time means that somebody writes it */
+  isAsOpened(): Promise<boolean>;
 }
 
 export type Container = 'plain' | 'gzip' | 'zip';
@@ -51,6 +53,10 @@ export async function openFile(path: string): Promise<Bytes> {
     modified: info.mtime,
     size: info.size,
     stream: async () => createReadStream(path),
+    isAsOpened: async () => {
+      const now = await stat(path).catch(() => undefined);
+      return now?.size === info.size && now.mtimeMs === info.mtimeMs;
+    },
   };
 }
 

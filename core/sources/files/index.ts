@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { CustomerRef, Fact, LoadCounts, LoadedFile, Loader } from '../../store/loader.ts';
+import type { Day } from '../../time.ts';
 import { type Archive, asBytes, openArchive } from './archive.ts';
 import { type Bytes, containerOf, gunzipped, LIMITS, onDisk, openFile } from './bytes.ts';
 import { customerOfName } from './customers-of.ts';
@@ -20,6 +21,10 @@ export type { Keepsakes } from './kind.ts';
 export type { FileReport, ImportReport } from './report.ts';
 
 export interface ImportOptions {
+  /** the day lists without a date of their own were fetched on; else their file tells */
+  readonly asOf?: Day;
+  /** lets files take a sample away that hold nothing to show in its place */
+  readonly replaceSample?: boolean;
   /** counts, and changes nothing */
   readonly dryRun?: boolean;
   readonly now: Date;
@@ -173,8 +178,9 @@ async function store(
   known: Recognised,
   options: ImportOptions,
 ): Promise<FileReport> {
+  await keepSample(loader, known.kind, options);
   const tally = createTally();
-  const file = fileOf(bytes, known, options.now);
+  const file = fileOf(bytes, known, options);
   const whole = await loader.completes(file);
   const context = await contextOf(bytes, known, { tally, whole, taken: file.taken }, options);
   // a file that contradicts itself is read again
@@ -183,7 +189,7 @@ async function store(
       tally.restart();
       noteAround(known, whole, tally);
       const facts = known.rows(context, tally);
-      return watched(facts, () => options.onProgress?.({ file: bytes.name, rows: tally.rows }));
+      return watched(bytes, facts, () => options.onProgress?.({ file: bytes.name, rows: tally.rows }));
     },
   };
   const counts = await loader.load(file, rows, {
@@ -191,17 +197,23 @@ async function store(
     onRefused: tally.refuse,
   });
   if (!options.dryRun) await known.stored();
-  return reportOf(bytes.name, known, counts, tally);
+  return reportOf(bytes.name, known, counts, { tally, dryRun: options.dryRun === true });
 }
 
-function fileOf(bytes: Bytes, known: Recognised, now: Date): LoadedFile & { readonly taken: Date } {
+function fileOf(
+  bytes: Bytes,
+  known: Recognised,
+  { now, asOf }: ImportOptions,
+): LoadedFile & { readonly taken: Date } {
   const whose = customerNamed(bytes) ?? customerAround(known.envelope ?? {});
   const scope = whose?.tenantId ?? whose?.domain ?? '';
   return {
     name: basename(bytes.name),
     sha256: bytes.sha256,
     kind: known.kind,
-    taken: takenAt({ ...bytes, name: bytes.names[0] ?? bytes.name, httpDate: known.httpDate }, now),
+    taken: asOf
+      ? new Date(`${asOf}T00:00:00Z`)
+      : takenAt({ ...bytes, name: bytes.names[0] ?? bytes.name, httpDate: known.httpDate }, now),
     ...(known.page ? { page: { ...known.page, scope } } : {}),
   };
 }
@@ -209,6 +221,22 @@ function fileOf(bytes: Bytes, known: Recognised, now: Date): LoadedFile & { read
 /** The customer the file's own name names, else that of the archive it is in. */
 const customerNamed = (bytes: Bytes): CustomerRef | undefined =>
   bytes.names.flatMap((name) => customerOfName(name) ?? [])[0];
+
+const asOfNote = (day: Day): string =>
+  `as of ${day}, by the date in the file’s name or when it was written: it has no other; --as-of YYYY-MM-DD tells another`;
+
+/** Kinds that show nothing where there are no figures beside them. */
+const NOTHING_TO_SHOW: ReadonlySet<string> = new Set(['ticket_counts', 'service_requests']);
+
+/** A sample is not taken away unasked by what leaves nothing to see. */
+async function keepSample(loader: Loader, kind: string, options: ImportOptions): Promise<void> {
+  if (options.replaceSample || !NOTHING_TO_SHOW.has(kind)) return;
+  const samples = await loader.samples();
+  if (samples === 0) return;
+  throw new Refusal(
+    `it would take the sample portfolio (${samples} customers) away and leave customers without figures: import a usage or deployment download first, or say --replace-sample`,
+  );
+}
 
 /** What is to be said of a file besides its rows. */
 function noteAround({ httpDate, page }: Recognised, whole: boolean, tally: Tally): void {
@@ -224,6 +252,7 @@ function noteAround({ httpDate, page }: Recognised, whole: boolean, tally: Tally
 }
 
 async function* watched(
+  bytes: Bytes,
   rows: AsyncGenerator<readonly Fact[]>,
   tell: () => void,
 ): AsyncGenerator<readonly Fact[]> {
@@ -231,9 +260,17 @@ async function* watched(
     yield batch;
     tell();
   }
+  // thrown here, so that nothing of it is stored
+  if (!(await bytes.isAsOpened()))
+    throw new Refusal('the file changed while it was read: import it again when it is whole');
 }
 
-function reportOf(file: string, known: Recognised, counts: LoadCounts, tally: Tally): FileReport {
+function reportOf(
+  file: string,
+  known: Recognised,
+  counts: LoadCounts,
+  { tally, dryRun }: { readonly tally: Tally; readonly dryRun: boolean },
+): FileReport {
   const { inserted, updated, unchanged, samplesRemoved } = counts;
   if (counts.older) {
     tally.note(
@@ -253,7 +290,10 @@ function reportOf(file: string, known: Recognised, counts: LoadCounts, tally: Ta
       `${counts.ended} rows of earlier downloads are no longer listed: they count no further from the date of this one`,
     );
   }
-  if (samplesRemoved) tally.note(`the sample portfolio (${samplesRemoved} customers) made way for real data`);
+  if (samplesRemoved) {
+    const makesWay = dryRun ? 'would make way' : 'made way';
+    tally.note(`the sample portfolio (${samplesRemoved} customers) ${makesWay} for real data`);
+  }
   const { rows, ...told } = tally.told();
   const ignored = known.ignoredColumns.length > 0 ? { ignoredColumns: known.ignoredColumns } : {};
   return { file, kind: known.kind, rows, inserted, updated, unchanged, ...told, ...ignored };
@@ -267,9 +307,13 @@ async function contextOf(
 ): Promise<FileContext> {
   const salt = await options.keepsakes.salt(!options.dryRun);
   const customer = customerNamed(bytes);
+  const day = taken.toISOString().slice(0, 10);
   return {
     today: options.now.toISOString().slice(0, 10),
-    asOf: taken.toISOString().slice(0, 10),
+    get asOf() {
+      if (!options.asOf && !known.httpDate) tally.note(asOfNote(day));
+      return day;
+    },
     whole,
     ...(customer ? { customer } : {}),
     envelope: known.envelope,

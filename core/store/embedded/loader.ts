@@ -31,9 +31,11 @@ const PATIENCE = 12_000;
 export async function openLoader({ dataDir }: { readonly dataDir: string }): Promise<Loader> {
   const file = openForWriting(dataDir, 'facts', CACHE_MEGABYTES);
   const queries = kyselyOver<FactsTables>(file);
+  const samples = file.db.prepare('select count(*) as n from customer where sample = 1');
   const known = file.db.prepare('select 1 as one from import_batch where sha256 = ?');
   let last: Promise<unknown> = Promise.resolve();
   return {
+    samples: () => whenFree(file.name, () => Number(samples.get()?.['n'])),
     known: (sha256) => whenFree(file.name, () => known.get(sha256) !== undefined),
     completes: (about) => whenFree(file.name, () => completes(file.db, about)),
     load: (about, facts, options) => {

@@ -21,6 +21,7 @@ export function recordingLoader(): Loader & { readonly facts: Fact[] } {
     facts,
     completes: async ({ page }) => page !== undefined && !page.more && (page.total ?? 0) <= page.rows,
     known: async () => false,
+    samples: async () => 0,
     load: async (_file, batches) => {
       const given: Fact[] = [];
       for await (const batch of batches) given.push(...batch);
