@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fillWhenEmpty } from '../../bot/commands/place.ts';
 import { message, post } from '../bot/support/activities.ts';
 import { startConnector } from '../bot/support/connector.ts';
@@ -13,6 +14,8 @@ export interface Soak {
   readonly warmUp: number;
   /** whether to go on, asked after every round of turns */
   readonly goesOn: (turns: number) => boolean;
+  /** Node's, for the bot */
+  readonly flags?: readonly string[];
   readonly onLook?: (turns: number, megabytes: number) => void;
 }
 
@@ -21,11 +24,16 @@ export interface Soaked {
   readonly before: number;
   readonly after: number;
   readonly turns: number;
+  /** messages without an answer; one answered 503 is the channel's to deliver again */
   readonly unanswered: number;
+  /** requests by how they were answered */
+  readonly statuses: ReadonlyMap<number, number>;
 }
 
 const AT_ONCE = 16;
 const ROUND = 400;
+/** What is under way at the end is waited for. */
+const LATE_SECONDS = 30;
 const SAID = [
   "what's Contoso's usage %?",
   'コントソの使用率は？',
@@ -42,21 +50,27 @@ const SAID = [
 ];
 
 /** Mixed turns of many conversations against the bot as a process of its own. */
-export async function soak({ conversations, warmUp, goesOn, onLook }: Soak): Promise<Soaked> {
+export async function soak({ conversations, warmUp, goesOn, flags, onLook }: Soak): Promise<Soaked> {
   const dataDir = await mkdtemp(join(tmpdir(), 'uptake-soak-'));
   await fillWhenEmpty({ dataDir }, new Date());
   const connector = await startConnector();
-  const bot = start({ DATA_DIR: dataDir, LOG_LEVEL: 'info' });
+  const bot = start({ DATA_DIR: dataDir }, flags);
   const url = await bot.url();
   const resident = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.child.pid)])) / 1024;
   let turns = 0;
-  let answered = 0;
+  const answered = new Set<string>();
+  const statuses = new Map<number, number>();
   const say = async () => {
     const n = turns++;
     const who = `${(n * 7919) % conversations}`;
     const said = { text: SAID[n % SAID.length]!, user: `u${who}`, conversation: `c${who}` };
     const { status } = await post(url, message(connector.url, said));
-    if (status === 200) answered += 1;
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  };
+  /** Answers are counted where they arrive: one that took long comes after its request was acknowledged. */
+  const count = () => {
+    for (const { replyToId } of connector.messages()) if (replyToId) answered.add(replyToId);
+    connector.sent.length = 0;
   };
   const round = async () => {
     const until = turns + ROUND;
@@ -65,14 +79,19 @@ export async function soak({ conversations, warmUp, goesOn, onLook }: Soak): Pro
         while (turns < until) await say();
       }),
     );
-    connector.sent.length = 0;
+    count();
     onLook?.(turns, resident());
   };
   try {
     while (turns < warmUp) await round();
     const before = resident();
     while (goesOn(turns)) await round();
-    return { before, after: resident(), turns, unanswered: turns - answered };
+    const after = resident();
+    for (let waited = 0; waited < LATE_SECONDS && answered.size < turns; waited++) {
+      await sleep(1000);
+      count();
+    }
+    return { before, after, turns, unanswered: turns - answered.size, statuses };
   } finally {
     bot.child.kill('SIGTERM');
     await bot.ended;
