@@ -21,7 +21,8 @@ export interface Ended {
  */
 export function endUnlisted(db: DatabaseSync, days: readonly SeriesDay[]): Ended {
   db.exec(`
-    create temp table if not exists newest_whole (customer integer primary key, download integer, taken integer) without rowid;
+    create temp table if not exists whole_list (customer integer, download integer, taken integer,
+      primary key (customer, download)) without rowid;
     create temp table if not exists spoken_of (download integer primary key, workload integer, service text) without rowid;`);
   const changed: SeriesDay[] = [];
   let rows = 0;
@@ -55,7 +56,7 @@ function onDate(db: DatabaseSync, one: SeriesDay): { readonly ended: number; rea
   const { facts, series, day } = one;
   const carriedBefore = carriedOn(db, one);
   db.prepare(`delete from ${facts} where day = ? and series = ? and ended = ${CARRIED}`).run(day, series);
-  noteNewestWhole(db, one);
+  noteWholeLists(db, one);
   const counting = livingOn(db, one);
   const onItsDate = Number(db.prepare(endedOnDate(facts)).run(day, series, day, series).changes);
   const lost = Math.max(0, counting - livingOn(db, one));
@@ -83,28 +84,26 @@ const carriedOn = (db: DatabaseSync, { facts, series, day }: SeriesDay): readonl
     .all(day, series)
     .map((row) => String(row['place']));
 
-/** Per customer the newest full download with a row of the date, and what such downloads speak of. */
-function noteNewestWhole(db: DatabaseSync, one: SeriesDay): void {
+/** The full downloads with a row of the date, by customer, and what they speak of. */
+function noteWholeLists(db: DatabaseSync, one: SeriesDay): void {
   const { facts, series, day } = one;
-  db.exec('delete from newest_whole; delete from spoken_of');
+  db.exec('delete from whole_list; delete from spoken_of');
   db.prepare(
-    `insert into newest_whole select customer, key, taken from (
-       select f.customer, d.key, d.taken, row_number() over (partition by f.customer order by d.taken desc, d.key desc) as place
-       from ${facts} as f join download as d on d.key = f.download
-       where f.day = ? and f.series = ? and d.whole = 1)
-     where place = 1`,
+    `insert into whole_list select distinct f.customer, d.key, d.taken
+     from ${facts} as f join download as d on d.key = f.download
+     where f.day = ? and f.series = ? and d.whole = 1`,
   ).run(day, series);
   const workload =
     facts === 'usage' ? 'case when min(f.workload) = max(f.workload) then min(f.workload) end' : 'null';
   db.prepare(
     `insert into spoken_of select f.download, ${workload}, case when min(p.service) = max(p.service) then min(p.service) end
      from ${facts} as f join product as p on p.key = f.product
-     where f.series = ? and f.day between ? and ? and f.download in (select download from newest_whole)
+     where f.series = ? and f.day between ? and ? and f.download in (select download from whole_list)
      group by f.download`,
   ).run(series, firstOf(one), day);
 }
 
-/** That a row `f` is of an older download than the customer's newest full one `n`, which speaks of such rows. */
+/** That a row `f` is of an older download than a full one `n` of its customer, which speaks of such rows. */
 const unlisted = (facts: FactsKind): string => `
   (n.taken > d.taken or (n.taken = d.taken and n.download > d.key))
   and (s.service is null or s.service = p.service)
@@ -120,9 +119,10 @@ const endedOnDate = (facts: FactsKind): string => `
   update ${facts} as u set ended = 1 - ended where day = ? and series = ? and (customer, source_row) in (
     select f.customer, f.source_row from ${facts} as f
     join download as d on d.key = f.download join product as p on p.key = f.product
-    left join newest_whole as n on n.customer = f.customer left join spoken_of as s on s.download = n.download
     where f.day = ? and f.series = ?
-      and f.ended <> (case when (n.customer is not null and ${unlisted(facts)}) or (${retold(facts)})
+      and f.ended <> (case when (${retold(facts)}) or exists (
+        select 1 from whole_list as n join spoken_of as s on s.download = n.download
+        where n.customer = f.customer and ${unlisted(facts)})
         then ${ON_ITS_DATE} else 0 end))`;
 
 /** Marks, on the date of the newest full download, what an earlier date of the spread still had. */
@@ -131,8 +131,8 @@ const carried = (facts: FactsKind): string => `
   select ?, f.series, f.customer, ${fold[facts]
     .split(', ')
     .map((column) => `f.${column}`)
-    .join(', ')}, max(f.source_row), 0, 0, n.download, ${CARRIED}
-  from newest_whole as n join spoken_of as s on s.download = n.download
+    .join(', ')}, max(f.source_row), 0, 0, max(n.download), ${CARRIED}
+  from whole_list as n join spoken_of as s on s.download = n.download
   join ${facts} as f on f.customer = n.customer join download as d on d.key = f.download
   join product as p on p.key = f.product
   where f.series = ? and f.day >= ? and f.day < ? and f.ended = 0 and ${unlisted(facts)}

@@ -31,7 +31,9 @@ export function figureWriters(
       const active = counted(fact.active, 'active users');
       const qualified = counted(fact.qualified, 'entitlements');
       const outcome = usage([day, series, customer, at.product, at.workload, at.row], [active, qualified]);
-      return told(outcome, (touch) => touched(touch, 'usage', fact.source, series, day, customer));
+      if (outcome === 'unchanged' || outcome === 'refused') return outcome;
+      touched(touchOf(outcome), 'usage', fact.source, series, day, customer);
+      return outcome === 'confirmed' ? 'unchanged' : outcome;
     },
     deployment: (fact: Told<'deployment'>): Outcome => {
       const customer = resolve(fact.customer).key;
@@ -41,7 +43,9 @@ export function figureWriters(
       const assigned = counted(fact.assigned, 'assigned licences');
       const sold = counted(fact.sold, 'sold licences');
       const outcome = deployment([day, series, customer, at.product, at.row], [assigned, sold]);
-      return told(outcome, (touch) => touched(touch, 'deployment', fact.source, series, day, customer));
+      if (outcome === 'unchanged' || outcome === 'refused') return outcome;
+      touched(touchOf(outcome), 'deployment', fact.source, series, day, customer);
+      return outcome === 'confirmed' ? 'unchanged' : outcome;
     },
   };
 }
@@ -51,14 +55,10 @@ const KEY = {
   deployment: ['day', 'series', 'customer', 'product', 'source_row'],
 } as const;
 
-function told(replaced: Replaced, touch: (touch: Touch) => void): Outcome {
-  if (replaced === 'unchanged' || replaced === 'refused') return replaced;
-  touch(replaced === 'confirmed' ? replaced : 'changed');
-  return replaced === 'confirmed' ? 'unchanged' : replaced;
-}
-
 /** `confirmed`: the counts are those held, and a newer download says so now. */
 type Replaced = Outcome | 'confirmed';
+
+const touchOf = (replaced: Replaced): Touch => (replaced === 'confirmed' ? replaced : 'changed');
 
 /** Inserts a row, or replaces the one of its key where this download is not older than the one that told it. */
 function replacer(
