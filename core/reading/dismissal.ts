@@ -1,8 +1,8 @@
 import type { Evidence } from './evidence.ts';
 import { says } from './items.ts';
+import { pattern } from './languages/index.ts';
 
-const DISMISSES =
-  /^(?:(?:ok(?:ay)?|right|now|so|well|and|then|please),? )*(?:forget|never ?mind|leave|skip|enough (?:of|about|with)|set aside|that'?s (?:it|enough|all) (?:for|about|with)|done with)(?: about)?(?![a-z])|(?:もういい|もう結構|もう大丈夫|置いといて|おいといて|置いておいて|さておき|いいから|いいので|忘れて|やめて)(?:や|よ|です|ね|ください)*[、。,.]*$/;
+const DISMISSES = pattern('dismissal.dismisses');
 
 /** "forget Contoso.", コントソはもういいや。: puts aside what was spoken of, and asks for nothing itself. */
 export function dismisses({ text, subjects, metric, quantities, periods, concepts }: Evidence): boolean {

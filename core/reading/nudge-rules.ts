@@ -1,12 +1,11 @@
 import type { Evidence } from './evidence.ts';
+import { pattern } from './languages/index.ts';
 import { type Has, maybe, sure, type Vote } from './vote.ts';
 
-const SIGN_UP =
-  /^(?:subscrib|opt in|opt-in|sign me|enrol|follow|watch|monitor|keep an eye|keep tabs|購読|監視|見張|ウォッチ)/;
-const SIGN_OFF =
-  /^(?:unsub|opt out|opt me out|mute|unfollow|silence|購読解除|配信停止|ミュート|退会|stop (?:notify|nudg|alert|ping|remind|send|watch)|don't (?:notify|alert|remind|ping))/;
-const WISH = /^(?:want|like|love|need|get|receive|欲しい|ほしい)$/;
-const ASKS = /^(?:what|which|do|does|am|are|is|did|any|have|list|show|see|view|all|current|どの|何|どんな)$/;
+const SIGN_UP = pattern('nudgeRules.signUp');
+const SIGN_OFF = pattern('nudgeRules.signOff');
+const WISH = pattern('nudgeRules.wish');
+const ASKS = pattern('nudgeRules.asks');
 
 /** Messages to come: asked for when something happens, switched off, put off, listed, changed, switched on. */
 export function nudges(evidence: Evidence, has: Has): Vote | null {

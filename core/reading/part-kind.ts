@@ -2,6 +2,7 @@ import type { Intent } from '../catalog/intents.ts';
 import { dismisses } from './dismissal.ts';
 import type { Evidence } from './evidence.ts';
 import type { Heard } from './heard.ts';
+import { pattern } from './languages/index.ts';
 import type { Part, PartKind } from './split.ts';
 import type { Normalized } from './text/normalize.ts';
 
@@ -29,13 +30,12 @@ export function kindOfPart(part: Part, heard: Heard, { first, whole }: Place): P
 }
 
 const COURTESY: ReadonlySet<Intent> = new Set(['greeting', 'thanks', 'affirm']);
-const JOINING = /^(?:あと|それと|それから|ついでに|そして|次に|さらに)[,.]?\s*$/;
+const JOINING = pattern('partKind.joining');
 
 /** 顧客が多忙なので: why the rest is wanted, and no wish of its own. */
 const isReason = (low: string): boolean => /(?:ので|のため|ですから|ためです)[。.!]*$/.test(low);
 
-const ASKING =
-  /[?]\s*$|か[.,]?\s*$|教え|見せ|知りたい|出して|ください|下さい|お願い|ほしい|して[.,]?\s*$|\b(?:what|which|who|how|show|tell|give|list|compare|export|send|remind|notify|please)\b/;
+const ASKING = pattern('partKind.asking');
 
 /** "Contoso is stuck at 20 %. What now?": what is told before is what advice or a figure is wanted on. */
 function leansOnStatement({ mentions, from }: Part, { evidence, ruled }: Heard, whole: Normalized): boolean {

@@ -1,4 +1,5 @@
 import type { CustomerId, PreviousQuestion, Question } from '../question.ts';
+import { pattern } from './languages/index.ts';
 import type { Mention } from './names/name.ts';
 import type { Normalized } from './text/normalize.ts';
 
@@ -28,7 +29,7 @@ const JAPANESE = new RegExp(
 /** Several from the top are rows only where they are compared; otherwise they say how long the list is to be. */
 const FIRST_FEW =
   /(?:the )?(?:first|top) (two|three|2|3)(?: ones)?|(?:最初|上位|トップ)の?([23二三])(?:社|つ|件)/;
-const COMPARED = /compar|versus|(?<![a-z])vs|against each other|比|どちら|どっち/;
+const COMPARED = pattern('rows.compared');
 
 /** Rows of the list just shown that a message points at, as mentions of their customers. */
 export function rowMentions({ low }: Normalized, previous: PreviousQuestion | null): Mention[] {

@@ -1,8 +1,8 @@
 import { type Item, isMark } from './items.ts';
+import { pattern } from './languages/index.ts';
 
-const REASON =
-  /(?:ので|ため|んですが|のですが|ですが|ますが|んだけど|だけど|けど|けれど|そうで|とのことで|手前|前に|際に)$/;
-const BEFORE_COMMA = /(?:て|で|が|し|ため|から|ところ|もので)$/;
+const REASON = pattern('scene.reason');
+const BEFORE_COMMA = pattern('scene.beforeComma');
 
 /** 明日定例があるので、使用率を…: what leads to a request that names its figure is told, and not asked. Names in it still count. */
 export function withoutScene(items: readonly Item[]): readonly Item[] {

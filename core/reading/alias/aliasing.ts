@@ -1,5 +1,6 @@
 import type { Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 import { adding } from './adding.ts';
 import { caring } from './care.ts';
 import { remaining, takesAway } from './remaining.ts';
@@ -7,8 +8,7 @@ import type { Span } from './words.ts';
 
 const LONGEST_WISH = 300;
 /** Worth a closer look although no word of the lexicon says so. */
-const SAID_OTHERWISE =
-  /=|(?:^|\W)(?:means|stands for|is short for|stop calling|stop using|shortcut|for short|call)(?:\W|$)|[呼略]|愛称|短縮|のこと(?:です|だ|ね|では|じゃ)/;
+const SAID_OTHERWISE = pattern('aliasing.saidOtherwise');
 
 /** What is said about the further names of customers: one more, one less, or which there are. */
 export function aliasing(text: string, spans: readonly Span[], { concepts }: Evidence): Question | null {

@@ -1,4 +1,5 @@
 import type { CustomerId, Question } from '../../question.ts';
+import { pattern } from '../languages/index.ts';
 import { CUSTOMER_MARK } from '../text/compact.ts';
 
 export interface Span {
@@ -23,8 +24,7 @@ export const NO_ALIAS =
   /^(?:for|now|today|tomorrow|back|me|him|her|them|please|again|later|at|on|about|to|and|tonight|asap|an?|an alias)(?: |$)/i;
 
 /** Words said around a name that are no part of it. */
-const BEFORE =
-  /^(?:as|to|the name|just|simply|please|that|hey|ok|okay|so|let'?s say|from (?:now|here) on|from today|going forward|in (?:the )?future|henceforth)(?:[, ]+|$)|^(?:これから|今後|以後|以降|今日から|もう)(?:は[,、]?|[,、 ])?/iu;
+const BEFORE = pattern('words.before');
 const AFTER =
   /[, ]+(?:please|from (?:now|here) on|going forward|for short|instead|now|in (?:the )?future|any ?more|any longer|again)$/iu;
 const MARK = new RegExp(C, 'u');

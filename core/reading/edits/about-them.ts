@@ -1,6 +1,7 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { hasAny, says } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Edit, Kind } from './edit.ts';
 import { optional } from './optional.ts';
@@ -57,7 +58,7 @@ function ofThoseShown({ concepts, quantities }: Evidence, { customers }: Previou
   return customers.length >= 2 && better && !concepts.has('customers') && quantities.limit === undefined;
 }
 
-const THAN = /than|better|worse|higher|lower|more|より|ahead|behind/;
+const THAN = pattern('aboutThem.than');
 
 /** "is that more than X?", "higher than X?", Xより高い？ */
 function withOneMore(evidence: Evidence, { customers }: PreviousQuestion): boolean {

@@ -1,8 +1,9 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 
-const PEOPLE = /people|users|heads?(?![a-z])|headcount|人数|何人|何名/;
-const SEATS = /licen[sc]es|seats|ライセンス|席|シト|本数|何本/;
+const PEOPLE = pattern('counted.people');
+const SEATS = pattern('counted.seats');
 
 /** "how many people is that?", 人数で言うと？: the count behind the percentage. */
 export function counted({ concepts, text }: Evidence, previous: PreviousQuestion): Question['metric'] {

@@ -1,6 +1,7 @@
 import type { CustomerId, PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { says } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import { asQuestion } from './before.ts';
 import type { Edit } from './edit.ts';
 import { optional } from './optional.ts';
@@ -33,7 +34,7 @@ export function replaceCustomers(
   return meant;
 }
 
-const DETAILS = /(?<![a-z])details?(?![a-z])|詳し|くわし/;
+const DETAILS = pattern('customers.details');
 
 /** A customer named after a list: that customer's figure, of the same metric. */
 export function onlyCustomer(evidence: Evidence, previous: PreviousQuestion): Edit | null {

@@ -1,13 +1,13 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { has, says } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import { asQuestion } from './before.ts';
 import type { Edit, Kind } from './edit.ts';
 import { rejected } from './rejected.ts';
 
 /** Totals of what was asked about, not of everybody. */
-const IN_ALL =
-  /overall|total|combined|together|altogether|everything|全体|全部|すべて|全て|トタル|合計|合わせ/;
+const IN_ALL = pattern('dropsSlot.inAll');
 const ALONE = /^(?:all|data|show|make|really|pron\.it|beyond|chat\.(?:affirm|thanks|deny))$/;
 
 /** "all workloads", "without the Teams filter", Exchangeに限らず: the workload goes; "the latest figure": the period goes. */

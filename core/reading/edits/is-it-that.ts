@@ -1,10 +1,10 @@
 import { CAUSE_WORDS } from '../../catalog/causes.ts';
+import { pattern } from '../languages/index.ts';
 import { highFigure } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
-const BLAMES =
-  /\bis (?:it|this|that|the)\b|could (?:it|that|this)|might (?:it|that)|because of|due to|down to|blame|reason|caus|fault|did (?:a|the|an)|^is |maybe|せい|原因|影響|ため|理由/;
+const BLAMES = pattern('isItThat.blames');
 
 /** "is it the trial?", 退職者のせい？: one of the causes of a figure above 100 %. */
 export const isItThat: Kind = (evidence, previous) => {

@@ -1,13 +1,12 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 import { ofCard } from '../nudges/of-card.ts';
 import type { Edit } from './edit.ts';
 
 const LONGEST = 10;
-const NOT =
-  /(?<![a-z])(?:no more|never|enough|off)(?![a-z])|不要|いらな|いりません|要らな|結構です|こないで|来ないで|ないで/;
-const SEND =
-  /(?<![a-z])(?:hear|see|notif|send|sent|get|receive|show|tell|ping|bother|remind|these|this)|送|届|通知|出|見せ|知らせ|教え/;
+const NOT = pattern('nudgeCard.not');
+const SEND = pattern('nudgeCard.send');
 
 /** A notification is shown: "stop these", もう送ってこないで means it. */
 export function stopsNudge(evidence: Evidence, previous: PreviousQuestion): Edit | null {

@@ -1,10 +1,10 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 import { asQuestion } from './before.ts';
 import type { Edit } from './edit.ts';
 
-const ANOTHER =
-  /(?<![a-z])(?:other|wrong|not that)(?![a-z])|もう一|もう片|別の|じゃない(?:ほう|方)|違うほう|違う方|他の/;
+const ANOTHER = pattern('otherCandidate.another');
 
 /** "the other one", もう一社の山田: of those it was asked about, the one that was not picked. */
 export function otherCandidate(

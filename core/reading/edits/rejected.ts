@@ -1,6 +1,7 @@
 import type { Item } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 
-const TURNED_DOWN = /^(?:じゃ|では|で)(?:な|無)/;
+const TURNED_DOWN = pattern('rejected.turnedDown');
 
 /** "not usage", "rather than usage", 使用率じゃなくて. */
 export function rejected(items: readonly Item[], at: number): boolean {

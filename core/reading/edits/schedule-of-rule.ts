@@ -1,4 +1,5 @@
 import { says } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { asQuestion } from './before.ts';
 import type { Kind } from './edit.ts';
@@ -7,8 +8,7 @@ import { optional } from './optional.ts';
 const OTHER: readonly Concept[] = ['stop', 'snooze', 'why', 'recommend', 'export', 'trend', 'subscriptions'];
 
 /** "send me a monthly digest" is one more, "send it monthly" is not. */
-const ANOTHER =
-  /\b(?:an?|another) (?:[a-z]+ )?(?:digest|summary|report|update|overview|round.?up|nudge|alert)\b|(?:ダイジェスト|まとめ|サマリー?|レポート?)を(?:.{0,6})(?:送|くださ|ほし|欲し|届|お願い)/;
+const ANOTHER = pattern('scheduleOfRule.another');
 
 /** "make it monthly", 金曜日に, "at 8:30": when the notification just spoken of is to come. */
 export const scheduleOfRule: Kind = (evidence, previous) => {

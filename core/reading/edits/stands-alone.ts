@@ -3,6 +3,7 @@ import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Item } from '../items.ts';
 import { says } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Vote } from '../vote.ts';
 import { isList } from './before.ts';
@@ -62,10 +63,9 @@ export function standsAlone(
 /** A workload alone is wanted, not whether it is covered. */
 const ONLY = /^(?!.*[?]).*(?<![a-z])only(?![a-z])/;
 /** In the list or the figures shown. */
-const THERE = /(?<![a-z])(?:there|on that|in that)(?![a-z])|そこで|その中|この中/;
+const THERE = pattern('standsAlone.there');
 
-const LINKING =
-  /^(?:and|also|plus|then|what about|how about|what of|same|では|じゃあ|それと|あと|他に|次は|同じ)/;
+const LINKING = pattern('standsAlone.linking');
 
 const CORRECTING: readonly Concept[] = [
   'instead',

@@ -1,9 +1,9 @@
+import { pattern } from '../languages/index.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
-const IF =
-  /^(?:and |so |but |ok |what )?(?:if|suppose|with|say)(?![a-z])|(?:たら|なら|れば|場合)(?:どう|[?？]|$)/;
-const MORE = /(?<![a-z])(?:more|extra|additional|another|further)(?![a-z])|増え|追加|あと|加わ|増や/;
+const IF = pattern('supposes.if');
+const MORE = pattern('supposes.more');
 const LONGEST = 9;
 
 /** "and if 15 more joined in?", あと10人増えたら？ of the customers shown. */

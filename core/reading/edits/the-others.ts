@@ -1,13 +1,13 @@
 import type { PreviousQuestion } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { says } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import { highFigure } from './before.ts';
 import type { Kind } from './edit.ts';
 import { optional } from './optional.ts';
 
-const OTHERS = /(?<![a-z])(?:else|others?)(?![a-z])|(?:他|ほか)(?:に|の|も|は)/;
-const WHO =
-  /(?<![a-z])(?:who|any(?:one|body)?|which)(?![a-z])|会社|顧客|お客|企業|ところ|ある|いる|は[?？]?$/;
+const OTHERS = pattern('theOthers.others');
+const WHO = pattern('theOthers.who');
 
 /** "who else?", 他の顧客は？: the same of the others; after a figure above 100 %, those that are above it too. */
 export const theOthers: Kind = (evidence, previous) => {

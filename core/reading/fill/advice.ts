@@ -1,10 +1,11 @@
 import type { ContentFormat, Scenario } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
 import { has, says } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import { wantsNote } from './note.ts';
 
 /** All that was bought is in use. */
-const USED_UP = /^(?:使い切|使いき|使い倒|フル|目いっぱい|目一杯|満席|絶好調)/;
+const USED_UP = pattern('advice.usedUp');
 
 function scenarioOf({ concepts, items }: Evidence): Scenario {
   if (concepts.has('upsell') || items.some((item) => has(item, 'high') && USED_UP.test(item.text)))

@@ -1,6 +1,7 @@
 import type { Metric } from '../../catalog/metrics.ts';
 import type { Evidence } from '../evidence.ts';
 import { has, hasAny } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Slots } from './slots.ts';
 
@@ -43,7 +44,7 @@ interface Around {
   readonly people: boolean;
 }
 
-const USING = /us[ei]|touch|log|sign|使|利用/;
+const USING = pattern('figure.using');
 
 function aroundOf({ concepts, items, quantities }: Evidence): Around {
   const texts = items.map(({ text }) => text);
@@ -99,8 +100,8 @@ function isShareOf({ quantities }: Evidence): boolean {
 }
 
 /** 何席ある: how many they hold. */
-export const LICENCES = /^何(?:本|席|シト|ライセンス)$/;
-const USERS = /^(?:利用者|使用者|ユザ)$/;
+export const LICENCES = pattern('figure.licences');
+const USERS = pattern('figure.users');
 const ORDERS: ReadonlySet<Concept> = new Set<Concept>(['lowest', 'highest', 'low', 'high', 'superlative']);
 
 /** "more than 1000 licences", 10人未満: a line drawn through what is had; 何席ある, 利用者の多い順: a number of it. */

@@ -2,6 +2,7 @@ import type { LanguageCode, Question } from '../../question.ts';
 import { wanted } from '../edits/corrected.ts';
 import type { Evidence } from '../evidence.ts';
 import { has } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 
 /** The kind of file. */
 export function formatOf({ concepts, items }: Evidence): Question['format'] {
@@ -23,8 +24,7 @@ export function languageWished(evidence: Evidence): LanguageCode | undefined {
   return (last === 'ja') === unread ? 'en' : 'ja';
 }
 
-const UNREAD =
-  /(?:n't|not|cannot|dont|cant) (?:really |even )?(?:read|speak|understand|know|get)\b|(?:読め|わから|分から|話せ|できな)/;
+const UNREAD = pattern('form.unread');
 
 /** "instead of English" */
 function isRefused(items: Evidence['items'], at: number): boolean {

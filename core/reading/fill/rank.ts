@@ -1,5 +1,6 @@
 import type { Rank } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Slots } from './slots.ts';
 
@@ -26,7 +27,7 @@ function fall({ concepts, quantities, items, text }: Evidence): Slots | undefine
   return lost === undefined ? undefined : { rank: 'dropped', comparator: 'gte', threshold: lost };
 }
 
-const BY_SHARE = /\bby (?:at least )?\d|\d%(?:以上)?(?:も)?(?:下が|低下|減)/;
+const BY_SHARE = pattern('rank.byShare');
 
 /** What a notification waits for, where no line is drawn. */
 export function movement(e: Evidence): Slots {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { has, type Item } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import { isDomain } from './domain.ts';
 import type { Guarded } from './guarded.ts';
 
@@ -18,7 +19,7 @@ const WANTS_TO_KNOW = new Set([
   'subscriptions',
   'content.training',
 ]);
-const BUYING = /^(?:buy|bought|purchas|order|cost|買って|購入)/;
+const BUYING = pattern('nearMiss.buying');
 
 /** Single people, their mail and passwords: we hold figures of customers only. */
 export function personal({ items, concepts }: Evidence): Guarded | null {
@@ -33,7 +34,7 @@ function isOfCustomers({ text }: Item, next: Item | undefined): boolean {
   return /names? of$/.test(text) && has(next, 'customers');
 }
 
-const COUNTS = /how many|number of|何本|何席|何個|いくつ|何ライセンス/;
+const COUNTS = pattern('nearMiss.counts');
 
 /** Things next to our work that we do not do: buying licences, phone numbers, invoices. */
 export function nearMiss({ items, concepts, metric, text }: Evidence): Guarded | null {

@@ -1,16 +1,16 @@
 import { TONGUES } from '../languages/index.ts';
 import { NUMBER_WORDS } from '../text/numbers.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 
 /** The words the reader knows, compiled once when this module loads. */
 export const lexicon: Lexicon = compileLexicon(Object.values(TONGUES).map((tongue) => tongue.lexicon));
 
-const known = new Set([...lexicon.vocabulary, ...FUNCTION_WORDS, ...NUMBER_WORDS]);
+const functionWords = Object.values(TONGUES).flatMap((tongue) => tongue.functionWords);
+const known = new Set([...lexicon.vocabulary, ...functionWords, ...NUMBER_WORDS]);
 export const speller: Speller = createSpeller(known, lexicon.frequency);
 
-const everyday = new Set([...lexicon.everyday, ...FUNCTION_WORDS, ...NUMBER_WORDS]);
+const everyday = new Set([...lexicon.everyday, ...functionWords, ...NUMBER_WORDS]);
 
 /** Whether a Latin word is one of our own words or an everyday one: such a word alone is never a customer. */
 export function isEveryday(word: string): boolean {

@@ -1,59 +1,13 @@
+import { TONGUES } from '../languages/index.ts';
 import { isDigit, isLetter } from '../text/script.ts';
 import { wordTable } from '../text/word-table.ts';
 
-const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = wordTable({
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-  cant: ['can', 'not'],
-  "won't": ['will', 'not'],
-  dont: ['do', 'not'],
-  doesnt: ['does', 'not'],
-  isnt: ['is', 'not'],
-  arent: ['are', 'not'],
-  didnt: ['did', 'not'],
-  wasnt: ['was', 'not'],
-  havent: ['have', 'not'],
-  hasnt: ['has', 'not'],
-  wont: ['will', 'not'],
-  whats: ['what'],
-  whos: ['who'],
-  hows: ['how'],
-  wheres: ['where'],
-  whys: ['why'],
-  thats: ['that'],
-  gimme: ['give', 'me'],
-  lemme: ['let', 'me'],
-  wanna: ['want', 'to'],
-  pls: ['please'],
-  plz: ['please'],
-  u: ['you'],
-  r: ['are'],
-  "y'all": ['you'],
-  wk: ['week'],
-  wks: ['weeks'],
-  mth: ['month'],
-  mths: ['months'],
-  qtr: ['quarter'],
-  qtrs: ['quarters'],
-  yr: ['year'],
-  yrs: ['years'],
-  prev: ['previous'],
-  nxt: ['next'],
-  lst: ['last'],
-  lic: ['licence'],
-  lics: ['licences'],
-  cust: ['customer'],
-  custs: ['customers'],
-  acct: ['account'],
-  accts: ['accounts'],
-  avg: ['average'],
-  cnt: ['count'],
-  exch: ['exchange'],
-  tmrw: ['tomorrow'],
-  tmr: ['tomorrow'],
-  recs: ['recommendations'],
-  info: ['information'],
-});
+const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = wordTable(
+  Object.assign({}, ...Object.values(TONGUES).map((tongue) => tongue.contractions)) as Record<
+    string,
+    readonly string[]
+  >,
+);
 
 /** One Latin word as typed, with the words it stands for. */
 export interface Word {

@@ -1,8 +1,8 @@
+import { pattern } from '../languages/index.ts';
 import { asking, type Heard, type Wish } from './wish.ts';
 
-const LEFT_OUT =
-  /\b(?:leave|keep|take)\b[^.?!]{0,30}\bout\b|\b(?:exclude|skip|ignore|drop)\b|除(?:い|外|き)|外し|はず|対象外/;
-const COVER = /\b(?:instead|cover|watch|include|should|for|about)\b|対象|にして|に変更|に広げ/;
+const LEFT_OUT = pattern('about.leftOut');
+const COVER = pattern('about.cover');
 
 /** "leave Contoso out of my nudges", コントソを通知から除いて: no more about them. */
 function leftOut(heard: Heard): Wish | null {

@@ -1,9 +1,8 @@
+import { pattern } from '../languages/index.ts';
 import { asking, type Heard, type Wish } from './wish.ts';
 
-const KEPT =
-  /\byou kept\b|\b(?:with(?:held|hold)|h[eo]ld back|held back|suppress|kept from|keep from|dropped|skipped|left out|missed|did not send|didn't send|not send me|not sent|swallowed|never (?:reach|arriv|got to)|(?:didn't|did not) (?:reach|arrive))|見送ら|見送っ|送られなかった|送信されなかった|届けなかった|届いていない(?:通知|お知らせ|アラト)|届かなかった(?:通知|お知らせ|アラト)|控えた|抑止/;
-const DELIVERY =
-  /\b(?:deliver(?:y|ies|ed) (?:status|state|queue|problem)|(?:status|state) of (?:the |my )?(?:deliver|nudg|notif|alert)|waiting to be (?:sent|delivered)|(?:waiting|queued|stuck|unsent|undelivered|pending)\b|backlog|\bqueue\b|(?:can't|cannot|could not|couldn't|can not) be reached|unreachable)|(?:配信|送信)(?:の)?(?:状況|状態)|送信待ち|未送信|届けられない|届かない宛先|溜まって|滞って/;
+const KEPT = pattern('accounts.kept');
+const DELIVERY = pattern('accounts.delivery');
 
 const FROM_ME = /\byou (?:kept|held|withheld|hid)\b[^.?!]{0,12}\b(?:from me|back)\b/;
 

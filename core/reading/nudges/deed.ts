@@ -1,5 +1,6 @@
 import type { Action } from '../../nudges/episode.ts';
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 import { askingOfCard, customersOf, type Heard, type Wish } from './wish.ts';
 
 const COURSE = '(?:training|workshop|course|seminar|webinar|session|lesson|class(?:es)?)';
@@ -40,21 +41,17 @@ const DONE: readonly (readonly [RegExp, Action])[] = [
     'contact',
   ],
 ];
-const ASKED =
-  /\?|\b(?:did|does|has|have|what|why|how|which|who|when|is|are|can|could|should)\b.*\b(?:training|workshop|course)|か(?:\?|$)|\b(?:show|give|tell|send|list|compare|export|open) (?:me|us|the|their|it)\b|見せて|教えて|出して|^(?:what|why|how|which|who|when|did|does|can|could|please|show|give|tell)\b/;
-const RESULT =
-  /\b(?:help(?:ed)?|work(?:ed)?|pa(?:y|id) off|made? (?:a|any) difference|effects?|results?|impact|come of|came of|good for|brought?|bring|improv)/;
-const JA_RESULT = /効果|効い|効き|結果|成果|役に立|変わり|変わっ|影響/;
+const ASKED = pattern('deed.asked');
+const RESULT = pattern('deed.result');
 const MATTER = new RegExp(`\\b${COURSE}s?\\b|\\b(?:call|talk|meeting|measure|what (?:we|i) did)\\b`);
 const JA_MATTER = new RegExp(`${JA_COURSE}|対応|施策|連絡|訪問`);
-const ABOUT_US =
-  /\b(?:recommend|suggest|offer|find|link|material|available|which|where|need|want|should|for)\b|おすすめ|ありますか|教材|探し|紹介/;
+const ABOUT_US = pattern('deed.aboutUs');
 
 /** "Did the training help?", 研修の効果は？ */
 export function effectOf(heard: Heard): Wish | null {
   const { text, concepts } = heard.evidence;
   const matter = MATTER.test(text) || JA_MATTER.test(text);
-  const result = RESULT.test(text) || JA_RESULT.test(text);
+  const result = RESULT.test(text);
   if (!result || concepts.has('drop') || concepts.has('why')) return null;
   if (
     !matter &&
@@ -74,8 +71,7 @@ export function effectOf(heard: Heard): Wish | null {
 const matterOf = (text: string): Action | undefined =>
   new RegExp(`${COURSE}|${JA_COURSE}`).test(text) ? 'training' : undefined;
 
-const PAST =
-  /\b(?:did|has|have|had|was|were|came|what came|effect of|result of|any effect|impact of)\b|効果は|効果が|効果って|効い|の効果|役に立|結果は|成果は/;
+const PAST = pattern('deed.past');
 
 /** "We held a training at Contoso on 3 March": noted, so that its effect can be measured. */
 export function deedOf(heard: Heard): Wish | null {

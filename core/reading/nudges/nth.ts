@@ -1,8 +1,8 @@
+import { pattern } from '../languages/index.ts';
 import { asking, type Heard, type Wish } from './wish.ts';
 
-const STOPPED =
-  /\bstop\b|\bdelete\b|\bremove\b|\bcancel\b|\bend\b|\bturn off\b|\bswitch off\b|\bget rid of\b|\bdrop\b|止め|停止|削除|解除|やめ|消し|不要|いらな|いりませ|取り消/;
-const CHANGED = /\bchange\b|\bset\b|\bmake\b|\bmove\b|\bat\b|\bto\b|変更|変え|にして|直し|設定/;
+const STOPPED = pattern('nth.stopped');
+const CHANGED = pattern('nth.changed');
 
 /** "stop number 2", 1番目を25%に変更して: a rule of the list just shown by its number. */
 export function nthOf(heard: Heard): Wish | null {

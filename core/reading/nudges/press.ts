@@ -1,4 +1,5 @@
 import type { Dismissal, SnoozeReason } from '../../nudges/episode.ts';
+import { pattern } from '../languages/index.ts';
 import { askingOfCard, type Heard, type Wish } from './wish.ts';
 
 const DISMISSED: readonly (readonly [RegExp, Dismissal])[] = [
@@ -13,13 +14,10 @@ const DISMISSED: readonly (readonly [RegExp, Dismissal])[] = [
     'not_ours',
   ],
 ];
-const IRRELEVANT =
-  /\b(?:not relevant|irrelevant|does(?:n't| not) (?:matter|apply)|not applicable|no longer relevant|(?:ignore|dismiss) (?:this|it|that|them|the))\b|対象外に|対象から外|関係(?:ない|ありません|なく)|該当しない|無視して/;
-const HANDLED =
-  /\backnowledge|\bi(?:'ll| will| am going to|'m going to)? (?:take care|look after|deal with|handle|follow up on)\b|\bi'?m on it\b|\bin hand\b|\bleave (?:it|this|that) (?:with|to) me\b|\bwill (?:handle|do|take care)\b|\bworking on (?:it|this)\b|確認済みに|対応(?:し|いたし|して)(?:ます|ておきます|おきます|ときます)|対応中です|こちらで(?:対応|やり)|引き受け/;
-const SEEN =
-  /^(?:got it|seen(?: it| this)?|noted|understood)[.!]*$|^(?:確認しました|承知しました|了解(?:です|しました)?|把握しました)[.!]*$/;
-const EXPLICIT = /\backnowledge|\bi'?m on it\b|\btake care of (?:it|this)\b|確認済みに|対応します/;
+const IRRELEVANT = pattern('press.irrelevant');
+const HANDLED = pattern('press.handled');
+const SEEN = pattern('press.seen');
+const EXPLICIT = pattern('press.explicit');
 const REASONS: readonly (readonly [RegExp, SnoozeReason])[] = [
   [/\bbusy\b|多忙|忙しい|忙しく/, 'customer_busy'],
   [/\bholiday|\bvacation|休暇|休み|夏季|年末年始/, 'holidays'],

@@ -1,3 +1,4 @@
+import { pattern } from '../languages/index.ts';
 import { askingOfCard, type Heard, type Wish } from './wish.ts';
 
 const TOLD =
@@ -19,7 +20,7 @@ const JA_CARD = '(?:通知|アラト|お?知らせ|ナッジ|連絡|リマイン
 const JA_UNTOLD = new RegExp(
   `${JA_CARD}.{0,12}(?:来な|来ませ|来てな|来ていな|届かな|届きませ|届いてな|届いていな|なかっ|ない|くれな|もらえな|出な|出てな|いただけ)|教えてくれなかっ|(?:来なかっ|届かなかっ)`,
 );
-const WHY = /\bwhy\b|\bhow come\b|\breason\b|\bwhat for\b|なぜ|何故|どうして|なんで|理由|わけ/;
+const WHY = pattern('why.why');
 /** "why did I get this?", この通知が届いた理由は？ */
 const CAME = new RegExp(
   `\\b(?:why|how come)\\b[^.?!,]{0,12}\\b(?:i|you|we|this|that|these|it)\\b[^.?!,]{0,16}\\b(?:get|got|getting|see|seeing|sent|send|sending|receiv\\w*|shown|showing|tell|telling|told|arriv\\w*|come|came|${CARD})\\b|\\b(?:reason|triggered|caused|behind)\\b[^.?!,]{0,16}\\b(?:this|that|the|my) ?(?:last |latest )?${CARD}\\b`,

@@ -1,5 +1,6 @@
 import type { PreviousQuestion, Question } from '../../question.ts';
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 import { ofCard } from './of-card.ts';
 
 /** What somebody wants of their nudges, and from which words. */
@@ -28,8 +29,7 @@ export function heard(evidence: Evidence, previous: PreviousQuestion | null): He
   };
 }
 
-const NAMED =
-  /\b(?:nudg|notif|alert|ping)|\bquiet hours\b|\b(?:do not|don't) disturb\b|\bstay (?:quiet|silent)\b|通知|アラト|お知らせ|知らせ|ナッジ|静音時間|おやすみ時間|サイレント時間/;
+const NAMED = pattern('wish.named');
 
 /** Those a message names, or those of the card it answers. */
 export const customersOf = ({ evidence, previous }: Heard): readonly string[] => {

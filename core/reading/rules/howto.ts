@@ -1,11 +1,12 @@
 import type { Evidence } from '../evidence.ts';
+import { pattern } from '../languages/index.ts';
 import { type Has, sure, type Vote } from '../vote.ts';
 
 function asksHow(items: Evidence['items']): boolean {
   return items.some((item) => item.kind === 'word' && item.text === 'how');
 }
 
-const PLACE = /^(?:メニュ|画面|ペジ|ボタン|タブ|導線|行き方|見つけ方)$/;
+const PLACE = pattern('howto.place');
 
 /** Where in Partner Center something is found, and who may see it. */
 export function howto({ subjects, quantities, items }: Evidence, has: Has): Vote | null {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { isZero } from '../fill/threshold.ts';
+import { pattern } from '../languages/index.ts';
 import { type Has, maybe, sure, type Vote } from '../vote.ts';
 import { isSomeone } from './someone.ts';
 
@@ -30,7 +31,7 @@ export function filtered(evidence: Evidence, has: Has): Vote | null {
   return null;
 }
 
-const RANKING = /^(?:順位|ランキング|番付|ranking|leaderboard|league table)$/;
+const RANKING = pattern('ordered.ranking');
 
 /** All customers by size or by movement. */
 export function ordered(evidence: Evidence, has: Has): Vote | null {

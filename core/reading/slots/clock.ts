@@ -1,3 +1,4 @@
+import { pattern } from '../languages/index.ts';
 import { ONE_TO_TWELVE } from '../text/numbers.ts';
 
 /** A time of day in a message: HH:MM, and where it stands. `half` was said: am, pm, morning, evening. */
@@ -9,8 +10,8 @@ export interface Clock {
 }
 
 const KANJI = '〇一二三四五六七八九十';
-const EVENING = /^(?:午後|夕方|夜|晩|pm|p\.m)/;
-const MORNING = /^(?:午前|朝|早朝|未明|am|a\.m)/;
+const EVENING = pattern('clock.evening');
+const MORNING = pattern('clock.morning');
 
 const ENGLISH = new RegExp(
   `(?<![\\d.:a-z/])(?:(half past |quarter past )?(\\d{1,2}|${Object.keys(ONE_TO_TWELVE).join('|')})(?:[:.]([0-5]\\d))?(?: ?(a\\.?m|p\\.?m)\\.?(?![a-z])| o'?clock)?( in the (?:morning|evening|afternoon)| at night)?|(noon|midday|midnight))(?![\\d%.:a-z]|[-/]\\d{1,2}[-/]| ?(?:%|percent|seats?|licen[sc]es?|customers?|days?|weeks?|months?|hours?|points?))`,

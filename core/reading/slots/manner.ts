@@ -1,4 +1,5 @@
 import type { Item } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import { spelledNumber } from '../text/numbers.ts';
 import { dayDateIn } from './day-date.ts';
 import { seatsIn } from './seats.ts';
@@ -50,12 +51,9 @@ const NTHS: readonly RegExp[] = [
   ),
   /(?<!\d)(\d{1,2})(?:番目?|つ目|個目|件目)/,
 ];
-const NOT_CHANNEL =
-  /\b(?:not|instead of|rather than)\b[^.?!]{0,12}\bchannel|チャン?ネル(?:じゃ|では|で)?(?:なく|ない)/;
-const CHANNEL =
-  /\b(?:this|the|our) (?:channel|group|conversation)\b|(?:この|こちらの)(?:チャン?ネル|会話|グルプ)/;
-const ME =
-  /\bto me (?:personally|privately|directly|alone|only|instead)\b|\bprivately\b|\b(?:personal|private) (?:chat|message)|私(?:に|だけ|宛|あて)|個人(?:チャット|宛|あて)|個別に/;
+const NOT_CHANNEL = pattern('manner.notChannel');
+const CHANNEL = pattern('manner.channel');
+const ME = pattern('manner.me');
 
 /** `text` is the compacted message. */
 export function mannerIn(items: readonly Item[], text: string): Manner {

@@ -1,5 +1,6 @@
 import type { Weekday } from '../../nudges/rule.ts';
 import { has, type Item } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { wordTable } from '../text/word-table.ts';
 import { clocksIn } from './clock.ts';
@@ -143,6 +144,6 @@ function timeOf(text: string): string | null {
   return LATE.test(text) ? later(time) : time;
 }
 
-const LATE = /in the (?:afternoon|evening)|午後|夕方|夜|晩/;
+const LATE = pattern('schedule.late');
 const later = (time: string): string =>
   time < '12:00' ? `${String(Number(time.slice(0, 2)) + 12)}${time.slice(2)}` : time;

@@ -1,15 +1,15 @@
 import { hasAny, type Item } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { comparatorAt } from './quantities.ts';
 
 /** Whoever is left out, not whoever is meant. */
-const LEFT_OUT =
-  /\b(?:ignor|skip|exclud|leave|without|not|omit|don't|no need|no interest|except|forget|spare me)|n't\b|除|対象外|不要|外し|はず|なくて|しない|いらない|いりませ|要らな|無視|省/;
+const LEFT_OUT = pattern('seats.leftOut');
 /** Whoever is meant, whatever else is refused. */
-const MEANT = /\bonly\b|\bjust\b|だけ|のみ|に限/;
+const MEANT = pattern('seats.meant');
 const LICENCES = new Set<Concept>(['license', 'metric.sold', 'metric.assigned']);
 const OTHERS = new Set<Concept>(['metric.unused', 'metric.entitlements', 'metric.active']);
-const LEAST = /\b(?:minimum|min|smallest|least)\b|最低|最小|下限/;
+const LEAST = pattern('seats.least');
 const UPWARDS = /^from$/;
 
 /** The fewest seats of the customers somebody wants to hear of. `text` is the compacted message. */

@@ -1,5 +1,6 @@
 import type { Weekday } from '../../nudges/rule.ts';
 import { has, type Item } from '../items.ts';
+import { pattern } from '../languages/index.ts';
 import { type Clock, clocksIn } from './clock.ts';
 
 /** Hours and days in which nothing is to be sent. */
@@ -14,18 +15,13 @@ export interface Silence {
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const WEEKEND = ['saturday', 'sunday'] as const;
 
-const NAMED =
-  /quiet (?:hours|time)|do not disturb|silent (?:hours|time)|静音時間|おやすみ時間|サイレント時間|時間帯の制限|通知しない時間/;
-const ENDED =
-  /\b(?:turn|switch) off (?:the |my )?quiet|\b(?:no|remove|delete|drop|end|without|disable|cancel) (?:more |the |my |all )*quiet|(?:any|every) (?:time|hour)|around the clock|(?:静音|おやすみ|サイレント)時間(?:を|は)?(?:解除|やめ|なし|無し|なく|オフ|削除|不要|いらない)|制限(?:を|は)?(?:なく|解除|外|やめ|なし)|いつでも(?:通知|送|知らせ)/;
+const NAMED = pattern('silence.named');
+const ENDED = pattern('silence.ended');
 /** A stretch in which one may be told: all the rest is silence. */
-const ALLOWED =
-  /\bonly\b|\bjust\b|\b(?:office|working|business|work) hours\b|\bweekdays only|だけ|のみ|に限|(?:業務|営業|勤務|就業)時間(?!外)|時間内/;
-const REST = /\boutside(?: of)?\b|\bexcept\b|以外|時間外/;
-const REFUSED =
-  /\bno\b|\bnot\b|n't\b|\bnever\b|\bnothing\b|\bstop\b|\bwithout\b|\bquiet\b|\bsilen|\bhold\b|\bfree of\b|\bdisturb|\bskip\b|\bwait\b|\bin peace\b|ない|なく|ません|止め|不要|いら|要ら|保留|除|控え|停止|静か|外し/;
-const JOIN =
-  /^(?: ?(?:and|to|until|till|til|through|-|~|and in the) ?| ?~ ?)$|^(?:から|より|~|-)(?:の間)?(?:翌日?の?|次の日の)?$/;
+const ALLOWED = pattern('silence.allowed');
+const REST = pattern('silence.rest');
+const REFUSED = pattern('silence.refused');
+const JOIN = pattern('silence.join');
 /** Said as after one and before the other, in either order. */
 const AFTER = /\b(?:after|past|from|later than)\s*$/;
 const BEFORE = /\b(?:before|until|till|earlier than)\s*$/;

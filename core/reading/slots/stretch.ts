@@ -1,4 +1,5 @@
 import type { Period } from '../../question.ts';
+import { pattern } from '../languages/index.ts';
 import { monthOf, NAME } from './day-date.ts';
 
 /** What was written at a place, and where it ends. */
@@ -40,7 +41,7 @@ const MONTHS: readonly Shape[] = [
   [new RegExp(`${NAME}${YEAR}(?![a-z\\d])`, 'y'), ([, m, y]) => [y, m]],
 ];
 
-const TO = / ?(?:to|through|thru|until|till|-|–|—|~|〜|から|and)(?: the)? ?/y;
+const TO = pattern('stretch.to');
 /** 1 to 15 September: the month is said at the end. */
 const DATE_ALONE = new RegExp(
   `${DATE}(?= ?(?:to|through|until|till|-|–) ?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${NAME})`,

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { learntChoices, trainingExamples } from '../../../bot/commands/training.ts';
 import choices from '../../../core/reading/data/choice-weights.json' with { type: 'json' };
 import weights from '../../../core/reading/data/weights.json' with { type: 'json' };
 import { createLinker } from '../../../core/reading/index.ts';
-import { TONGUES } from '../../../core/reading/languages/index.ts';
+import { pattern, TONGUES } from '../../../core/reading/languages/index.ts';
+import { NEVER, ROLES } from '../../../core/reading/languages/patterns.ts';
 import { wordingsOf } from '../../../core/reading/lexicon/lexicon.ts';
 import { train } from '../../../core/reading/model/train.ts';
 import { parseUtterances } from '../../../core/reading/model/utterances.ts';
@@ -28,6 +29,21 @@ describe('what the reader knows', () => {
       ([, line]) => new Set(wordingsOf(line)).size < wordingsOf(line).length,
     );
     expect(twice).toEqual([]);
+  });
+
+  it('looks for every role of a pattern somewhere, once', () => {
+    const room = new URL('../../../core/reading/', import.meta.url);
+    const source = readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('languages'))
+      .map((file) => readFileSync(new URL(file, room), 'utf8'))
+      .join('');
+    expect(ROLES.filter((role) => source.split(`pattern('${role}')`).length !== 2)).toEqual([]);
+  });
+
+  it('finds what any language says for a role', () => {
+    for (const role of ROLES)
+      for (const { patterns } of Object.values(TONGUES))
+        if (patterns[role] !== NEVER) expect(pattern(role).source).toContain(patterns[role].source);
   });
 
   it('has phrases for the same intents in both languages', () => {
