@@ -33,7 +33,7 @@ export function listCard(answer: PortfolioRankAnswer | PortfolioFilterAnswer, vi
     ...(answer.rows.length > 0 ? [answers.listShown(answer.offset + 1, end, answer.total)] : []),
     answers.against(answer.portfolio),
     answers.leftOut(answer.leftOut),
-    answers.coverage(answer.coverage, answer.dataDate ?? undefined),
+    answers.coverage(answer.coverage),
   ].filter((line) => line !== '');
   const { labels: above } = language.inflation;
   const also = rowLines(parts, view, name);

@@ -27,7 +27,7 @@ export function customerSummaryCard(answer: CustomerSummaryAnswer, view: View): 
   const { language } = view;
   const name = namesIn(answer.names);
   const about = answer.scope.customer;
-  const own = ownBlock(answer.own, answer.deployment, answer.notes, language);
+  const own = ownBlock(answer.own, answer.notes, language);
   const products = answer.workloads.length === 0 ? answer.products : [];
   const lines = partLines(answer.workloads.length > 0 ? answer.workloads : products, language, name);
   const { labels, terms } = language;
@@ -39,11 +39,7 @@ export function customerSummaryCard(answer: CustomerSummaryAnswer, view: View): 
   return frame({ ...answer, next: nextOf(answer) }, view, fill, {
     ...common,
     about: [about],
-    lines: [
-      ...common.lines,
-      ...ownLines(answer.own, answer.deployment, answer.notes, language),
-      ...lines.map(spokenLine),
-    ],
+    lines: [...common.lines, ...ownLines(answer.own, answer.notes, language), ...lines.map(spokenLine)],
     except: own.length > 0 ? ['own_differs', 'over_100'] : ['over_100'],
     model: {
       ...common.model,

@@ -100,6 +100,11 @@ export interface Row {
   readonly dataDate: Day | null;
   /** where rows may be of different ones */
   readonly window?: FactWindow | null;
+  readonly source?: Source;
+  /** answered by another source than the headline, or with older data (domain.md §4.6) */
+  readonly apart?: 'other_source' | 'older';
+  /** the largest entitlement of a workload, where the row is of several (domain.md §4.9) */
+  readonly seats?: number;
   /** change in points against the earlier window, for dropped and grew */
   readonly change?: number;
   readonly before?: number;

@@ -1,5 +1,6 @@
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { Service } from './catalog/workloads.ts';
+import type { Apart, Coverage } from './coverage.ts';
 import type { Part } from './figure.ts';
 import type { CustomerId, Question } from './question.ts';
 import type { Day } from './time.ts';
@@ -33,7 +34,19 @@ export type Note =
   | { readonly kind: 'left_out'; readonly count: number; readonly why: LeftOutReason }
   /** a total of everybody but these */
   | { readonly kind: 'without_customers'; readonly customers: readonly CustomerId[] }
-  | { readonly kind: 'coverage'; readonly with: number; readonly of: number; readonly day: Day }
+  | ({ readonly kind: 'coverage' } & Coverage)
+  /** a part of what was asked about that is not in the figure */
+  | ({ readonly kind: 'apart' } & Apart)
+  /** active users, or licences assigned, in rows without a denominator: they enter no ratio */
+  | { readonly kind: 'bare'; readonly count: number; readonly facts: 'usage' | 'deployment' }
+  /** what exceeds the denominators row by row; `atMost`: the percentage without it, where something else is left */
+  | {
+      readonly kind: 'over';
+      readonly count: number;
+      readonly facts: 'usage' | 'deployment';
+      readonly value: number;
+      readonly atMost: number;
+    }
   /** the windows compared overlap: "so far", never "fell" */
   | { readonly kind: 'overlapping_windows'; readonly days: number; readonly windowDays: number }
   /** a month its source may still change, until that day: never a rise or a fall */

@@ -20,7 +20,13 @@ export function customerLines(
     const title = name(row.customer);
     const change = answers.rowChange(row);
     const note = row.note ? answers.rowNote(row.note) : '';
-    const details = [answers.counts(row), answers.before(row), change ? note : '', tied ? answers.tied : ''];
+    const details = [
+      answers.counts(row),
+      answers.rowApart(row),
+      answers.before(row),
+      change ? note : '',
+      tied ? answers.tied : '',
+    ];
     const detail = details.filter((part) => part !== '').join(' · ');
     const remark = change || note;
     const value = row.value === null && row.note ? '–' : answers.value(row);

@@ -14,21 +14,20 @@ interface Owned {
 /** Licences sold by all partners beside those sold by us, and why the two differ; nothing where they do not. */
 function owned(
   own: Figure | undefined,
-  all: Figure,
   notes: readonly Note[],
   { format, notes: words }: Language,
 ): Owned | undefined {
   const differs = notes.find((note) => note.kind === 'own_differs');
-  if (!own || own.value === null || all.denominator === null || !differs) return undefined;
+  if (!own || own.value === null || !differs) return undefined;
   return {
-    all: format.licences(all.denominator),
+    all: format.licences(differs.all),
     own: format.licences(own.value),
     why: words.note(differs, (id) => id),
   };
 }
 
-export function ownBlock(...[own, all, notes, language]: Parameters<typeof owned>): readonly Element[] {
-  const both = owned(own, all, notes, language);
+export function ownBlock(...[own, notes, language]: Parameters<typeof owned>): readonly Element[] {
+  const both = owned(own, notes, language);
   if (!both) return [];
   const { labels } = language;
   return [
@@ -39,7 +38,7 @@ export function ownBlock(...[own, all, notes, language]: Parameters<typeof owned
 }
 
 /** The same in words. */
-export function ownLines(...[own, all, notes, language]: Parameters<typeof owned>): readonly string[] {
-  const both = owned(own, all, notes, language);
+export function ownLines(...[own, notes, language]: Parameters<typeof owned>): readonly string[] {
+  const both = owned(own, notes, language);
   return both ? [both.why] : [];
 }

@@ -3,7 +3,7 @@ import type { LeftOutReason, Note } from '../note.ts';
 import type { Comparator, Question, Rank } from '../question.ts';
 import { roundTenth } from './rounding.ts';
 
-/** Rankings and nudges leave out customers with fewer seats (denominator) than this, and say how many (domain.md §4). */
+/** Rankings and nudges leave out customers with fewer seats (the largest entitlement of a workload) than this, and say how many (domain.md §4.9). */
 export const MINIMUM_SEATS = 10;
 
 type Threshold = NonNullable<Question['threshold']>;
@@ -85,7 +85,7 @@ export function weightNotes(parts: {
 function reasonToLeaveOut(row: Row, minimumSeats: number): LeftOutReason | null {
   if (row.numerator === null || row.denominator === null) return 'no_data';
   if (row.value === null) return 'zero_denominator';
-  return row.denominator < minimumSeats ? 'below_minimum_seats' : null;
+  return (row.seats ?? row.denominator) < minimumSeats ? 'below_minimum_seats' : null;
 }
 
 function sorted(rows: readonly Row[], by: (row: Row) => number): readonly Row[] {

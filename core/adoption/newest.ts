@@ -1,7 +1,7 @@
 import { SOURCE_IDS, SOURCES, type Source } from '../catalog/sources.ts';
 import type { Holdings } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
-import { plusDays } from './days.ts';
+import { daysBetween, plusDays } from './days.ts';
 
 interface Dated {
   readonly customer: string;
@@ -45,7 +45,29 @@ export function splitByAge<Row extends Dated>(
   return { counted: kept.filter((row) => !isBehind(row)), behind: kept.filter(isBehind) };
 }
 
-/** What is held, in the order an answer prefers it: licence analytics, Insights, then Graph. Take the first that has rows for the scope. */
+/** Whether data of a source was as new as is normal for it, seen from a day. */
+export const isFresh = (source: Source, newest: Day, asOf: Day): boolean =>
+  daysBetween(newest, asOf) <= SOURCES[source].lagDays;
+
+/**
+ * Of what may answer, the one that does: of those that are fresh the source an answer prefers (licence analytics, Insights, then
+ * Graph), else the one with the newest data (domain.md §4.6). Undefined for none.
+ */
+export function answering<
+  One extends { readonly source: Source; readonly newest: Day; readonly isFresh: boolean },
+>(found: readonly One[]): One | undefined {
+  let best: One | undefined;
+  for (const one of found) if (best === undefined || isBetter(one, best)) best = one;
+  return best;
+}
+
+function isBetter(one: Parameters<typeof answering>[0][number], best: typeof one): boolean {
+  if (one.isFresh !== best.isFresh) return one.isFresh;
+  if (!one.isFresh && one.newest !== best.newest) return one.newest > best.newest;
+  return SOURCE_IDS.indexOf(one.source) < SOURCE_IDS.indexOf(best.source);
+}
+
+/** What is held, in the order an answer prefers it. */
 export function bySourceOrder(holdings: readonly Holdings[]): readonly Holdings[] {
   return [...holdings].sort((a, b) => SOURCE_IDS.indexOf(a.source) - SOURCE_IDS.indexOf(b.source));
 }

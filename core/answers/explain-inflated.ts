@@ -1,5 +1,6 @@
 import type { Decomposition, FurtherReason, InflatedRow } from '../adoption/decomposition.ts';
 import type { Workload } from '../catalog/workloads.ts';
+import type { Coverage } from '../coverage.ts';
 import type { ProductId } from '../facts.ts';
 import type { Row } from '../figure.ts';
 import type { Base, Lead, Named } from './parts.ts';
@@ -21,6 +22,6 @@ export interface ExplainInflatedAnswer extends Base, Named, Lead, Decomposition 
   readonly observedRow?: { readonly product: ProductId; readonly workload: Workload };
   readonly further: readonly FurtherReason[];
   /** of a portfolio: customers that have data, of all */
-  readonly coverage?: { readonly with: number; readonly of: number };
+  readonly coverage?: Coverage;
   readonly products: Readonly<Record<ProductId, string>>;
 }

@@ -1,3 +1,4 @@
+import type { Coverage } from '../coverage.ts';
 import type { Figure, Freshness, Row } from '../figure.ts';
 import type { Assumption, LeftOutReason, Note } from '../note.ts';
 import type { CustomerId, Question } from '../question.ts';
@@ -30,7 +31,7 @@ export interface Listed {
     readonly count: number;
     readonly why: readonly { readonly reason: LeftOutReason; readonly count: number }[];
   };
-  readonly coverage: { readonly with: number; readonly of: number };
+  readonly coverage: Coverage;
   /** the whole portfolio's figure, to measure the rows by */
   readonly portfolio: Figure;
 }

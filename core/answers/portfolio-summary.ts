@@ -1,3 +1,4 @@
+import type { Coverage } from '../coverage.ts';
 import type { Earlier, Figure, Row, TrendPoint } from '../figure.ts';
 import type { Finding } from './finding.ts';
 import type { Base, Lead, Listed, Named } from './parts.ts';
@@ -8,7 +9,7 @@ export interface PortfolioSummaryAnswer extends Base, Named, Lead {
   readonly deployment: Figure;
   readonly previousUsage?: Earlier;
   readonly previousDeployment?: Earlier;
-  readonly coverage: { readonly with: number; readonly of: number };
+  readonly coverage: Coverage;
   readonly workloads: readonly Figure[];
   readonly points: readonly TrendPoint[];
   readonly findings: readonly Finding[];

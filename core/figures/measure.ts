@@ -1,17 +1,17 @@
 import { daysBetween, plusDays } from '../adoption/days.ts';
-import { addSums, figureOf, noFigure, type Origin, type Sum, sumOfRow } from '../adoption/figure.ts';
-import { bySourceOrder, newestRows } from '../adoption/newest.ts';
+import { addSums, type Origin, type Sum, sumOfRow } from '../adoption/figure.ts';
+import { bySourceOrder, isFresh, newestRows } from '../adoption/newest.ts';
 import { type ComparedDate, comparedDate, dateAt, isPoint, spanOf, todayOf } from '../adoption/periods.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { SOURCE_IDS, SOURCES, type Source } from '../catalog/sources.ts';
 import { type Service, serviceOfWorkload } from '../catalog/workloads.ts';
-import type { Product } from '../facts.ts';
-import type { Earlier, Figure, Freshness, Missing } from '../figure.ts';
+import type { Customer, Product } from '../facts.ts';
+import type { Figure, Freshness, Missing } from '../figure.ts';
 import type { CustomerId, Period } from '../question.ts';
-import type { CustomerSum, Holdings, Portfolio, Slice } from '../store/portfolio.ts';
+import type { Holdings, Portfolio, Slice } from '../store/portfolio.ts';
 import type { Day, Moment } from '../time.ts';
-import { type Sums, sameCustomers } from './same-customers.ts';
-import { type Aspect, isService, narrowed, scopeOf, sliceOf } from './scope.ts';
+import type { Sums } from './same-customers.ts';
+import { type Aspect, isService, sliceOf } from './scope.ts';
 
 /** One row of facts behind a figure, whichever facts they are. */
 export interface FactRow {
@@ -29,21 +29,27 @@ export interface Sight {
   readonly metric: Metric;
   readonly held: Holdings;
   readonly day: Day;
+  /** the first day a newest date may be, where a period was asked for */
+  readonly from?: Day;
+  /** the day from which it is told whether data is fresh */
+  readonly asOf: Day;
   readonly slice: Slice;
   readonly origin: Origin;
 }
 
-/** Everything needed to look: the facts, today, and which products there are. */
+/** Everything needed to look: the facts, today, and which products and customers there are. */
 export interface View {
   readonly portfolio: Portfolio;
   readonly moment: Moment;
   readonly products: readonly Product[];
+  readonly customers: readonly Customer[];
 }
 
 export const viewOf = async (portfolio: Portfolio, moment: Moment): Promise<View> => ({
   portfolio,
   moment,
   products: await portfolio.products(),
+  customers: await portfolio.customers(),
 });
 
 export const factsOf = (metric: Metric): 'usage' | 'deployment' => METRICS[metric].facts;
@@ -67,12 +73,20 @@ export async function sightsOf(
   const service = aspect.workload;
   if (span && isPoint(span)) {
     const near = await heldAt(view, facts, service, whose, span.to);
-    if (near.length > 0) return near.map((found) => see(view, metric, aspect, found));
+    if (near.length > 0)
+      return near.map((found) =>
+        see(view, metric, aspect, found, {
+          from: plusDays(found.newest, -SOURCES[found.source].lagDays),
+          asOf: found.newest,
+        }),
+      );
   }
   const held = bySourceOrder(await heldFor(view, facts, service, whose, asOf));
   const inPeriod = span ? held.filter((holding) => holding.newest >= startOf(span.from, holding)) : held;
   if (inPeriod.length > 0)
-    return byFreshness(inPeriod, asOf).map((found) => see(view, metric, aspect, found));
+    return byFreshness(inPeriod, asOf).map((found) =>
+      see(view, metric, aspect, found, { ...(span ? { from: startOf(span.from, found) } : {}), asOf }),
+    );
   const ever = held.length > 0 || (await heldFor(view, facts, service, whose, '9999-12-31')).length > 0;
   return ever
     ? { reason: 'not_in_period', ...(await extent(view, facts, service, whose)) }
@@ -98,10 +112,17 @@ async function hasRows(view: View, { metric, slice, held, day }: Sight): Promise
 const startOf = (from: Day, held: Holdings): Day =>
   held.source === 'licence_analytics' || held.source === 'subscribed_skus' ? plusDays(from, -6) : from;
 
-const see = (view: View, metric: Metric, aspect: Aspect, held: Holdings): Sight => ({
+const see = (
+  view: View,
+  metric: Metric,
+  aspect: Aspect,
+  held: Holdings,
+  when: Pick<Sight, 'from' | 'asOf'>,
+): Sight => ({
   metric,
   held,
   day: held.newest,
+  ...when,
   slice: sliceOf(metric, aspect, view.products),
   origin: {
     source: held.source,
@@ -139,10 +160,9 @@ async function heldAt(
 const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 /** An old preferred source does not hide a fresh one. */
 function byFreshness(held: readonly Holdings[], today: Day): readonly Holdings[] {
-  const isFresh = (holding: Holdings) =>
-    daysBetween(holding.newest, today) <= SOURCES[holding.source].lagDays;
-  const old = held.filter((holding) => !isFresh(holding));
-  return [...held.filter(isFresh), ...old.toSorted((a, b) => (a.newest < b.newest ? 1 : -1))];
+  const fresh = (holding: Holdings) => isFresh(holding.source, holding.newest, today);
+  const old = held.filter((holding) => !fresh(holding));
+  return [...held.filter(fresh), ...old.toSorted((a, b) => (a.newest < b.newest ? 1 : -1))];
 }
 
 type Facts = 'usage' | 'deployment';
@@ -221,53 +241,6 @@ export async function rowsAt(
 
 export const sumOf = (rows: readonly FactRow[]): Sum => addSums(rows.map(sumOfRow));
 
-/** One customer's figure: newest in the period, and the one it is compared with: of a period named, or a window before. */
-export async function measureCustomer(
-  view: View,
-  metric: Metric,
-  aspect: Aspect,
-  customer: CustomerId,
-  window: Period | undefined,
-  compareTo?: Period,
-): Promise<{
-  readonly figure: Figure;
-  readonly sight?: Sight;
-  readonly rows: readonly FactRow[];
-  readonly previous?: Earlier;
-}> {
-  const scope = scopeOf(customer, metric, aspect);
-  const sights = await sightsOf(view, metric, aspect, [customer], window);
-  if ('reason' in sights) return { figure: noFigure(metric, scope, sights), rows: [] };
-  for (const sight of sights) {
-    const rows = await rowsAt(view, sight, customer, sight.day);
-    if (rows.length === 0) continue;
-    const figure = figureOf(metric, narrowed(scope, sight.held.source), sumOf(rows), sight.origin);
-    const previous = await figureBefore(view, sight, customer, figure, compareTo);
-    return { figure, sight, rows, ...(previous ? { previous } : {}) };
-  }
-  return {
-    figure: noFigure(metric, scope, {
-      reason: 'not_held',
-      sources: sourcesOf(factsOf(metric), aspect.workload),
-    }),
-    rows: [],
-  };
-}
-
-async function figureBefore(
-  view: View,
-  sight: Sight,
-  customer: CustomerId,
-  figure: Figure,
-  compareTo: Period | undefined,
-): Promise<Earlier | undefined> {
-  const compared = await dateBefore(view, sight, [customer], compareTo);
-  if (compared === null) return undefined;
-  const rows = await rowsAt(view, sight, customer, compared.day);
-  const earlier = figureOf(sight.metric, figure.scope, sumOf(rows), sight.origin);
-  return earlier.value === null ? undefined : { ...earlier, ...askedFor(compareTo, compared) };
-}
-
 /** The data date of a sight's source that its newest one is compared with. */
 export async function dateBefore(
   view: View,
@@ -286,57 +259,14 @@ export async function dateBefore(
   return comparedDate(dates, day, origin.window, compareTo, view.moment, SOURCES[source].spreadDays);
 }
 
-const askedFor = (compareTo: Period | undefined, { asked }: ComparedDate) =>
+export const askedFor = (compareTo: Period | undefined, { asked }: ComparedDate) =>
   compareTo === undefined ? {} : { asked };
-
-/** The portfolio's figure on a data date, from the stored roll-ups. */
-export async function measurePortfolio(
-  view: View,
-  metric: Metric,
-  aspect: Aspect,
-  window: Period | undefined,
-  compareTo?: Period,
-): Promise<{ readonly figure: Figure; readonly sight?: Sight; readonly previous?: Earlier }> {
-  const whole = scopeOf('portfolio', metric, aspect);
-  const sight = await sightOf(view, metric, aspect, undefined, window);
-  if ('reason' in sight) return { figure: noFigure(metric, whole, sight) };
-  const scope = narrowed(whole, sight.held.source);
-  const now = await sumsAt(view, sight, sight.day);
-  const figure = figureOf(metric, scope, addSums([...now.values()]), sight.origin);
-  const compared = await dateBefore(view, sight, undefined, compareTo);
-  const previous = compared && (await portfolioBefore(view, sight, figure, compared.day));
-  return {
-    figure: withSources(figure, metric, aspect),
-    sight,
-    ...(compared && previous ? { previous: { ...previous, ...askedFor(compareTo, compared) } } : {}),
-  };
-}
 
 export async function sumsAt(view: View, { metric, slice, held }: Sight, day: Day): Promise<Sums> {
   const from = plusDays(day, -SOURCES[held.source].lagDays);
   const ask = { ...slice, facts: factsOf(metric), source: held.source, day, from };
   return new Map((await view.portfolio.sums(ask)).map((sum) => [sum.customer, sum]));
 }
-
-/** A portfolio's figure at an earlier data date, over the customers that have both. */
-export async function portfolioBefore(
-  view: View,
-  sight: Sight,
-  { metric, scope }: Figure,
-  day: Day,
-): Promise<Earlier | undefined> {
-  const total = (sums: readonly CustomerSum[]) => figureOf(metric, scope, addSums(sums), sight.origin);
-  return sameCustomers(await sumsAt(view, sight, sight.day), await sumsAt(view, sight, day), total);
-}
-
-/** A figure without rows names the sources that would have them. */
-const withSources = (figure: Figure, metric: Metric, aspect: Aspect): Figure =>
-  figure.missing?.reason === 'not_held'
-    ? {
-        ...figure,
-        missing: { reason: 'not_held', sources: sourcesOf(factsOf(metric), aspect.workload) },
-      }
-    : figure;
 
 /**
  * How old a figure's data is, against what is normal for its source. Nothing where there is no figure. Data of a period that

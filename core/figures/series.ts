@@ -41,20 +41,22 @@ export async function firstRound(view: View, sight: Sight, from: Day): Promise<D
   return later.length > 0 ? first : undefined;
 }
 
-/** The portfolio's figure on every round. */
+/** The portfolio's figure on every round; on the newest it is the one given, as every card says it. */
 export async function portfolioSeries(
   view: View,
   sight: Sight,
-  scope: Scope,
+  newest: Figure,
   from: Day,
 ): Promise<readonly TrendPoint[]> {
   const { source } = sight.held;
   const totals = await totalsOf(view, sight, from);
   const byDay = Map.groupBy(totals, (total) => total.day);
   const dates = rounds([...byDay.keys()].sort(), SOURCES[source].spreadDays);
-  return dates.map((day) =>
-    pointOf(figureOf(sight.metric, scope, sumOfTotals(byDay.get(day)!), sight.origin), day),
-  );
+  return dates.map((day) => {
+    if (day === sight.day) return pointOf(newest, day);
+    const sum = sumOfTotals(byDay.get(day)!);
+    return pointOf(figureOf(sight.metric, newest.scope, sum, sight.origin), day);
+  });
 }
 
 /** Dated as the figure itself is: by the oldest of its rows. */

@@ -7,7 +7,8 @@ import { ask, base, but } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
 import type { Figure, TrendPoint } from '../figure.ts';
-import { factsOf, freshnessOf, measureCustomer, type View, viewOf } from '../figures/measure.ts';
+import { measureCustomer } from '../figures/customer.ts';
+import { factsOf, freshnessOf, type View, viewOf } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
 import { customerSeries } from '../figures/series.ts';
 import { type CustomerId, type Question, whenOf } from '../question.ts';
@@ -16,7 +17,15 @@ import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
 import { idleIn } from './idle.ts';
 import type { Asked, Intention } from './intent.ts';
-import { assumedMetric, changeNotes, notesFor, oneService, over100, sampleNote } from './notes.ts';
+import {
+  apartNotes,
+  assumedMetric,
+  changeNotes,
+  notesFor,
+  oneService,
+  over100,
+  sampleNote,
+} from './notes.ts';
 import { ownSold } from './own.ts';
 
 /** One or more figures of named customers. Where no metric was said, usage and deployment both. */
@@ -49,7 +58,7 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   const previous = alone ? first.previous : undefined;
   const change = previous ? changeBetween(previous, lead).points : null;
   const points = alone ? await pointsIn(view, first, question) : [];
-  const own = alone && factsOf(lead.metric) === 'deployment' ? await ownSold(view, lead) : undefined;
+  const own = alone && factsOf(lead.metric) === 'deployment' ? await ownSold(view, first) : undefined;
   const idle = alone ? await idleIn(portfolio, lead) : [];
   const freshness = freshnessOf(lead, moment, whenOf(question));
   return {
@@ -61,16 +70,17 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
     ...(previous ? { previous } : {}),
     ...(change === null ? {} : { change }),
     ...(points.length > 1 ? { points } : {}),
-    ...(own ? { own } : {}),
+    ...(own ? { own: own.figure } : {}),
     breakdown: alone ? breakdownOf(first, view.products) : [],
     assumptions: question.readAs ? assumedMetric(question, 'deployment') : [],
     notes: [
       ...notesFor(asked, lead, aspect, freshness),
+      ...measured.flatMap(({ apart }) => apartNotes(apart)),
       ...changeNotes(lead, previous),
       ...figures.slice(1).flatMap((figure) => oneService(figure, aspect)),
       ...figures.flatMap(over100),
       ...idle,
-      ...(own ? [{ kind: 'own_differs' as const, own: own.value ?? 0, all: lead.denominator ?? 0 }] : []),
+      ...(own ? [own.note] : []),
     ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, lead),

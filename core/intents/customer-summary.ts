@@ -6,8 +6,9 @@ import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
 import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
-import type { Earlier, Figure } from '../figure.ts';
-import { freshnessOf, measureCustomer, viewOf } from '../figures/measure.ts';
+import type { Figure } from '../figure.ts';
+import { type MeasuredCustomer, measureCustomer } from '../figures/customer.ts';
+import { freshnessOf, viewOf } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
 import { customerSeries } from '../figures/series.ts';
 import { type CustomerId, type Question, whenOf } from '../question.ts';
@@ -15,7 +16,7 @@ import { breakdownOf } from './breakdown.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { changeNotes, notesFor, oneService, over100 } from './notes.ts';
+import { apartNotes, besideOf, changeNotes, notesFor, oneService, over100 } from './notes.ts';
 import { ownSold } from './own.ts';
 
 const SHOWN_DAYS = 182;
@@ -31,7 +32,7 @@ export const customerSummary: Intention = async (asked, { portfolio }) => {
   const when = whenOf(question);
   const usage = await measureCustomer(view, 'usage', aspect, customer, when, question.compareTo);
   const deployment = await measureCustomer(view, 'deployment', aspect, customer, when, question.compareTo);
-  const measured = { usage, deployment, own: await ownSold(view, deployment.figure) };
+  const measured = { usage, deployment, own: await ownSold(view, deployment) };
   const { sight } = usage;
   const points = sight
     ? await customerSeries(view, sight, usage.figure.scope, plusDays(sight.day, -SHOWN_DAYS))
@@ -45,9 +46,9 @@ export const customerSummary: Intention = async (asked, { portfolio }) => {
 };
 
 interface Gathered {
-  readonly usage: { readonly figure: Figure; readonly previous?: Earlier };
-  readonly deployment: { readonly figure: Figure; readonly previous?: Earlier };
-  readonly own: Figure | undefined;
+  readonly usage: MeasuredCustomer;
+  readonly deployment: MeasuredCustomer;
+  readonly own: Awaited<ReturnType<typeof ownSold>>;
   readonly points: CustomerSummaryAnswer['points'];
   readonly workloads: readonly Figure[];
   readonly products: readonly Figure[];
@@ -77,20 +78,20 @@ function answer(
     deployment: deployment.figure,
     ...(usage.previous ? { previousUsage: usage.previous } : {}),
     ...(deployment.previous ? { previousDeployment: deployment.previous } : {}),
-    ...(own ? { own } : {}),
+    ...(own ? { own: own.figure } : {}),
     workloads: gathered.workloads,
     products: gathered.products,
     points: gathered.points,
     findings: findingsOf(customer, gathered),
     notes: [
       ...notesFor(asked, lead, aspectOf(question), freshness),
+      ...(lead === usage.figure ? besideOf(deployment.figure) : []),
+      ...apartNotes([...usage.apart, ...deployment.apart]),
       ...changeNotes(usage.figure, usage.previous),
       ...(usage.figure.numerator === null ? changeNotes(deployment.figure, deployment.previous) : []),
       ...(lead === usage.figure ? oneService(deployment.figure, aspectOf(question)) : []),
       ...over100(usage.figure),
-      ...(own
-        ? [{ kind: 'own_differs' as const, own: own.value ?? 0, all: deployment.figure.denominator ?? 0 }]
-        : []),
+      ...(own ? [own.note] : []),
       ...(gathered.workloads.length > 1 ? [{ kind: 'all_workloads' as const }] : []),
     ],
     ...(freshness ? { freshness } : {}),
@@ -119,7 +120,9 @@ function findingsOf(customer: CustomerId, { usage, deployment, workloads }: Gath
       };
     });
   const lowest = measured.toSorted((a, b) => a.value! - b.value!)[0];
-  const spare = (deployment.figure.denominator ?? 0) - (deployment.figure.numerator ?? 0);
+  const { numerator, denominator, beside } = deployment.figure;
+  // what other products exceed is not set against it
+  const spare = (denominator ?? 0) - (numerator ?? 0) + (beside?.over ?? 0);
   return [
     ...inflated,
     ...moved('usage', customer, usage),

@@ -2,7 +2,8 @@ import { todayOf } from '../adoption/periods.ts';
 import type { DataScopeAnswer } from '../answers/data-scope.ts';
 import { ask, base } from '../base.ts';
 import type { Source } from '../catalog/sources.ts';
-import { freshnessOf, measurePortfolio, viewOf } from '../figures/measure.ts';
+import { freshnessOf, viewOf } from '../figures/measure.ts';
+import { measurePortfolio } from '../figures/portfolio.ts';
 import type { Day } from '../time.ts';
 import type { Intention } from './intent.ts';
 import { sampleNote } from './notes.ts';
@@ -14,22 +15,19 @@ export const dataScope: Intention = async (asked, { portfolio }) => {
   const asOf = todayOf(moment);
   const usage = await portfolio.holdings({ facts: 'usage', asOf });
   const deployment = await portfolio.holdings({ facts: 'deployment', asOf });
-  const { figure, sight } = await measurePortfolio(
+  const { figure, coverage } = await measurePortfolio(
     await viewOf(portfolio, moment),
     'usage',
     { notes: [] },
     undefined,
   );
-  const covered = sight
-    ? (await portfolio.sums({ facts: 'usage', source: sight.held.source, day: sight.day })).length
-    : undefined;
   const freshness = freshnessOf(figure, moment);
   return {
     ...base(question),
     kind: 'data_scope',
     topic,
     sources: merge([...usage, ...deployment]),
-    coverage: covered === undefined ? null : { with: covered, of: directory.all.length },
+    coverage: coverage ?? null,
     sample: directory.sample,
     names: {},
     notes: sampleNote(asked),

@@ -10,24 +10,16 @@ import { ask, base, but, namedIn } from '../base.ts';
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import { namesOf } from '../directory.ts';
 import type { Earlier, Figure } from '../figure.ts';
-import {
-  freshnessOf,
-  measureCustomer,
-  measurePortfolio,
-  portfolioBefore,
-  rowsAt,
-  sumOf,
-  sumsAt,
-  type View,
-  viewOf,
-} from '../figures/measure.ts';
+import { measureCustomer } from '../figures/customer.ts';
+import { freshnessOf, rowsAt, sumOf, sumsAt, type View, viewOf } from '../figures/measure.ts';
+import { measurePortfolio, portfolioBefore } from '../figures/portfolio.ts';
 import { laterOf } from '../figures/same-customers.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
 import { type CustomerId, type Period, type Question, whenOf } from '../question.ts';
 import { changedFrom, ofCount, pair, partsOf } from './change-parts.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { assumedMetric, changeNotes, notesFor, over100 } from './notes.ts';
+import { assumedMetric, changeNotes, notesFor, over100, withoutExcess } from './notes.ts';
 
 const MOST_PARTS = 12;
 const FEW_PARTS = 3;
@@ -142,7 +134,9 @@ async function answer(
     products: Object.fromEntries(view.products.map((product) => [product.id, product.name])),
     assumptions: assumedMetric(question, 'usage'),
     notes: [
-      ...notesFor(asked, after, aspect, freshness).filter((note) => note.kind !== 'period_by_window'),
+      ...withoutExcess(notesFor(asked, after, aspect, freshness)).filter(
+        (note) => note.kind !== 'period_by_window',
+      ),
       ...over100(after),
       ...changeNotes(after, before),
     ],

@@ -28,7 +28,8 @@ async function explainFew(
   customers: readonly CustomerId[],
 ): Promise<readonly InflatedRow[]> {
   const { source } = sight.held;
-  const from = plusDays(sight.day, -SOURCES[source].spreadDays);
+  const { lagDays, spreadDays } = SOURCES[source];
+  const from = plusDays(sight.day, -lagDays - spreadDays);
   const rows = newestRows(await rowsOf(view, sight, customers, from, sight.day), source);
   const usage = usageRowsOf(rows, sight);
   const facts = await evidenceFor(view, customers, usage);

@@ -4,7 +4,8 @@ import { explainScope, inflatedRows } from '../adoption/inflation.ts';
 import type { ExplainInflatedAnswer } from '../answers/explain-inflated.ts';
 import type { NoDataAnswer } from '../answers/no-answer.ts';
 import type { Figure } from '../figure.ts';
-import { measurePortfolio, type View } from '../figures/measure.ts';
+import type { View } from '../figures/measure.ts';
+import { measurePortfolio } from '../figures/portfolio.ts';
 import type { Aspect } from '../figures/scope.ts';
 import { whenOf } from '../question.ts';
 import { noData } from './customer-metric.ts';
@@ -21,7 +22,7 @@ export async function explainEverywhere(
   view: View,
   aspect: Aspect,
 ): Promise<ExplainInflatedAnswer | NoDataAnswer> {
-  const { figure, sight } = await measurePortfolio(view, 'usage', aspect, whenOf(asked.question));
+  const { figure, sight, coverage } = await measurePortfolio(view, 'usage', aspect, whenOf(asked.question));
   if (figure.numerator === null || !sight) return noData(asked, figure, {});
   const everywhere = await inflatedEverywhere(view, sight);
   const ranked = highestPerCustomer(everywhere, MINIMUM_SEATS);
@@ -32,13 +33,6 @@ export async function explainEverywhere(
   const explained = await explainCustomers(view, sight, customers);
   const inflated = inflatedRows(explained);
   const small = new Set(everywhere.map((row) => row.customer)).size - ranked.length;
-  const held = await view.portfolio.sums({
-    ...sight.slice,
-    facts: 'usage',
-    source: sight.held.source,
-    day: sight.day,
-  });
-  const of = asked.directory.all.length - (aspect.exclude?.length ?? 0);
   const answer = inflatedAnswer(asked, view, aspect, {
     figure,
     scope: within(explainScope(inflated), figure, inflated),
@@ -49,7 +43,7 @@ export async function explainEverywhere(
     overall: await above100Overall(view, sight, [...large]),
     notes: small > 0 ? [{ kind: 'left_out', count: small, why: 'below_minimum_seats' }] : [],
   });
-  return { ...answer, coverage: { with: held.length, of } };
+  return { ...answer, ...(coverage ? { coverage } : {}) };
 }
 
 /**

@@ -3,7 +3,8 @@ import { explainRows, explainScope, inflatedRows } from '../adoption/inflation.t
 import type { ExplainInflatedAnswer } from '../answers/explain-inflated.ts';
 import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { namesOf } from '../directory.ts';
-import { measureCustomer, type View, viewOf } from '../figures/measure.ts';
+import { measureCustomer } from '../figures/customer.ts';
+import { type View, viewOf } from '../figures/measure.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
 import { type CustomerId, whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';

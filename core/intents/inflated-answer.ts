@@ -11,7 +11,7 @@ import type { Note } from '../note.ts';
 import type { CustomerId, Question } from '../question.ts';
 import { aboveRows, type InflatedFact } from './inflated-everywhere.ts';
 import type { Asked } from './intent.ts';
-import { notesFor } from './notes.ts';
+import { notesFor, withoutExcess } from './notes.ts';
 
 /** Other customers listed; `othersTotal` counts them all. */
 const MOST_OTHERS = 100;
@@ -67,7 +67,7 @@ export function inflatedAnswer(
     ...(observedRow ? { observedRow } : {}),
     further: furtherReasons(figure.source, inflated, of.explained),
     products,
-    notes: [...notesFor(asked, figure, aspect, freshness), ...of.notes],
+    notes: [...withoutExcess(notesFor(asked, figure, aspect, freshness)), ...of.notes],
     ...(freshness ? { freshness } : {}),
     next: nextFor(asked, of),
   };

@@ -1,6 +1,7 @@
 import { MINIMUM_SEATS } from '../adoption/filter.ts';
-import type { Source } from '../catalog/sources.ts';
+import { SOURCES, type Source } from '../catalog/sources.ts';
 import type { Workload } from '../catalog/workloads.ts';
+import { plusDays } from '../days.ts';
 import type { Directory } from '../directory.ts';
 import type { Row } from '../figure.ts';
 import type { Sight, View } from '../figures/measure.ts';
@@ -19,8 +20,11 @@ const MOST_KEPT = 4;
 export async function inflatedEverywhere(view: View, sight: Sight): Promise<readonly InflatedFact[]> {
   const { workloads, products, exclude } = sight.slice;
   const rows = await everyRow(view.portfolio, sight);
+  const { lagDays, spreadDays } = SOURCES[sight.held.source];
+  const from = plusDays(sight.day, -lagDays - spreadDays);
   return rows.filter(
     (row) =>
+      row.day >= from &&
       !exclude?.includes(row.customer) &&
       (workloads?.includes(row.workload as Workload) ?? true) &&
       (products?.includes(row.product) ?? true),
@@ -97,6 +101,7 @@ export async function above100Overall(
     facts: 'usage',
     source: sight.held.source,
     day: sight.day,
+    from: plusDays(sight.day, -SOURCES[sight.held.source].lagDays),
   } as const;
   const sums = await view.portfolio.sums(ask);
   return new Set(sums.filter((sum) => sum.numerator > sum.denominator).map((sum) => sum.customer));

@@ -9,7 +9,7 @@ import type { Assumption, Note } from '../note.ts';
 import { type Question, whenOf } from '../question.ts';
 import type { Asked } from './intent.ts';
 import { type Roster, withExcluded } from './list.ts';
-import { assumedMetric, notesFor } from './notes.ts';
+import { assumedMetric, coverageNote, notesFor } from './notes.ts';
 
 /** Rows on one card; the rest a tap away. */
 export const PAGE = 10;
@@ -50,7 +50,7 @@ export function listAnswer(
     notes: [
       ...notesFor(asked, roster.portfolio, aspect, freshness),
       ...compared(roster),
-      ...coverageNote(roster),
+      ...coverageNote(roster.coverage),
     ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, rows, roster, offset + rows.length < wanted.length ? offset + PAGE : undefined),
@@ -63,9 +63,6 @@ function assumed(question: Question, small: boolean): readonly Assumption[] {
     ...(small ? [{ slot: 'minimum_seats' as const, value: MINIMUM_SEATS, alternatives: [] }] : []),
   ];
 }
-
-const coverageNote = ({ coverage, sight }: Roster): readonly Note[] =>
-  coverage.with < coverage.of ? [{ kind: 'coverage', ...coverage, day: sight.day }] : [];
 
 /** What dropped or grew says since when. */
 export const compared = ({ earlier, previous, sight }: Roster): readonly Note[] =>

@@ -1,27 +1,30 @@
 import { changeBetween } from '../adoption/change.ts';
-import { addSums, figureOf, NO_ROWS } from '../adoption/figure.ts';
+import { figureOf, NO_ROWS, type Sum } from '../adoption/figure.ts';
 import { type ComparedDate, earlierDate, spanOf } from '../adoption/periods.ts';
 import type { Metric } from '../catalog/metrics.ts';
-import type { Directory } from '../directory.ts';
+import type { Coverage } from '../coverage.ts';
+import type { Customer } from '../facts.ts';
 import type { Earlier, Figure, Missing, Row } from '../figure.ts';
-import { factsOf, type Sight, sightOf, sumsAt, type View } from '../figures/measure.ts';
+import { factsOf, type Sight, sumsAt, type View } from '../figures/measure.ts';
 import { type Sums, sameCustomers } from '../figures/same-customers.ts';
 import { type Aspect, narrowed, scopeOf } from '../figures/scope.ts';
+import { type Standing, standingsOf, totalOf } from '../figures/standings.ts';
 import type { LeftOutReason } from '../note.ts';
 import type { CustomerId, Period, Question } from '../question.ts';
 import type { CustomerSum } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
 
-/** Every customer's figure at one data date, the unknown ones too, and the whole portfolio's. */
+/** Every customer's figure, each from one source at their own newest date, the unknown ones too, and the whole portfolio's. */
 export interface Roster {
   readonly sight: Sight;
   readonly rows: readonly Row[];
   readonly portfolio: Figure;
+  /** what the portfolio's figure is made of */
+  readonly sum: Sum;
   readonly previous?: Earlier;
   /** the data date compared with; not the one asked for where their windows would overlap */
   readonly earlier?: ComparedDate;
-  /** customers that have a row; of all */
-  readonly coverage: { readonly with: number; readonly of: number };
+  readonly coverage: Coverage;
 }
 
 /**
@@ -30,31 +33,28 @@ export interface Roster {
  */
 export async function rosterOf(
   view: View,
-  directory: Directory,
   metric: Metric,
   aspect: Aspect,
   window: Period | undefined,
   since: Period | false | undefined,
 ): Promise<Roster | Missing> {
-  const sight = await sightOf(view, metric, aspect, undefined, window);
-  if ('reason' in sight) return sight;
-  const now = await sumsAt(view, sight, sight.day);
+  const found = await standingsOf(view, metric, aspect, window);
+  if ('reason' in found) return found;
+  const { sight, customers, by, headline, figure, coverage } = found;
   const earlier = since === false ? undefined : await earlierDay(view, sight, since);
   const before = earlier && (await sumsAt(view, sight, earlier.day));
-  const out = new Set(aspect.exclude);
-  const customers = directory.all.filter(({ id }) => !out.has(id));
-  const rows = customers.map((customer) => rowOf(sight, aspect, customer.id, customer.name, now, before));
-  const scope = narrowed(scopeOf('portfolio', metric, aspect), sight.held.source);
-  const total = (sums: readonly CustomerSum[]) => figureOf(metric, scope, addSums(sums), sight.origin);
-  const portfolio = total([...now.values()]);
-  const previous = before && sameCustomers(now, before, total);
+  const rows = customers.map((customer) => rowOf(sight, aspect, customer, by.get(customer.id), before));
+  const previous =
+    before &&
+    sameCustomers(headline, before, (sums) => figureOf(metric, figure.scope, totalOf(sums), sight.origin));
   return {
     sight,
     rows,
-    portfolio,
+    portfolio: figure,
+    sum: totalOf([...headline.values()]),
     ...(previous ? { previous } : {}),
     ...(earlier ? { earlier } : {}),
-    coverage: { with: now.size, of: customers.length },
+    coverage,
   };
 }
 
@@ -86,37 +86,45 @@ function startingIn(dates: readonly Day[], from: Day, to: Day, since: Period): D
 }
 
 function rowOf(
-  sight: Sight,
+  lead: Sight,
   aspect: Aspect,
-  customer: CustomerId,
-  name: string,
-  now: Sums,
-  before?: Sums,
+  { id, name }: Customer,
+  standing: Standing | undefined,
+  before: Sums | undefined,
 ): Row {
-  const figure = at(sight, aspect, customer, now);
-  const change = before ? changeBetween(at(sight, aspect, customer, before), figure) : undefined;
-  const was = before ? at(sight, aspect, customer, before).value : null;
+  const sight = standing?.sight ?? lead;
+  const figure = figureAt(sight, aspect, id, standing?.sum);
+  // figures of another source or time have neither fallen nor risen against these
+  const earlier =
+    before && standing?.group === 'headline' ? figureAt(sight, aspect, id, before.get(id)) : undefined;
+  const change = earlier && changeBetween(earlier, figure);
   const note = noteOf(figure);
   return {
-    customer,
+    customer: id,
     name,
     metric: sight.metric,
     value: figure.value,
     numerator: figure.numerator,
     denominator: figure.denominator,
     dataDate: figure.dataDate,
+    ...(standing ? { seats: standing.sum.seats } : {}),
     // a month that is not final has neither fallen nor risen
     ...(change?.points != null && change.note?.kind !== 'provisional' ? { change: change.points } : {}),
-    ...(was !== null ? { before: was } : {}),
+    ...(earlier?.value != null ? { before: earlier.value } : {}),
+    ...(standing === undefined || standing.group === 'headline'
+      ? {}
+      : { apart: standing.group, window: figure.window, source: sight.held.source }),
     ...(note ? { note } : {}),
   };
 }
 
-function at(sight: Sight, aspect: Aspect, customer: CustomerId, sums: Sums): Figure {
-  const sum = sums.get(customer);
-  const scope = narrowed(scopeOf(customer, sight.metric, aspect), sight.held.source);
-  return figureOf(sight.metric, scope, sum ?? NO_ROWS, sight.origin);
-}
+const figureAt = (
+  { metric, held, origin }: Sight,
+  aspect: Aspect,
+  customer: CustomerId,
+  sum: CustomerSum | undefined,
+): Figure =>
+  figureOf(metric, narrowed(scopeOf(customer, metric, aspect), held.source), sum ?? NO_ROWS, origin);
 
 function noteOf(figure: Figure): Row['note'] {
   if (figure.numerator === null) return 'no_data';

@@ -6,6 +6,7 @@ import { isPoint, spanOf, todayOf } from '../adoption/periods.ts';
 import { but } from '../base.ts';
 import { METRICS } from '../catalog/metrics.ts';
 import { SOURCES } from '../catalog/sources.ts';
+import type { Apart, Coverage } from '../coverage.ts';
 import type { Earlier, Figure, Freshness } from '../figure.ts';
 import { factsOf, sourcesOf } from '../figures/measure.ts';
 import { type Aspect, isService, widened } from '../figures/scope.ts';
@@ -39,6 +40,7 @@ export function notesFor(
   notes.push(...oneService(lead, aspect), ...inPeriod(question, lead, moment));
   if (lead.source !== null && lead.source !== 'licence_analytics')
     notes.push({ kind: 'other_source', source: lead.source });
+  notes.push(...besideOf(lead));
   const customer = directory.byId.get(lead.scope.customer);
   if (customer?.firstSeen && isRecent(customer.firstSeen, moment))
     notes.push({ kind: 'new_customer', since: customer.firstSeen });
@@ -46,6 +48,32 @@ export function notesFor(
     notes.push({ kind: 'small', seats: lead.denominator ?? 0, minimum: MINIMUM_SEATS });
   return notes;
 }
+
+/** What stands beside a figure, or hides in it (domain.md §4.5, §4.11). */
+export function besideOf({ metric, value, numerator, denominator, beside }: Figure): readonly Note[] {
+  const { bare = 0, over = 0 } = beside ?? {};
+  const facts = factsOf(metric);
+  const atMost = (100 * ((numerator ?? 0) - over)) / (denominator ?? 1);
+  // one row above 100 % is 100 % without its excess, which tells nothing
+  const tells =
+    over > 0 && value !== null && (facts === 'deployment' || (metric === 'usage' && atMost < 100));
+  return [
+    ...(tells ? [{ kind: 'over' as const, count: over, facts, value, atMost }] : []),
+    ...(bare > 0 ? [{ kind: 'bare' as const, count: bare, facts }] : []),
+  ];
+}
+
+/** The remarks of an answer that takes the excess apart, or leads elsewhere: not also how much there is of it. */
+export const withoutExcess = (notes: readonly Note[]): readonly Note[] =>
+  notes.filter((note) => note.kind !== 'over' || note.facts !== 'usage');
+
+/** Parts of what was asked about that are not in the figure. */
+export const apartNotes = (apart: readonly Apart[]): readonly Note[] =>
+  apart.map((one) => ({ kind: 'apart', ...one }));
+
+/** Of whom a portfolio's figure speaks, where that is not everybody. */
+export const coverageNote = (coverage: Coverage | undefined): readonly Note[] =>
+  coverage && coverage.with < coverage.of ? [{ kind: 'coverage', ...coverage }] : [];
 
 /** Which window answers for the time asked about, and whether it ends inside it. */
 function inPeriod(question: Question, { window, dataDate, source }: Figure, moment: Moment): readonly Note[] {

@@ -53,7 +53,7 @@ async function list(
   const aspect = aspectOf(question);
   const view = await viewOf(portfolio, moment);
   const window = since === false ? whenOf(question) : question.at;
-  const roster = await rosterOf(view, directory, metric, aspect, window, since);
+  const roster = await rosterOf(view, metric, aspect, window, since);
   if ('reason' in roster)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), roster), {});
   const parts = asksAbove100(question, metric) ? await aboveInParts(view, roster.sight, directory) : [];

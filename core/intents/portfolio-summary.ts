@@ -1,6 +1,6 @@
 import { changeBetween } from '../adoption/change.ts';
 import { plusDays } from '../adoption/days.ts';
-import { figureOf, NO_ROWS, noFigure } from '../adoption/figure.ts';
+import { figureOf, noFigure } from '../adoption/figure.ts';
 import { ranked, sieve } from '../adoption/filter.ts';
 import type { Finding } from '../answers/finding.ts';
 import type { NoDataAnswer } from '../answers/no-answer.ts';
@@ -21,7 +21,7 @@ import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
 import { type Roster, rosterOf, withExcluded } from './list.ts';
 import { compared } from './list-answer.ts';
-import { changeNotes, notesFor, oneService } from './notes.ts';
+import { changeNotes, coverageNote, notesFor, oneService } from './notes.ts';
 
 const SHOWN_DAYS = 182;
 const SHOWN_ROWS = 5;
@@ -34,8 +34,8 @@ export const portfolioSummary: Intention = async (asked, { portfolio }) => {
   const view = await viewOf(portfolio, asked.moment);
   const aspect = aspectOf(question);
   const [usage, deployment] = [
-    await rosterOf(view, directory, 'usage', aspect, whenOf(question), question.compareTo),
-    await rosterOf(view, directory, 'deployment', aspect, whenOf(question), question.compareTo),
+    await rosterOf(view, 'usage', aspect, whenOf(question), question.compareTo),
+    await rosterOf(view, 'deployment', aspect, whenOf(question), question.compareTo),
   ];
   const metric: Metric = question.metric ?? 'usage';
   const leading = metric === 'usage' || metric === 'active' || metric === 'entitlements' ? usage : deployment;
@@ -74,7 +74,7 @@ interface Parts {
 }
 
 async function partsOf(view: View, { sight, portfolio }: Roster): Promise<Parts> {
-  const points = await portfolioSeries(view, sight, portfolio.scope, plusDays(sight.day, -SHOWN_DAYS));
+  const points = await portfolioSeries(view, sight, portfolio, plusDays(sight.day, -SHOWN_DAYS));
   if (portfolio.scope.workload !== undefined && !isService(portfolio.scope.workload))
     return { points, workloads: [] };
   const { day, origin } = sight;
@@ -106,7 +106,7 @@ function answer(
   const lead =
     metric === portfolio.metric
       ? portfolio
-      : figureOf(metric, portfolio.scope, sumBehind(portfolio), roster.sight.origin);
+      : figureOf(metric, portfolio.scope, roster.sum, roster.sight.origin);
   const freshness = freshnessOf(portfolio, moment, whenOf(question));
   return {
     ...base(question),
@@ -132,9 +132,7 @@ function answer(
         .filter((figure) => figure.metric !== portfolio.metric)
         .flatMap((figure) => oneService(figure, aspectOf(question))),
       { kind: 'weighted' },
-      ...(roster.coverage.with < roster.coverage.of
-        ? [{ kind: 'coverage' as const, ...roster.coverage, day: roster.sight.day }]
-        : []),
+      ...coverageNote(roster.coverage),
     ],
     ...(freshness ? { freshness } : {}),
     next: [
@@ -145,14 +143,6 @@ function answer(
     ],
   };
 }
-
-const sumBehind = (figure: Figure) => ({
-  ...NO_ROWS,
-  numerator: figure.numerator ?? 0,
-  denominator: figure.denominator ?? 0,
-  oldest: figure.dataDate,
-  rows: figure.numerator === null ? 0 : 1,
-});
 
 function findingsOf(usage: Measured, deployment: Measured, onlyWorkload: number): readonly Finding[] {
   // as the question behind it counts them

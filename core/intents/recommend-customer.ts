@@ -13,7 +13,7 @@ import type { CustomerId, Question, Scenario } from '../question.ts';
 import { adviceFacts } from './advice-facts.ts';
 import { needOf } from './content-need.ts';
 import type { Asked } from './intent.ts';
-import { notesFor, over100 } from './notes.ts';
+import { notesFor, over100, withoutExcess } from './notes.ts';
 
 /** Advice for one customer, with the note that can be forwarded. */
 export async function recommendFor(
@@ -58,7 +58,10 @@ export async function recommendFor(
     ...(noteIn ? { handOverIn: noteIn } : {}),
     ...(catalogue.contact ? { contact: catalogue.contact } : {}),
     names: namesOf(directory, question.customers),
-    notes: [...notesFor(asked, lead, aspectOf(question), freshness), ...over100(facts.usage.figure)],
+    notes: [
+      ...withoutExcess(notesFor(asked, lead, aspectOf(question), freshness)),
+      ...over100(facts.usage.figure),
+    ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, facts, scenario, noteIn),
   };

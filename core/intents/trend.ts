@@ -5,16 +5,12 @@ import type { NoDataAnswer } from '../answers/no-answer.ts';
 import type { TrendAnswer } from '../answers/trend.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import type { Coverage } from '../coverage.ts';
 import { namesOf } from '../directory.ts';
 import type { Earlier, Figure, TrendPoint } from '../figure.ts';
-import {
-  freshnessOf,
-  measureCustomer,
-  measurePortfolio,
-  portfolioBefore,
-  type View,
-  viewOf,
-} from '../figures/measure.ts';
+import { measureCustomer } from '../figures/customer.ts';
+import { freshnessOf, type View, viewOf } from '../figures/measure.ts';
+import { measurePortfolio, portfolioBefore } from '../figures/portfolio.ts';
 import { laterOf } from '../figures/same-customers.ts';
 import { type Aspect, aspectOf } from '../figures/scope.ts';
 import { customerSeries, firstRound, portfolioSeries } from '../figures/series.ts';
@@ -23,7 +19,7 @@ import type { CustomerId, Period, Question } from '../question.ts';
 import type { Day, Moment } from '../time.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import type { Asked, Intention } from './intent.ts';
-import { assumedMetric, changeNotes, notesFor, over100 } from './notes.ts';
+import { assumedMetric, changeNotes, coverageNote, notesFor, over100 } from './notes.ts';
 
 /** Where no period is said, so much is shown. */
 const DEFAULT_PERIOD: Period = 'P6M';
@@ -41,6 +37,8 @@ interface Line {
   readonly previous?: Earlier;
   /** the first date shown lies before the period asked about, which holds one data date alone */
   readonly before?: true;
+  /** of whom a portfolio's newest figure speaks */
+  readonly coverage?: Coverage;
 }
 
 async function answer(asked: Asked, view: View): Promise<TrendAnswer | NoDataAnswer> {
@@ -82,6 +80,7 @@ async function answer(asked: Asked, view: View): Promise<TrendAnswer | NoDataAns
       ...notesFor(asked, lead.figure, aspect, freshness).filter(({ kind }) => !SHOWN.has(kind)),
       ...over100(lead.figure),
       ...changeNotes(lead.figure, lead.previous),
+      ...coverageNote(lead.coverage),
       ...(lead.before && lead.previous?.dataDate
         ? [
             {
@@ -139,18 +138,22 @@ async function customerLine(
 async function portfolioLine(question: Question, view: View, metric: Metric, aspect: Aspect): Promise<Line> {
   const since = sinceOf(question);
   const end = since === undefined ? question.window : undefined;
-  const { figure, sight, previous } = await measurePortfolio(view, metric, aspect, end, since);
+  const { figure, sight, previous, coverage } = await measurePortfolio(view, metric, aspect, end, since);
   if (!sight) return { figure, points: [] };
+  const held = coverage ? { coverage } : {};
   if (since !== undefined) {
-    if (!previous?.dataDate) return { figure, points: [pointOf(figure)] };
-    const points = await portfolioSeries(view, sight, figure.scope, previous.dataDate);
-    return { figure, points, previous };
+    if (!previous?.dataDate) return { figure, points: [pointOf(figure)], ...held };
+    const points = await portfolioSeries(view, sight, figure, previous.dataDate);
+    return { figure, points, previous, ...held };
   }
   const start = startOf(question, view.moment);
-  const points = await portfolioSeries(view, sight, figure.scope, start);
+  const points = await portfolioSeries(view, sight, figure, start);
   const first = await firstRound(view, sight, start);
   const earlier = first === undefined ? undefined : await portfolioBefore(view, sight, figure, first);
-  return earlier ? { figure, points, previous: earlier } : lineOver(figure, points, previous);
+  return {
+    ...(earlier ? { figure, points, previous: earlier } : lineOver(figure, points, previous)),
+    ...held,
+  };
 }
 
 /** Over a span the first figure shown is what the last is compared with; one date alone is shown beside the one before it. */

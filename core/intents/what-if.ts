@@ -16,25 +16,19 @@ import type { Supposition, WhatIfAnswer } from '../answers/what-if.ts';
 import { ask, base, but, namedIn } from '../base.ts';
 import type { InflationCause } from '../catalog/causes.ts';
 import { CAUSE_IDS } from '../catalog/causes.ts';
+import type { Coverage } from '../coverage.ts';
 import { namesOf } from '../directory.ts';
 import type { Figure } from '../figure.ts';
-import {
-  type FactRow,
-  freshnessOf,
-  measureCustomer,
-  measurePortfolio,
-  type Sight,
-  sumOf,
-  type View,
-  viewOf,
-} from '../figures/measure.ts';
+import { measureCustomer } from '../figures/customer.ts';
+import { type FactRow, freshnessOf, type Sight, sumOf, type View, viewOf } from '../figures/measure.ts';
+import { measurePortfolio } from '../figures/portfolio.ts';
 import { type Aspect, aspectOf, sliceOf } from '../figures/scope.ts';
 import { type Question, whenOf } from '../question.ts';
 import { askForCustomer } from './clarify.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { evidenceFor, usageRowsOf } from './evidence.ts';
 import type { Asked, Intention } from './intent.ts';
-import { notesFor, over100 } from './notes.ts';
+import { coverageNote, notesFor, over100, withoutExcess } from './notes.ts';
 
 /** The goal taken where none was said, percent points. */
 const USUAL_GOAL = 60;
@@ -60,14 +54,15 @@ interface Measured {
   readonly lead: Figure;
   readonly sight?: Sight;
   readonly rows: readonly FactRow[];
+  readonly coverage?: Coverage;
 }
 
 async function measured({ question }: Asked, view: View, aspect: Aspect): Promise<Measured> {
   const [customer] = question.customers;
   const metric = question.target !== undefined && question.metric === 'deployment' ? 'deployment' : 'usage';
   if (customer === undefined) {
-    const { figure, sight } = await measurePortfolio(view, metric, aspect, whenOf(question));
-    return { lead: figure, rows: [], ...(sight ? { sight } : {}) };
+    const { figure, sight, coverage } = await measurePortfolio(view, metric, aspect, whenOf(question));
+    return { lead: figure, rows: [], ...(sight ? { sight } : {}), ...(coverage ? { coverage } : {}) };
   }
   const { figure, sight, rows } = await measureCustomer(view, metric, aspect, customer, whenOf(question));
   return { lead: figure, rows, ...(sight ? { sight } : {}) };
@@ -185,7 +180,11 @@ function answer(asked: Asked, aspect: Aspect, found: Measured, result: Result): 
     kind: 'what_if',
     names: namesOf(directory, namedIn(question)),
     workloads: new Set(rows.flatMap((row) => row.workload ?? [])).size,
-    notes: [...notesFor(asked, lead, aspect, freshness), ...over100(lead)],
+    notes: [
+      ...withoutExcess(notesFor(asked, lead, aspect, freshness)),
+      ...over100(lead),
+      ...coverageNote(found.coverage),
+    ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, lead),
   };

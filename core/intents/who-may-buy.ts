@@ -10,7 +10,6 @@ import type { View } from '../figures/measure.ts';
 import type { Aspect } from '../figures/scope.ts';
 import type { CustomerId } from '../question.ts';
 import { explainCustomers } from './explain-customers.ts';
-import type { Asked } from './intent.ts';
 import { rosterOf } from './list.ts';
 
 interface Found {
@@ -20,10 +19,10 @@ interface Found {
 }
 
 /** Customers with few licences to spare whose usage is high also without what inflates it, the surest first. */
-export async function whoMayBuy(asked: Asked, view: View, aspect: Aspect): Promise<Found> {
+export async function whoMayBuy(view: View, aspect: Aspect): Promise<Found> {
   const [usage, deployment] = [
-    await rosterOf(view, asked.directory, 'usage', aspect, undefined, false),
-    await rosterOf(view, asked.directory, 'deployment', aspect, undefined, false),
+    await rosterOf(view, 'usage', aspect, undefined, false),
+    await rosterOf(view, 'deployment', aspect, undefined, false),
   ];
   if ('reason' in usage) return { rows: [], evidence: [], missing: ['usage'] };
   if ('reason' in deployment) return { rows: [], evidence: [], missing: ['deployment'] };

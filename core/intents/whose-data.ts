@@ -35,12 +35,12 @@ export async function whoseData(
   scenario: Scenario,
 ): Promise<Found> {
   const roster = async (metric: Metric, of = aspect) => {
-    const found = await rosterOf(view, asked.directory, metric, of, undefined, false);
+    const found = await rosterOf(view, metric, of, undefined, false);
     return 'reason' in found ? [] : found.rows.filter((row) => (row.denominator ?? 0) >= MINIMUM_SEATS);
   };
   if (scenario === 'support_volume')
     return askingMost(asked, view, await roster('deployment', { notes: [] }));
-  if (scenario === 'upsell') return whoMayBuy(asked, view, aspect);
+  if (scenario === 'upsell') return whoMayBuy(view, aspect);
   const usage = await roster('usage');
   if (usage.length === 0) return { ...NOBODY, missing: ['usage'] };
   return { ...NOBODY, rows: ranked(usage, 'lowest').filter((row) => (row.value ?? 100) < SIGNS.lowUsage) };

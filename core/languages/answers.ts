@@ -3,6 +3,7 @@ import type { Finding } from '../answers/finding.ts';
 import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../answers/portfolio-list.ts';
 import type { TrendAnswer } from '../answers/trend.ts';
 import type { Metric } from '../catalog/metrics.ts';
+import type { Coverage } from '../coverage.ts';
 import type { Earlier, Figure, Missing, Row, Scope } from '../figure.ts';
 import type { Day } from '../time.ts';
 import type { Name } from './terms.ts';
@@ -35,7 +36,10 @@ export interface AnswerWords {
   listHeadline(answer: List, name: Name): string;
   listShown(from: number, to: number, total: number): string;
   leftOut(leftOut: List['leftOut']): string;
-  coverage(coverage: { readonly with: number; readonly of: number }, day?: Day): string;
+  /** of whom a portfolio's figure speaks, and what the others are */
+  coverage(coverage: Coverage): string;
+  /** of a row that stands beside the headline: which source, or of when */
+  rowApart(row: Row): string;
   rowNote(note: NonNullable<Row['note']>): string;
   /** the figure before, and how it moved; empty where it is not compared */
   before(row: Row): string;

@@ -49,8 +49,8 @@ export function factsReader(portfolio: Portfolio): ReadFacts {
   return async (measures, moment) => {
     const revision = await portfolio.revision();
     if (kept?.revision !== revision) kept = await begin(portfolio, revision);
-    const { firstSeen, products, read } = kept;
-    const view: View = { portfolio, moment, products };
+    const { firstSeen, products, customers, read } = kept;
+    const view: View = { portfolio, moment, products, customers };
     const measured = new Map<MeasureKey, Measured>();
     for (const measure of measures) {
       const key = keyOfMeasure(measure);
@@ -69,6 +69,7 @@ interface Kept {
   readonly revision: number;
   readonly firstSeen: NudgeFacts['firstSeen'];
   readonly products: View['products'];
+  readonly customers: View['customers'];
   /** by measure and day */
   readonly read: Map<string, Promise<Measured | undefined>>;
   /** by measure, source and data date */
@@ -81,6 +82,7 @@ async function begin(portfolio: Portfolio, revision: number): Promise<Kept> {
     revision,
     firstSeen: new Map(customers.map((customer) => [customer.id, customer.firstSeen])),
     products: await portfolio.products(),
+    customers,
     read: new Map(),
     snapshots: new Map(),
   };

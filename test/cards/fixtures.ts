@@ -5,6 +5,7 @@ import type { CustomerSummaryAnswer } from '../../core/answers/customer-summary.
 import type { TalkAnswer } from '../../core/answers/talk.ts';
 import type { Metric } from '../../core/catalog/metrics.ts';
 import type { Workload } from '../../core/catalog/workloads.ts';
+import type { Coverage } from '../../core/coverage.ts';
 import type { Figure, Freshness, Row, Scope, TrendPoint } from '../../core/figure.ts';
 import type { Note } from '../../core/note.ts';
 import type { Question } from '../../core/question.ts';
@@ -33,6 +34,21 @@ export function figure(
   const origin = { source: SOURCE, window: 'P28D' } as const;
   return figureOf(metric, scope, sumOfRow({ numerator, denominator, day }), origin);
 }
+
+const COVERAGE: Coverage = {
+  with: 65,
+  of: 68,
+  groups: [
+    {
+      kind: 'headline',
+      customers: 65,
+      figure: figure('usage', { customer: 'portfolio' }, 650, 1000),
+      from: DAY,
+      to: DAY,
+    },
+    { kind: 'no_data', customers: 3 },
+  ],
+};
 
 export const NAMES = {
   contoso: 'Contoso Ltd.',
@@ -185,7 +201,7 @@ const listed = {
       { reason: 'no_data' as const, count: 3 },
     ],
   },
-  coverage: { with: 65, of: 68 },
+  coverage: COVERAGE,
   portfolio: portfolioUsage,
 };
 
@@ -305,7 +321,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     usage: portfolioUsage,
     deployment: figure('deployment', all, 21_402, 30_118),
     previousUsage: figure('usage', all, 47_002, 71_500, EARLIER),
-    coverage: { with: 65, of: 68 },
+    coverage: COVERAGE,
     workloads: [
       workload(all, 'exchange', 19_870, 21_400),
       workload(all, 'teams', 14_002, 21_400),
@@ -331,7 +347,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     rows: ten.slice(0, 5),
     total: 59,
     leftOut: listed.leftOut,
-    notes: [...sample, { kind: 'weighted' }, { kind: 'coverage', with: 65, of: 68, day: DAY }],
+    notes: [...sample, { kind: 'weighted' }, { kind: 'coverage', ...COVERAGE }],
     next: [
       rank,
       ask('portfolio_rank', [], { rank: 'dropped', metric: 'usage' }),
@@ -530,7 +546,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
       { source: 'licence_analytics', newest: DAY, oldest: '2025-11-10' },
       { source: 'insights', newest: '2026-09-30', oldest: '2025-10-31' },
     ],
-    coverage: { with: 65, of: 68 },
+    coverage: COVERAGE,
     sample: true,
     next: [
       ask('data_scope', [], { topic: 'products' }),

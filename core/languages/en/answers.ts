@@ -2,6 +2,7 @@ import { changeBetween } from '../../adoption/change.ts';
 import { METRICS, type Metric } from '../../catalog/metrics.ts';
 import type { AnswerWords } from '../answers.ts';
 import { ymd } from '../numbers.ts';
+import { coverageLine } from './coverage.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
 
@@ -26,6 +27,11 @@ const isWhole = ({ rows, metric }: Parameters<AnswerWords['compareHeadline']>[0]
   rows.filter((row) => row.metric === metric).every((row) => row.value !== null);
 
 /** Nothing at all could be compared. */
+const knownIn = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): [number, number] => {
+  const unknown = leftOut.why.find(({ reason }) => reason === 'no_data')?.count ?? 0;
+  return [coverage.of - unknown, unknown];
+};
+
 const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): boolean =>
   leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
 
@@ -138,7 +144,11 @@ export const answers: AnswerWords = {
         question.comparator && question.threshold !== undefined
           ? f.comparison(question.comparator, question.threshold)
           : 'as asked';
-      if (answer.total === 0) return `No customer has ${metric} ${comparison}.`;
+      if (answer.total === 0) {
+        const [known, unknown] = knownIn(answer);
+        if (unknown === 0) return `No customer has ${metric} ${comparison}.`;
+        return `None of the ${f.customers(known)} with data has ${metric} ${comparison}; of ${f.count(unknown)} nothing is known.`;
+      }
       const parts = answer.onlyWorkload ?? 0;
       const only = parts === 0 ? '' : `, ${f.count(parts)} of them only in some product or workload`;
       return `${f.customers(answer.total)} with ${metric} ${comparison}${only}`;
@@ -180,8 +190,12 @@ export const answers: AnswerWords = {
     const reasons = why.map((w) => `${f.count(w.count)} ${terms.leftOut(w.reason)}`);
     return `Left out: ${f.customers(count)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}.`;
   },
-  coverage: (coverage, day) =>
-    `${f.count(coverage.with)} of ${f.customers(coverage.of)} have data${day ? ` for ${f.day(day)}` : ''}.`,
+  coverage: coverageLine,
+  rowApart: ({ apart, window, source, dataDate }) => {
+    if (apart === undefined || dataDate === null) return '';
+    const when = f.window(window ?? null, dataDate);
+    return apart === 'older' || !source ? `older data: ${when}` : `${terms.source(source)}: ${when}`;
+  },
   rowNote: (note) =>
     ({
       small: 'few seats',

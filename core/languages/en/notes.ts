@@ -1,5 +1,6 @@
 import type { Part } from '../../figure.ts';
 import type { NoteWords } from '../notes.ts';
+import { apartLine, coverageLine } from './coverage.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
 
@@ -18,7 +19,9 @@ export const notes: NoteWords = {
       case 'all_partners':
         return 'Counts licences from all partners and from Microsoft directly.';
       case 'own_differs':
-        return `Of ${f.licences(note.all)} sold, ${f.count(note.own)} were sold by us; the rest came from other partners or Microsoft directly.`;
+        return note.own > note.all
+          ? `Our own subscriptions of the same products have ${f.licences(note.own)}, the figures ${f.count(note.all)}: they are of other dates or channels.`
+          : `Of ${f.licences(note.all)} sold of the products we sell, ${f.count(note.own)} were sold by us; the rest came from other partners or Microsoft directly.`;
       case 'onedrive_in_sharepoint':
         return 'OneDrive is counted together with SharePoint.';
       case 'yammer_is_viva_engage':
@@ -36,7 +39,17 @@ export const notes: NoteWords = {
       case 'without_customers':
         return `Without ${f.list(note.customers.map(name))}.`;
       case 'coverage':
-        return `${f.count(note.with)} of ${f.customers(note.of)} have data for ${f.day(note.day)}.`;
+        return coverageLine(note);
+      case 'apart':
+        return apartLine(note);
+      case 'bare':
+        return note.facts === 'usage'
+          ? `Not in this figure: ${f.count(note.count)} active without any entitlement counted.`
+          : `Not in this figure: ${f.licences(note.count)} still assigned where none are sold, such as on a suspended subscription.`;
+      case 'over':
+        return note.facts === 'usage'
+          ? `${f.percent(note.value)} holds ${f.count(note.count)} active beyond the entitlements of their row: at most ${f.percent(note.atMost)} without them.`
+          : `${f.licences(note.count)} assigned beyond what is sold; not set against unused ones.`;
       case 'overlapping_windows':
         return `The two windows of ${f.days(note.windowDays)} lie ${f.days(note.days)} apart and overlap: mostly the same people, so this is only a change so far.`;
       case 'provisional':

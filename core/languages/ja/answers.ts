@@ -2,6 +2,7 @@ import { changeBetween } from '../../adoption/change.ts';
 import { METRICS, type Metric } from '../../catalog/metrics.ts';
 import type { AnswerWords } from '../answers.ts';
 import { ymd } from '../numbers.ts';
+import { coverageLine } from './coverage.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
 
@@ -24,6 +25,11 @@ const isWhole = ({ rows, metric }: Parameters<AnswerWords['compareHeadline']>[0]
   rows.filter((row) => row.metric === metric).every((row) => row.value !== null);
 
 /** Nothing at all could be compared. */
+const knownIn = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): [number, number] => {
+  const unknown = leftOut.why.find(({ reason }) => reason === 'no_data')?.count ?? 0;
+  return [coverage.of - unknown, unknown];
+};
+
 const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): boolean =>
   leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
 
@@ -136,7 +142,11 @@ export const answers: AnswerWords = {
         question.comparator && question.threshold !== undefined
           ? `が${f.comparison(question.comparator, question.threshold)}の顧客`
           : 'が条件に合う顧客';
-      if (answer.total === 0) return `${metric}${comparison}はありません。`;
+      if (answer.total === 0) {
+        const [known, unknown] = knownIn(answer);
+        if (unknown === 0) return `${metric}${comparison}はありません。`;
+        return `データのある${f.customers(known)}のうち、${metric}${comparison}はありません（ほか${f.customers(unknown)}は不明です）。`;
+      }
       const parts = answer.onlyWorkload ?? 0;
       const only = parts === 0 ? '' : `（うち${f.customers(parts)}は一部の製品・ワークロードのみ）`;
       return `${metric}${comparison}：${f.customers(answer.total)}${only}`;
@@ -172,8 +182,12 @@ export const answers: AnswerWords = {
     const reasons = why.map((w) => `${terms.leftOut(w.reason)} ${f.customers(w.count)}`);
     return `対象外：${f.customers(count)}${reasons.length > 0 ? `（${reasons.join('、')}）` : ''}。`;
   },
-  coverage: (coverage, day) =>
-    `${f.customers(coverage.of)}のうち${f.customers(coverage.with)}に${day ? `${f.day(day)}の` : ''}データがあります。`,
+  coverage: coverageLine,
+  rowApart: ({ apart, window, source, dataDate }) => {
+    if (apart === undefined || dataDate === null) return '';
+    const when = f.window(window ?? null, dataDate);
+    return apart === 'older' || !source ? `古いデータ：${when}` : `${terms.source(source)}：${when}`;
+  },
   rowNote: (note) =>
     ({
       small: 'シート数が少ない',

@@ -1,5 +1,6 @@
 import type { Part } from '../../figure.ts';
 import type { NoteWords } from '../notes.ts';
+import { apartLine, coverageLine } from './coverage.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
 
@@ -18,7 +19,9 @@ export const notes: NoteWords = {
       case 'all_partners':
         return '他のパートナーから購入した分や、Microsoftから直接購入した分も含みます。';
       case 'own_differs':
-        return `販売${f.licences(note.all)}のうち自社の販売分は${f.licences(note.own)}で、残りは他のパートナーまたはMicrosoftからの直接購入です。`;
+        return note.own > note.all
+          ? `同じ製品の自社サブスクリプションは${f.licences(note.own)}で、表示の数値（${f.licences(note.all)}）を上回っています。時点または販売経路が異なるためです。`
+          : `自社が扱う製品の販売${f.licences(note.all)}のうち自社の販売分は${f.licences(note.own)}で、残りは他のパートナーまたはMicrosoftからの直接購入です。`;
       case 'onedrive_in_sharepoint':
         return 'OneDriveはSharePointに含めて集計されています。';
       case 'yammer_is_viva_engage':
@@ -36,7 +39,17 @@ export const notes: NoteWords = {
       case 'without_customers':
         return `${f.list(note.customers.map(name))}を除いた集計です。`;
       case 'coverage':
-        return `${f.customers(note.of)}のうち${f.customers(note.with)}に${f.day(note.day)}のデータがあります。`;
+        return coverageLine(note);
+      case 'apart':
+        return apartLine(note);
+      case 'bare':
+        return note.facts === 'usage'
+          ? `権利のないアクティブユーザー${f.users(note.count)}は、この数値に含まれていません。`
+          : `販売数が0の契約（停止中など）に割り当てられたままの${f.licences(note.count)}は、この数値に含まれていません。`;
+      case 'over':
+        return note.facts === 'usage'
+          ? `${f.percent(note.value)}には、権利数を超えるアクティブユーザー${f.users(note.count)}が含まれます。これを除くと最大でも${f.percent(note.atMost)}です。`
+          : `販売数を超えて割り当てられたライセンスが${f.licences(note.count)}あります（未割り当て分とは相殺していません）。`;
       case 'overlapping_windows':
         return `${f.days(note.windowDays)}間の集計期間が重なっており（間隔は${f.days(note.days)}）、対象者の多くが同じです。あくまで途中経過としてご覧ください。`;
       case 'provisional':

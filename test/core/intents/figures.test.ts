@@ -107,7 +107,7 @@ describe('the portfolio', () => {
     const top = rows.reduce((sum, row) => sum + row.top, 0);
     const bottom = rows.reduce((sum, row) => sum + row.bottom, 0);
     expect([summary.usage.numerator, summary.usage.denominator]).toEqual([top, bottom]);
-    expect(summary.coverage).toEqual({ with: rows.length, of: 68 });
+    expect(summary.coverage).toMatchObject({ with: rows.length, of: 68 });
     expect(rows.length).toBeLessThan(68);
   });
 

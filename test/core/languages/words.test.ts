@@ -30,7 +30,15 @@ const NOTES: readonly Note[] = [
   { kind: 'over_100', customer: 'a', value: 140 },
   { kind: 'small', seats: 4, minimum: 10 },
   { kind: 'left_out', count: 1, why: 'no_data' },
-  { kind: 'coverage', with: 412, of: 430, day: DAY },
+  {
+    kind: 'coverage',
+    with: 412,
+    of: 430,
+    groups: [
+      { kind: 'headline', customers: 412, from: DAY, to: DAY },
+      { kind: 'no_data', customers: 18 },
+    ],
+  },
   { kind: 'overlapping_windows', days: 7, windowDays: 28 },
   { kind: 'period_by_window', window: 'P28D', day: DAY },
   { kind: 'before_period', window: 'P28D', day: DAY },
