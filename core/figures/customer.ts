@@ -78,8 +78,11 @@ async function rowsIn(view: View, sight: Sight, customer: CustomerId): Promise<r
   // what stopped coming long ago may be all there is of the aspect
   const all = near.length > 0 ? near : await rowsOf(view, sight, [customer], held.oldest, day);
   const { counted, behind } = splitByAge(all, held.source);
-  const newest = counted.reduce<Day>((latest, row) => (row.day > latest ? row.day : latest), '');
-  if (newest < from || newest === '') return [];
+  const newest = counted
+    .map((row) => row.day)
+    .sort()
+    .at(-1);
+  if (newest === undefined || newest < from) return [];
   const own = { ...sight, day: newest };
   return [
     {

@@ -74,7 +74,12 @@ function chosenOf(
     });
   const chosen = choose();
   if (chosen.length === 0 || chosen.some((one) => one.isFresh)) return chosen;
-  return choose(chosen.reduce((newest, one) => (one.newest > newest ? one.newest : newest), ''));
+  return choose(
+    chosen
+      .map((one) => one.newest)
+      .sort()
+      .at(-1),
+  );
 }
 
 interface Candidate {

@@ -1,4 +1,4 @@
-import { sameProduct } from '../adoption/plans.ts';
+import { sameProduct } from '../catalog/products.ts';
 import { SOURCES } from '../catalog/sources.ts';
 import { daysBetween } from '../days.ts';
 import type { SubscriptionFact } from '../facts.ts';

@@ -8,7 +8,7 @@ import { compact } from './text/compact.ts';
 import { normalize } from './text/normalize.ts';
 import { tokenize } from './tokenize.ts';
 
-const NOBODY: Directory = { revision: 0, all: [], byId: new Map(), sample: false };
+const NOBODY: Directory = { revision: 0, all: [], byId: new Map(), twins: new Map(), sample: false };
 
 /** Some customer or other: what a message becomes that may be about one. */
 const OF_SOMEBODY: Question = { intent: 'customer_summary', customers: [], clarify: 'customer' };
