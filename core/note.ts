@@ -69,6 +69,8 @@ export type Note =
   | { readonly kind: 'before_period'; readonly window: FactWindow | null; readonly day: Day }
   | { readonly kind: 'other_source'; readonly source: Source }
   | { readonly kind: 'new_customer'; readonly since: Day }
+  /** the relationship has ended: no part of the portfolio's figures and nudges from that day */
+  | { readonly kind: 'ended_customer'; readonly since: Day }
   | { readonly kind: 'not_covered' }
   | { readonly kind: 'introduction_rate' }
   /** everything was asked for, and the source has one service only; `sources` have the other */

@@ -39,7 +39,7 @@ export async function standingsOf(
 ): Promise<Standings | Missing> {
   const sights = await sightsOf(view, metric, aspect, undefined, window);
   if ('reason' in sights) return sights;
-  const customers = lookedAt(view, aspect);
+  const customers = lookedAt(view, aspect, sights[0]!.asOf);
   const chosen = chosenOf(customers, await candidatesOf(view, sights));
   // where nobody has such rows the preferred source says so
   const sight = answering(chosen)?.sight ?? sights[0]!;
@@ -53,10 +53,10 @@ export async function standingsOf(
   return { sight, customers, by, headline, figure, coverage: coverageOf(metric, aspect, customers, by) };
 }
 
-/** Whom a portfolio is: all but those the person ruled out. */
-const lookedAt = ({ customers }: View, { exclude = [] }: Aspect): readonly Customer[] => {
+/** Whom a portfolio is on a day: all but those whose relationship had ended (domain.md §4.10), and those the person ruled out. */
+const lookedAt = ({ customers }: View, { exclude = [] }: Aspect, asOf: Day): readonly Customer[] => {
   const out = new Set(exclude);
-  return customers.filter(({ id }) => !out.has(id));
+  return customers.filter(({ id, ended }) => !out.has(id) && (ended === undefined || ended > asOf));
 };
 
 /** The source of each customer. Where nobody's data is fresh, it is told from the newest of all what is older. */

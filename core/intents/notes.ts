@@ -42,7 +42,8 @@ export function notesFor(
     notes.push({ kind: 'other_source', source: lead.source });
   notes.push(...besideOf(lead));
   const customer = directory.byId.get(lead.scope.customer);
-  if (customer?.firstSeen && isRecent(customer.firstSeen, moment))
+  if (customer?.ended) notes.push({ kind: 'ended_customer', since: customer.ended });
+  else if (customer?.firstSeen && isRecent(customer.firstSeen, moment))
     notes.push({ kind: 'new_customer', since: customer.firstSeen });
   if (METRICS[lead.metric].unit === 'percent' && isSmall(lead))
     notes.push({ kind: 'small', seats: lead.denominator ?? 0, minimum: MINIMUM_SEATS });

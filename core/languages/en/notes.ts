@@ -76,6 +76,8 @@ export const notes: NoteWords = {
         return `From ${terms.source(note.source)}; not to be mixed with figures of other sources.`;
       case 'new_customer':
         return `New customer: first data on ${f.day(note.since)}.`;
+      case 'ended_customer':
+        return `No longer our customer since ${f.day(note.since)}: not in the figures of all customers or in nudges.`;
       case 'not_covered':
         return 'Only Microsoft 365 and Dynamics 365 are measured.';
       case 'introduction_rate':

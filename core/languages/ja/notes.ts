@@ -76,6 +76,8 @@ export const notes: NoteWords = {
         return `${terms.source(note.source)}の数値です。ほかのデータソースの数値とは直接比べられません。`;
       case 'new_customer':
         return `新しい顧客です（最初のデータは${f.day(note.since)}）。`;
+      case 'ended_customer':
+        return `${f.day(note.since)}に取引関係が終了しています。全顧客の集計や通知には含まれません。`;
       case 'not_covered':
         return '対象はMicrosoft 365とDynamics 365のみです。';
       case 'introduction_rate':

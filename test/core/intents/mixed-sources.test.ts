@@ -131,7 +131,10 @@ describe('a portfolio of Insights downloads', () => {
     expect(answer.scope).toEqual({ customer: 'mixed', workload: 'dynamics365' });
     expect([answer.value, answer.numerator, answer.denominator]).toEqual([75, 30, 40]);
     const note = answer.notes.find(({ kind }) => kind === 'one_service');
-    expect(note).toMatchObject({ other: 'office365', sources: ['licence_analytics', 'subscribed_skus'] });
+    expect(note).toMatchObject({
+      other: 'office365',
+      sources: ['licence_analytics', 'subscribed_skus', 'graph_skus', 'admin_products'],
+    });
     expect(words(answer)).toContain('deployment on Dynamics 365 is 75.0%');
     expect(words(answer)).not.toContain('all products');
   });
