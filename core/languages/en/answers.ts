@@ -190,7 +190,7 @@ export const answers: AnswerWords = {
     const reasons = why.map((w) => `${f.count(w.count)} ${terms.leftOut(w.reason)}`);
     return `Left out: ${f.customers(count)}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}.`;
   },
-  coverage: coverageLine,
+  coverage: (coverage) => coverageLine(coverage, answers),
   rowApart: ({ apart, window, source, dataDate }) => {
     if (apart === undefined || dataDate === null) return '';
     const when = f.window(window ?? null, dataDate);

@@ -1,5 +1,6 @@
 import type { Part } from '../../figure.ts';
 import type { NoteWords } from '../notes.ts';
+import { answers } from './answers.ts';
 import { apartLine, coverageLine } from './coverage.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
@@ -39,9 +40,9 @@ export const notes: NoteWords = {
       case 'without_customers':
         return `Without ${f.list(note.customers.map(name))}.`;
       case 'coverage':
-        return coverageLine(note);
+        return coverageLine(note, answers);
       case 'apart':
-        return apartLine(note);
+        return apartLine(note, answers);
       case 'bare':
         return note.facts === 'usage'
           ? `Not in this figure: ${f.count(note.count)} active without any entitlement counted.`

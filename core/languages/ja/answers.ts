@@ -182,7 +182,7 @@ export const answers: AnswerWords = {
     const reasons = why.map((w) => `${terms.leftOut(w.reason)} ${f.customers(w.count)}`);
     return `対象外：${f.customers(count)}${reasons.length > 0 ? `（${reasons.join('、')}）` : ''}。`;
   },
-  coverage: coverageLine,
+  coverage: (coverage) => coverageLine(coverage, answers),
   rowApart: ({ apart, window, source, dataDate }) => {
     if (apart === undefined || dataDate === null) return '';
     const when = f.window(window ?? null, dataDate);

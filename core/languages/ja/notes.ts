@@ -1,5 +1,6 @@
 import type { Part } from '../../figure.ts';
 import type { NoteWords } from '../notes.ts';
+import { answers } from './answers.ts';
 import { apartLine, coverageLine } from './coverage.ts';
 import { format as f } from './format.ts';
 import { terms } from './terms.ts';
@@ -39,9 +40,9 @@ export const notes: NoteWords = {
       case 'without_customers':
         return `${f.list(note.customers.map(name))}を除いた集計です。`;
       case 'coverage':
-        return coverageLine(note);
+        return coverageLine(note, answers);
       case 'apart':
-        return apartLine(note);
+        return apartLine(note, answers);
       case 'bare':
         return note.facts === 'usage'
           ? `権利のないアクティブユーザー${f.users(note.count)}は、この数値に含まれていません。`
