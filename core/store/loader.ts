@@ -63,6 +63,8 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** a fact that is not stored, told while its batch is being taken */
   readonly onRefused?: (fact: Fact, reason: string) => void;
+  /** asked after the last fact: whether rows of the file could not be read, so that what it seems to lack may be among them */
+  readonly unread?: () => boolean;
 }
 
 /** A page of a list, as the page itself tells. Pages of one list may be loaded in any order, one after the other. */

@@ -195,6 +195,7 @@ async function store(
   const counts = await loader.load(file, rows, {
     dryRun: options.dryRun === true,
     onRefused: tally.refuse,
+    unread: () => tally.unread > 0,
   });
   if (!options.dryRun) await known.stored();
   return reportOf(bytes.name, known, counts, { tally, dryRun: options.dryRun === true });

@@ -31,6 +31,8 @@ export const LISTED_REJECTIONS = 50;
 /** Collects what is said about the rows of one file. */
 export interface Tally {
   readonly rows: number;
+  /** rows that could not be read */
+  readonly unread: number;
   read(): void;
   reject(line: number, reason: string): void;
   skip(reason: string): void;
@@ -56,7 +58,8 @@ export function createTally(): Tally {
     lines: [],
   };
   let refused = 0;
-  const reject = (line: number, reason: string): void => {
+  let unread = 0;
+  const list = (line: number, reason: string): void => {
     if (rejected.length < LISTED_REJECTIONS) rejected.push({ line, reason });
     else more += 1;
   };
@@ -67,13 +70,19 @@ export function createTally(): Tally {
     read: () => {
       rows += 1;
     },
-    reject,
+    get unread() {
+      return unread;
+    },
+    reject: (line, reason) => {
+      unread += 1;
+      list(line, reason);
+    },
     giving: (facts, lines) => {
       given = { facts, lines };
     },
     refuse: (fact, reason) => {
       const line = given.lines[given.facts.indexOf(fact)] ?? 0;
-      if (line !== refused || line === 0) reject(line, reason);
+      if (line !== refused || line === 0) list(line, reason);
       refused = line;
     },
     restart: () => {
@@ -82,6 +91,7 @@ export function createTally(): Tally {
       notes.clear();
       rows = 0;
       more = 0;
+      unread = 0;
     },
     skip: (reason) => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1),
     note: (text) => void notes.add(text),

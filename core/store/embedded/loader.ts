@@ -9,7 +9,7 @@ import { openForWriting, type SqliteFile } from './database.ts';
 import { kyselyOver, whenFree } from './dialect.ts';
 import { asSourceError, sqliteCode } from './fault.ts';
 import { CONTRADICTED, type Disputes, disputesOf } from './load/disputes.ts';
-import { completes, type Downloads, downloadAt, downloadsOf, isWhole } from './load/downloads.ts';
+import { completes, type Downloads, downloadAt, downloadsOf, isWhole, notWhole } from './load/downloads.ts';
 import { endUnlisted } from './load/end-unlisted.ts';
 import { keysOf } from './load/keys.ts';
 import { settleRelationships } from './load/relationships.ts';
@@ -99,7 +99,7 @@ async function writeAll(
   const write = writerOf(downloads);
   const before = changesOf(db);
   const {
-    refused: _,
+    refused,
     waiting: waits,
     ...counts
   } = await takeAll(
@@ -119,6 +119,7 @@ async function writeAll(
   const settled = waiting.settle((key) =>
     writerOf(key === downloads.current ? downloads : downloadAt(db, key)),
   );
+  if (refused > 0 || options?.unread?.()) notWhole(db, downloads.current);
   const left = settleRelationships(db, isWhole(db, downloads.current) ? lists.day() : undefined);
   const ended = await settle(db, queries, log, left);
   const removed = guard.removed();

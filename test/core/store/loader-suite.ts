@@ -362,6 +362,33 @@ export function loaderSuite(name: string, open: () => Promise<OpenStore>): void 
       expect(sums).toMatchObject([{ numerator: 8, rows: 2 }]);
     });
 
+    test('a list of which a row could not be taken ends nothing: what it seems to lack may be that row', async () => {
+      const before = [usageFact('a', { workload: 'teams' }), usageFact('a', { workload: 'exchange' })];
+      await loadFile('before', 1, before, {});
+      const day = '2026-11-10';
+      const contradicting = [
+        usageFact('a', { workload: 'teams', day, active: 4 }),
+        usageFact('a', { workload: 'yammer', day, active: 4 }),
+        usageFact('a', { workload: 'exchange', day, active: 1 }),
+        usageFact('a', { workload: 'exchange', day, active: 2 }),
+      ];
+      expect(await loadFile('contradicting', 5, contradicting, {})).not.toHaveProperty('ended');
+      const sums = await store.portfolio.sums({ facts: 'usage', source: ALL.source, day });
+      expect(sums).toMatchObject([{ numerator: 4 + 4 + 10, rows: 3 }]);
+      await store.loader.load(
+        {
+          name: 'cut',
+          sha256: 'cut',
+          kind: 'test',
+          taken: new Date(Date.UTC(2026, 10, 6)),
+          page: { scope: '', rows: 3, more: false },
+        },
+        { [Symbol.asyncIterator]: () => inBatches(contradicting.slice(0, 2)) },
+        { unread: () => true },
+      );
+      expect(await store.portfolio.sums({ facts: 'usage', source: ALL.source, day })).toEqual(sums);
+    });
+
     test('a relationship has ended as a list says, or as a later full list has it no more', async () => {
       const listed = (tenantId: string, day: string, ended = false): Fact => ({
         kind: 'customer',

@@ -67,6 +67,11 @@ export const completes = (db: DatabaseSync, file: LoadedFile): boolean => stateW
 export const isWhole = (db: DatabaseSync, key: number): boolean =>
   db.prepare('select whole from download where key = ?').get(key)?.['whole'] === 1;
 
+/** A list of which a row could not be taken: nothing is concluded from what it seems to lack, and no page completes it. */
+export function notWhole(db: DatabaseSync, key: number): void {
+  db.prepare('update download set whole = 0, rows = 0 where key = ?').run(key);
+}
+
 interface State {
   /** undefined where the download is new */
   readonly key: number | undefined;
