@@ -29,6 +29,16 @@ export type Note =
   /** over several customers: a ratio of sums */
   | { readonly kind: 'weighted' }
   | { readonly kind: 'over_100'; readonly customer: CustomerId; readonly value: number }
+  /** licences of some products assigned beyond those sold, and seats of lapsed subscriptions held, where there are any */
+  | {
+      readonly kind: 'over_deployed';
+      readonly customer: CustomerId;
+      readonly assigned: number;
+      readonly sold: number;
+      readonly lapsed?: number;
+    }
+  /** the percentage the person quotes is not the figure's: both in percent points */
+  | { readonly kind: 'quoted_otherwise'; readonly quoted: number; readonly value: number }
   | { readonly kind: 'small'; readonly seats: number; readonly minimum: number }
   /** rows were left out of a ranking */
   | { readonly kind: 'left_out'; readonly count: number; readonly why: LeftOutReason }

@@ -90,7 +90,7 @@ export function lapsedOf(row: UsageRow, facts: EvidenceFacts): readonly Subscrip
   );
 }
 
-function isLapsed(one: SubscriptionFact): boolean {
+export function isLapsed(one: SubscriptionFact): boolean {
   return one.status === 'in_grace_period' || one.status === 'disabled' || one.status === 'deprovisioned';
 }
 

@@ -31,7 +31,7 @@ export const SLOTS_OF: Readonly<Record<Intent, readonly Slot[]>> = {
   portfolio_filter: [...FIGURE, ...LINE, 'limit', 'window', 'exclude', 'offset'],
   compare_customers: ['customers', ...FIGURE, 'window'],
   trend: ['customers', ...FIGURE, ...TIME, 'exclude'],
-  explain_inflated: ['customers', 'workload', 'observed', 'without'],
+  explain_inflated: ['customers', 'metric', 'workload', 'observed', 'without'],
   explain_change: ['customers', ...FIGURE, ...TIME],
   explain_metric: ['terms'],
   data_scope: ['topic'],

@@ -1,6 +1,7 @@
 import { changeBetween } from '../adoption/change.ts';
 import { noFigure } from '../adoption/figure.ts';
 import { spanOf } from '../adoption/periods.ts';
+import { roundTenth } from '../adoption/rounding.ts';
 import type { CustomerMetricAnswer } from '../answers/customer-metric.ts';
 import type { NoDataAnswer } from '../answers/no-answer.ts';
 import { ask, base, but } from '../base.ts';
@@ -11,6 +12,7 @@ import { measureCustomer } from '../figures/customer.ts';
 import { factsOf, freshnessOf, type View, viewOf } from '../figures/measure.ts';
 import { aspectOf } from '../figures/scope.ts';
 import { customerSeries } from '../figures/series.ts';
+import type { Note } from '../note.ts';
 import { type CustomerId, type Question, whenOf } from '../question.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import { breakdownOf } from './breakdown.ts';
@@ -26,6 +28,7 @@ import {
   over100,
   sampleNote,
 } from './notes.ts';
+import { overDeployed } from './over-deployed.ts';
 import { ownSold } from './own.ts';
 
 /** One or more figures of named customers. Where no metric was said, usage and deployment both. */
@@ -60,6 +63,8 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
   const points = alone ? await pointsIn(view, first, question) : [];
   const own = alone && factsOf(lead.metric) === 'deployment' ? await ownSold(view, first) : undefined;
   const idle = alone ? await idleIn(portfolio, lead) : [];
+  const breakdown = alone ? breakdownOf(first, view.products) : [];
+  const over = alone ? await overDeployed(view, lead, breakdown) : [];
   const freshness = freshnessOf(lead, moment, whenOf(question));
   return {
     ...base(question),
@@ -71,7 +76,7 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
     ...(change === null ? {} : { change }),
     ...(points.length > 1 ? { points } : {}),
     ...(own ? { own: own.figure } : {}),
-    breakdown: alone ? breakdownOf(first, view.products) : [],
+    breakdown,
     assumptions: question.readAs ? assumedMetric(question, 'deployment') : [],
     notes: [
       ...notesFor(asked, lead, aspect, freshness),
@@ -80,11 +85,18 @@ async function answer(asked: Asked, portfolio: Portfolio): Promise<CustomerMetri
       ...figures.slice(1).flatMap((figure) => oneService(figure, aspect)),
       ...figures.flatMap(over100),
       ...idle,
+      ...over,
+      ...quotedOtherwise(question, lead),
       ...(own ? [own.note] : []),
     ],
     ...(freshness ? { freshness } : {}),
     next: nextFor(question, lead),
   };
+}
+
+function quotedOtherwise({ observed }: Question, { value }: Figure): readonly Note[] {
+  if (observed === undefined || value === null || Math.abs(roundTenth(value) - observed) < 1) return [];
+  return [{ kind: 'quoted_otherwise', quoted: observed, value }];
 }
 
 /** Over a span of time the figure of every data date in it, oldest first. */

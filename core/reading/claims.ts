@@ -186,7 +186,7 @@ function elsewhere(
   if (isTalk(intent)) return 'intent';
   const kind = kindOf(item);
   // a question without a metric is about the figures it is made for; one that compares says which is ahead
-  if (kind === 'figure' && intent !== 'unclear' && !SLOTS_OF[intent].includes('metric')) return 'intent';
+  if (kind === 'figure' && intent !== 'unclear' && !hasFigure(question)) return 'intent';
   if (kind === 'order' && intent === 'compare_customers') return 'intent';
   if (kind === 'number' && intent === 'explain_inflated' && over100 && number(item) === 100) return 'intent';
   const line = kind === 'condition' ? governed(items, at) : undefined;
@@ -195,6 +195,10 @@ function elsewhere(
   if (holder !== undefined && holder !== 'threshold' && holder !== 'clarify') return holder;
   return intent === 'explain_inflated' ? 'intent' : undefined;
 }
+
+/** What is inflated is usage, where nothing else is said. */
+const hasFigure = ({ intent, metric }: Question): boolean =>
+  SLOTS_OF[intent].includes('metric') && (intent !== 'explain_inflated' || metric !== undefined);
 
 /** The number a condition is about: the one right beside it, at most a word between. */
 function governed(items: readonly Item[], at: number): Item | undefined {

@@ -33,6 +33,10 @@ export const notes: NoteWords = {
         return 'Over several customers: all active users against all entitlements, not an average of percentages.';
       case 'over_100':
         return `${name(note.customer)} is at ${f.percent(note.value)}: more active users than entitlements counted.`;
+      case 'over_deployed':
+        return `${name(note.customer)}: more licences are assigned (${f.count(note.assigned)}) than sold (${f.count(note.sold)}). That happens where seats were reduced or suspended while their assignments stayed, or where seats other partners sold are missing from the data.${note.lapsed === undefined ? '' : ` Lapsed subscriptions with ${f.seats(note.lapsed)} are held here.`} Check the subscriptions and the assignments in the admin centre.`;
+      case 'quoted_otherwise':
+        return `You said ${f.percent(note.quoted)}; the newest data we hold says ${f.percent(note.value)}.`;
       case 'small':
         return `Small numbers: ${f.seats(note.seats)}, fewer than ${note.minimum}. A single person moves the figure a lot.`;
       case 'left_out':

@@ -33,6 +33,10 @@ export const notes: NoteWords = {
         return '顧客ごとの率の平均ではなく、アクティブユーザーの合計を権利の合計で割った値です。';
       case 'over_100':
         return `${name(note.customer)}は${f.percent(note.value)}で、アクティブユーザーが権利数を上回っています。`;
+      case 'over_deployed':
+        return `${name(note.customer)}では、割り当て済みライセンス（${f.count(note.assigned)}件）が販売数（${f.count(note.sold)}件）を上回っています。シート数の削減やサブスクリプションの停止後も割り当てが残っている場合や、他のパートナーが販売したシートがデータに含まれていない場合に起こります。${note.lapsed === undefined ? '' : `失効したサブスクリプション（${f.seats(note.lapsed)}）が登録されています。`}管理センターでサブスクリプションと割り当てをご確認ください。`;
+      case 'quoted_otherwise':
+        return `${f.percent(note.quoted)}とのことですが、手元の最新データでは${f.percent(note.value)}です。`;
       case 'small':
         return `${f.seats(note.seats)}と少なく（目安は${f.seats(note.minimum)}以上）、1名の増減で数値が大きく動きます。`;
       case 'left_out':

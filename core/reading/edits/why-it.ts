@@ -37,7 +37,7 @@ export const whyIt: Kind = (evidence, previous) => {
   if (evidence.over100 || concepts.has('inflated') || (value !== undefined && value > 100)) {
     const observed = value !== undefined && value > 100 ? { observed: value } : {};
     return {
-      question: { intent: 'explain_inflated', ...about, ...observed },
+      question: { intent: 'explain_inflated', ...about, ...deployed(previous), ...observed },
       because: 'why + a figure above 100 %',
     };
   }
@@ -56,10 +56,16 @@ export const whyIt: Kind = (evidence, previous) => {
     typeof previous.threshold === 'number' &&
     previous.threshold >= 100
   )
-    return { question: { intent: 'explain_inflated', ...about }, because: 'why + a list above 100 %' };
+    return {
+      question: { intent: 'explain_inflated', ...about, ...deployed(previous) },
+      because: 'why + a list above 100 %',
+    };
   if (previous.intent === 'portfolio_rank' && previous.rank === 'highest') return null;
   return { question: advice(about), because: 'why + the figure shown' };
 };
+
+/** Usage and deployment above 100 % have reasons of their own. */
+const deployed = ({ metric }: PreviousQuestion) => (metric === 'deployment' ? { metric } : {});
 
 function advice(about: { readonly customers: readonly CustomerId[] }): Question {
   const { customers, ...rest } = about;

@@ -46,6 +46,8 @@ const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   trend: (e) => ({ ...who(e, isSomeone(e)), ...figure(e), ...e.periods, exclude: excluded(e) }),
   explain_inflated: (e) => ({
     ...who(e, false),
+    // usage is what is explained unless deployment is said
+    metric: figure(e).metric === 'deployment' ? 'deployment' : undefined,
     workload: e.subjects.workload,
     observed: observed(e),
     window: e.periods.window,

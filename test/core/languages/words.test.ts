@@ -28,6 +28,8 @@ const NOTES: readonly Note[] = [
   { kind: 'all_workloads' },
   { kind: 'weighted' },
   { kind: 'over_100', customer: 'a', value: 140 },
+  { kind: 'over_deployed', customer: 'a', assigned: 6, sold: 5, lapsed: 4 },
+  { kind: 'quoted_otherwise', quoted: 120, value: 91.4 },
   { kind: 'small', seats: 4, minimum: 10 },
   { kind: 'left_out', count: 1, why: 'no_data' },
   {

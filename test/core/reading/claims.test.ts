@@ -25,6 +25,17 @@ describe('what was said', () => {
     ]);
   });
 
+  it('is the figure to explain where that is deployment, and usage where nothing else is said', () => {
+    const metricIn = (text: string) => corpusReader().read(text, { context: null }).questions[0];
+    for (const text of [
+      'why is deployment of Contoso over 100%?',
+      'コントソの展開率が100%を超えているのはなぜ',
+    ])
+      expect(metricIn(text)).toMatchObject({ intent: 'explain_inflated', metric: 'deployment' });
+    expect(metricIn('why is usage of Contoso over 100%?')).not.toHaveProperty('metric');
+    expect(claimsIn('why is usage of Contoso over 100%?')).toContainEqual(['usage', 'intent']);
+  });
+
   it('is claimed by nobody where no slot holds it', () => {
     expect(claimsIn('is Contoso over 60 % on usage')).toContainEqual(['60 %', null]);
     expect(claimsIn('コントソの使用率は60%を超えていますか')).toContainEqual(['60%', null]);
