@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Load } from '../load.ts';
@@ -17,6 +18,8 @@ export interface Answered {
 
 /** The channel gives up after about 15 s and may deliver again; a turn that takes longer than this goes on behind a 202. */
 const ACKNOWLEDGE_AFTER_MS = 8000;
+/** How long a turn waits before it is run again behind a 202. */
+const AGAIN_AFTER_MS = [1000, 3000] as const;
 /** More than a person can mean: the rest of a flood is turned away. */
 const MOST_WAITING = 50;
 /** Waiting turns are held in memory. */
@@ -59,12 +62,17 @@ export function createReceive(options: ReceiveOptions): Receive {
     const key = `${activity.channelId}/${activity.conversation.id}`;
     if (options.queue.waiting(key) >= MOST_WAITING) return refuse(429, 'flood');
     if (options.load.turns() >= MOST_TURNS) return refuse(503, 'overload');
+    const acknowledged = { already: false };
     const turn = options.queue.run(key, () =>
-      options.load.turn(() => run(activity, verdict.believed, options)),
+      untilHeard(
+        () => options.load.turn(() => run(activity, verdict.believed, options)),
+        acknowledged,
+        options,
+      ),
     );
     running.add(turn);
     turn.finally(() => running.delete(turn)).catch(() => {});
-    return inTime(turn, activity, options);
+    return inTime(turn, activity, acknowledged, options);
   };
   return {
     receive: (authorization, body) => correlated(() => received(authorization, body)),
@@ -130,6 +138,29 @@ async function run(activity: Activity, verdict: Verdict, options: ReceiveOptions
   }
 }
 
+/** Whether the channel was told that its activity is taken, and so will not deliver it again. */
+interface Acknowledgement {
+  already: boolean;
+}
+
+/**
+ * A turn whose answer could not be sent for now is run again by whoever still holds it: the channel, while it was told nothing;
+ * we ourselves behind a 202. Its changes are made once either way.
+ */
+async function untilHeard(
+  turn: () => Promise<Answered>,
+  acknowledged: Acknowledgement,
+  { log }: ReceiveOptions,
+): Promise<Answered> {
+  for (const wait of AGAIN_AFTER_MS) {
+    const answer = await turn();
+    if (answer.status !== 503 || !acknowledged.already) return answer;
+    log.warn('turn_again', { afterMs: wait });
+    await sleep(wait);
+  }
+  return turn();
+}
+
 /** An answer that could not be sent for now is no answer: the channel is told so, and may deliver again. */
 async function ended(
   activity: Activity,
@@ -146,12 +177,17 @@ async function ended(
 async function inTime(
   turn: Promise<Answered>,
   activity: Activity,
+  acknowledged: Acknowledgement,
   options: ReceiveOptions,
 ): Promise<Answered> {
   if (activity.type === 'invoke' || activity.deliveryMode === 'expectReplies') return turn;
   let timer: NodeJS.Timeout | undefined;
-  const acknowledged = new Promise<Answered>((resolve) => {
-    timer = setTimeout(() => resolve({ status: 202 }), options.acknowledgeAfterMs ?? ACKNOWLEDGE_AFTER_MS);
+  const taken = new Promise<Answered>((resolve) => {
+    const acknowledge = () => {
+      acknowledged.already = true;
+      resolve({ status: 202 });
+    };
+    timer = setTimeout(acknowledge, options.acknowledgeAfterMs ?? ACKNOWLEDGE_AFTER_MS);
   });
-  return Promise.race([turn, acknowledged]).finally(() => clearTimeout(timer));
+  return Promise.race([turn, taken]).finally(() => clearTimeout(timer));
 }

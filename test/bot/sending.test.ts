@@ -143,4 +143,25 @@ describe('a turn that takes long', () => {
     await expect.poll(() => connector.messages().map(({ text }) => text)).toEqual(['late']);
     await slow.close();
   });
+
+  it('is run again by ourselves behind a 202, since nobody will deliver it again', async () => {
+    const gate = Promise.withResolvers<void>();
+    let turns = 0;
+    const slow = await openDoor(
+      async (context) => {
+        turns += 1;
+        if (turns === 1) await gate.promise;
+        await context.sendActivity('late');
+      },
+      { acknowledgeAfterMs: 20 },
+    );
+    // refused as often as a turn tries it, and taken after that
+    connector.plan.push(...Array.from({ length: TURN_LIMITS.retries + 1 }, () => ({ status: 503 })));
+    expect((await post(slow.url, message(connector.url))).status).toBe(202);
+    gate.resolve();
+    await expect.poll(() => connector.plan.length, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => turns, { timeout: 20_000 }).toBe(2);
+    await slow.close();
+    expect(connector.messages().at(-1)?.text).toBe('late');
+  }, 60_000);
 });
