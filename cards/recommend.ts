@@ -44,7 +44,7 @@ function adviceCard(answer: RecommendAnswer, view: View): Reply {
   // what the data contradicts is not said again as if it were so, nor is up-sell's praise where too little is known
   const doubted = answer.verdict === 'contradicted' || (scenario === 'upsell' && answer.verdict === 'thin');
   const consider = scenario && !doubted ? [advice.consider(scenario)] : [];
-  const toTry = scenario && answer.question.contentFormat === undefined ? advice.toTry(scenario) : [];
+  const toTry = advice.toTry(answer);
   const links = answer.items.map((item) => linkOf(item, advice));
   const customers = bare ? [] : customerLines(answer, view, name);
   const block =

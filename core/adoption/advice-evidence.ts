@@ -3,7 +3,7 @@ import type { Corrected, Figure } from '../figure.ts';
 import type { CustomerId } from '../question.ts';
 import type { Day } from '../time.ts';
 import { MINIMUM_SEATS } from './filter.ts';
-import { readsDeployment, readsUse, tellsMore, type Use } from './signs.ts';
+import { readsDeployment, readsUse, SIGNS, tellsMore, type Use } from './signs.ts';
 
 /** What an advice rests on. Counts and percent points, unrounded. */
 export type AdviceEvidence =
@@ -96,6 +96,23 @@ export function missingOf({ usage, deployment }: AdviceFacts): readonly Lacking[
 export function unusedOf({ numerator, denominator, dataDate }: Figure): AdviceEvidence[] {
   if (numerator === null || denominator === null || dataDate === null || denominator <= numerator) return [];
   return [{ kind: 'unused_licences', count: denominator - numerator, sold: denominator, dataDate }];
+}
+
+/** Licences nobody was given, where they are so many that assigning them comes before any content. */
+export function toAssignFirst(evidence: readonly AdviceEvidence[]) {
+  const low = evidence.some(
+    (one) => one.kind === 'figure' && one.figure.metric === 'deployment' && one.reads === 'low',
+  );
+  return low ? evidence.find((one) => one.kind === 'unused_licences') : undefined;
+}
+
+/** Parts used too little where the whole is used much: then the parts have room to grow, not the whole; else nothing. */
+export function onlyInParts(evidence: readonly AdviceEvidence[]): readonly Figure[] | undefined {
+  const much = evidence.some(
+    (one) =>
+      one.kind === 'figure' && one.figure.metric === 'usage' && (one.figure.value ?? 0) >= SIGNS.highUsage,
+  );
+  return much ? evidence.flatMap((one) => (one.kind === 'weak_workload' ? [one.figure] : [])) : undefined;
 }
 
 /** Workloads used too little, weakest first. Skype for Business is retired: nobody should be led back to it. */

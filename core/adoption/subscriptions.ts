@@ -108,8 +108,14 @@ export function usableInside(row: UsageRow, one: SubscriptionFact): boolean {
   return first <= row.day && first <= last;
 }
 
-/** Undefined: it still works, or nothing says when it stopped. */
+/** Undefined: it still works, or nothing says when it stopped. A trial works no longer than its grace, whatever became of it later. */
 function lastUsable(one: SubscriptionFact): Day | undefined {
+  const last = lastOf(one);
+  const grace = one.trial ? graceEnd(one) : undefined;
+  return grace !== undefined && (last === undefined || grace < last) ? grace : last;
+}
+
+function lastOf(one: SubscriptionFact): Day | undefined {
   switch (one.status) {
     case 'disabled':
     case 'deprovisioned':

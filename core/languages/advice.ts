@@ -24,7 +24,8 @@ export interface AdviceWords {
   /** which data would settle it; empty where none is missing */
   missing(missing: RecommendAnswer['missing']): string;
   consider(scenario: Scenario): string;
-  toTry(scenario: Scenario): readonly string[];
+  /** assigning first, where many licences are nobody's; content of the scenario after it, unless one form was asked for */
+  toTry(answer: RecommendAnswer): readonly string[];
   item(item: RecommendedItem): string;
   /** formats, languages, when last confirmed */
   itemDetail(item: RecommendedItem): string;

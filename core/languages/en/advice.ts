@@ -1,4 +1,4 @@
-import type { AdviceEvidence } from '../../adoption/advice-evidence.ts';
+import { type AdviceEvidence, onlyInParts, toAssignFirst } from '../../adoption/advice-evidence.ts';
 import { isInflated, readsUse, SIGNS } from '../../adoption/signs.ts';
 import type { Handover, RecommendAnswer } from '../../answers/recommend.ts';
 import type { ItemFormat, ItemNote, PartnerContact } from '../../catalog/content-item.ts';
@@ -130,6 +130,10 @@ export const advice: AdviceWords = {
       return verdict === 'supported'
         ? `${who}: an up-sell opportunity${summary(answer)}.`
         : `${who}: the data does not point to an up-sell yet${summary(answer)}.`;
+    const parts = verdict === 'supported' ? onlyInParts(answer.evidence) : undefined;
+    if (parts && parts.length > 0)
+      return `${who}: room to grow in ${f.list(parts.map((one) => terms.part(one.scope, 'usage', name)))} only${summary(answer)}.`;
+    if (parts) return `${who}: licences are still to be assigned${summary(answer)}.`;
     return verdict === 'supported'
       ? `${who}: adoption has room to grow${summary(answer)}.`
       : `${who}: adoption is not low${summary(answer)}.`;
@@ -160,7 +164,13 @@ export const advice: AdviceWords = {
   missing: (missing) =>
     missing.length === 0 ? '' : `What would settle it: ${f.list(missing.map((one) => MISSING[one]))}.`,
   consider: (scenario) => CONSIDER[scenario],
-  toTry: (scenario) => TO_TRY[scenario],
+  toTry({ scenario, question, evidence }) {
+    const unused = scenario === 'low_adoption' ? toAssignFirst(evidence) : undefined;
+    const assign = unused
+      ? [`First assign the ${f.count(unused.count)} of ${f.licences(unused.sold)} that nobody was given.`]
+      : [];
+    return [...assign, ...(scenario === null || question.contentFormat ? [] : TO_TRY[scenario])];
+  },
   item: (item) => item.title.en,
   itemDetail(item) {
     const held = item.held?.map((one) => (one === 'in_person' ? 'in person' : 'online')) ?? [];

@@ -1,4 +1,4 @@
-import type { AdviceEvidence } from '../../adoption/advice-evidence.ts';
+import { type AdviceEvidence, onlyInParts, toAssignFirst } from '../../adoption/advice-evidence.ts';
 import { isInflated, readsUse, SIGNS } from '../../adoption/signs.ts';
 import type { Handover, RecommendAnswer } from '../../answers/recommend.ts';
 import type { ItemFormat, ItemNote, PartnerContact } from '../../catalog/content-item.ts';
@@ -130,6 +130,10 @@ export const advice: AdviceWords = {
       return verdict === 'supported'
         ? `${who}：アップセルの機会があります${summary(answer)}。`
         : `${who}：今のところ、データからはアップセルの機会は見られません${summary(answer)}。`;
+    const parts = verdict === 'supported' ? onlyInParts(answer.evidence) : undefined;
+    if (parts && parts.length > 0)
+      return `${who}：活用を伸ばす余地があるのは${f.list(parts.map((one) => terms.part(one.scope, 'usage', name)))}です${summary(answer)}。`;
+    if (parts) return `${who}：未割り当てのライセンスがあります${summary(answer)}。`;
     return verdict === 'supported'
       ? `${who}：活用を伸ばす余地があります${summary(answer)}。`
       : `${who}：活用は低くありません${summary(answer)}。`;
@@ -160,7 +164,15 @@ export const advice: AdviceWords = {
   missing: (missing) =>
     missing.length === 0 ? '' : `判断に必要なデータ：${f.list(missing.map((one) => MISSING[one]))}。`,
   consider: (scenario) => CONSIDER[scenario],
-  toTry: (scenario) => TO_TRY[scenario],
+  toTry({ scenario, question, evidence }) {
+    const unused = scenario === 'low_adoption' ? toAssignFirst(evidence) : undefined;
+    const assign = unused
+      ? [
+          `まず、未割り当ての${f.licences(unused.count)}（販売${f.licences(unused.sold)}のうち）を割り当てる。`,
+        ]
+      : [];
+    return [...assign, ...(scenario === null || question.contentFormat ? [] : TO_TRY[scenario])];
+  },
   item: (item) => item.title.ja,
   itemDetail(item) {
     const held = item.held?.map((one) => (one === 'in_person' ? '対面' : 'オンライン')) ?? [];

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../core/adoption/advice.ts';
-import { type AdviceFacts, weakWorkloads } from '../../../core/adoption/advice-evidence.ts';
+import {
+  type AdviceFacts,
+  onlyInParts,
+  toAssignFirst,
+  weakWorkloads,
+} from '../../../core/adoption/advice-evidence.ts';
 import { figureOf, noFigure, sumOfRow } from '../../../core/adoption/figure.ts';
 import { plainUse, type Use } from '../../../core/adoption/signs.ts';
 import { supportEvidence } from '../../../core/adoption/support-volume.ts';
@@ -61,6 +66,20 @@ describe('low adoption', () => {
     expect(none).toMatchObject({ verdict: 'thin', evidence: [], missing: ['usage', 'deployment'] });
     const tiny = judge('low_adoption', facts({ usage: usage(0, 3), deployment: deployment(1, 3) }));
     expect(tiny.verdict).toBe('thin');
+  });
+
+  test('of a whole used beyond its seats speaks of the parts alone', () => {
+    const weak = usage(20, 95, 'yammer');
+    const whole = judge('low_adoption', facts({ usage: usage(105, 100), workloads: [weak] }));
+    expect(whole.verdict).toBe('supported');
+    expect(onlyInParts(whole.evidence)).toEqual([weak.figure]);
+    expect(onlyInParts(judge('low_adoption', facts({ usage: usage(40, 100) })).evidence)).toBeUndefined();
+  });
+
+  test('begins with assigning where most licences are nobody’s', () => {
+    const { evidence } = judge('low_adoption', facts({ deployment: deployment(21, 95) }));
+    expect(toAssignFirst(evidence)).toMatchObject({ count: 74, sold: 95 });
+    expect(toAssignFirst(judge('low_adoption', facts({})).evidence)).toBeUndefined();
   });
 
   test('counts the licences nobody was given', () => {

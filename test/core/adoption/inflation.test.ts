@@ -116,6 +116,16 @@ describe('why usage is above 100 %', () => {
 });
 
 describe('trials', () => {
+  test.each(['in_grace_period', 'disabled', 'deprovisioned', 'active'] as const)(
+    'one over before the window is no cause of today, also %s',
+    (status) => {
+      const over = { ...trial, status, start: plusDays(DAY, -200), end: plusDays(DAY, -170) };
+      const late = status === 'active' ? over : { ...over, statusSince: plusDays(DAY, -2) };
+      const explained = explainRow(row(62, 50), facts({ subscriptions: [late] }));
+      expect(cause(explained, 'trial').upTo).toBe(0);
+    },
+  );
+
   const trials = (more: Partial<typeof trial>, of = row(62, 50), rows = [of]) =>
     cause(explainRow(of, facts({ subscriptions: [{ ...trial, ...more }] }), rows), 'trial');
 
