@@ -3,9 +3,9 @@ import type { Day } from './time.ts';
 
 /** Customers of a portfolio that are answered alike, with their own figure and the span of their data dates. */
 export interface CoverageGroup {
-  readonly kind: 'headline' | 'other_source' | 'older' | 'no_data';
+  readonly kind: 'headline' | 'other_source' | 'older' | 'without_product' | 'no_data';
   readonly customers: number;
-  /** absent where there is no data */
+  /** absent where there is no data, or none of the product asked about */
   readonly figure?: Figure;
   readonly from?: Day;
   readonly to?: Day;

@@ -1,3 +1,4 @@
+import type { AskedProduct } from './catalog/asked-products.ts';
 import type { Metric } from './catalog/metrics.ts';
 import type { FactWindow, Source } from './catalog/sources.ts';
 import type { Service, Workload } from './catalog/workloads.ts';
@@ -8,7 +9,9 @@ import type { Day } from './time.ts';
 /** What a figure is about: one customer or the portfolio, and what of it. */
 export interface Scope {
   readonly customer: CustomerId | 'portfolio';
-  readonly product?: ProductId;
+  readonly product?: ProductId | AskedProduct;
+  /** where one product was asked about: those counted, for a short name may stand for several */
+  readonly products?: readonly ProductId[];
   readonly workload?: Workload | Service;
 }
 
@@ -20,6 +23,10 @@ export type Missing =
   | { readonly reason: 'not_held'; readonly sources: readonly Source[] }
   /** rows exist, but none in the period asked about */
   | { readonly reason: 'not_in_period'; readonly newest?: Day; readonly oldest?: Day }
+  /** rows of the product asked about are not there; `held`: the products that are, more seats first */
+  | { readonly reason: 'product_not_held'; readonly held: readonly ProductId[] }
+  /** the sources held name no products; `sources` would */
+  | { readonly reason: 'not_by_product'; readonly sources: readonly Source[] }
   /** no source covers this product */
   | { readonly reason: 'not_covered' };
 
@@ -112,5 +119,12 @@ export interface Row {
   readonly workload?: Workload;
   /** usage without what inflates it, where that was judged and differs */
   readonly corrected?: Corrected;
-  readonly note?: 'small' | 'over_100' | 'only_workload' | 'stale' | 'zero_denominator' | 'no_data';
+  readonly note?:
+    | 'small'
+    | 'over_100'
+    | 'only_workload'
+    | 'stale'
+    | 'zero_denominator'
+    | 'no_data'
+    | 'without_product';
 }

@@ -22,6 +22,8 @@ export type Note =
   | { readonly kind: 'all_partners' }
   /** licences sold by all partners, and by us, differ */
   | { readonly kind: 'own_differs'; readonly own: number; readonly all: number }
+  /** the products counted for the one asked about */
+  | { readonly kind: 'products_counted'; readonly product: string; readonly counted: readonly string[] }
   | { readonly kind: 'onedrive_in_sharepoint' }
   | { readonly kind: 'yammer_is_viva_engage' }
   /** over several workloads: a seat-weighted mean */
@@ -105,6 +107,8 @@ export type Note =
 
 export type LeftOutReason =
   | 'no_data'
+  /** has data, but not of the product asked about */
+  | 'without_product'
   | 'zero_denominator'
   | 'below_minimum_seats'
   | 'excluded'

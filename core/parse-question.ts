@@ -1,3 +1,4 @@
+import { ASKED_PRODUCTS } from './catalog/asked-products.ts';
 import { CAUSE_IDS } from './catalog/causes.ts';
 import { INTENTS } from './catalog/intents.ts';
 import { METRIC_IDS } from './catalog/metrics.ts';
@@ -59,6 +60,7 @@ const SLOTS: { readonly [slot in keyof Required<Question>]: Check } = {
   exclude: listOf(id, 50),
   metric: oneOf(METRIC_IDS),
   workload: oneOf(ASKED_WORKLOADS),
+  product: oneOf(ASKED_PRODUCTS),
   comparator: oneOf(['lt', 'lte', 'gt', 'gte', 'eq', 'between']),
   threshold: (value) => percent(value) || pair(value),
   rank: oneOf(['lowest', 'highest', 'dropped', 'grew']),

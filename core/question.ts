@@ -1,3 +1,4 @@
+import type { AskedProduct } from './catalog/asked-products.ts';
 import type { InflationCause } from './catalog/causes.ts';
 import type { Intent } from './catalog/intents.ts';
 import type { Metric } from './catalog/metrics.ts';
@@ -53,6 +54,8 @@ export interface Question {
   readonly exclude?: readonly CustomerId[];
   readonly metric?: Metric;
   readonly workload?: AskedWorkload;
+  /** one product (SKU), or a short name of several */
+  readonly product?: AskedProduct;
   readonly comparator?: Comparator;
   /** percent points, or [low, high] with `between` */
   readonly threshold?: number | readonly [number, number];

@@ -83,6 +83,7 @@ export function weightNotes(parts: {
 }
 
 function reasonToLeaveOut(row: Row, minimumSeats: number): LeftOutReason | null {
+  if (row.note === 'without_product') return 'without_product';
   if (row.numerator === null || row.denominator === null) return 'no_data';
   if (row.value === null) return 'zero_denominator';
   return (row.seats ?? row.denominator) < minimumSeats ? 'below_minimum_seats' : null;

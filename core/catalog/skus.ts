@@ -69,6 +69,9 @@ const FORMERLY: Readonly<Record<ProductId, ProductId>> = {
   'secure productive enterprise e3': 'microsoft 365 e3',
   'secure productive enterprise e5': 'microsoft 365 e5',
 };
+/** A product's id by the name it goes by today. */
+export const nameNow = (product: ProductId): ProductId => FORMERLY[product] ?? product;
+
 const TRIAL = /\s*[-–—:]?\s*(\(trial\)|\btrial)$/u;
 
 /** The SKU a download speaks of: by its name, else by its id, else by its part number. */
@@ -77,7 +80,7 @@ function skuOf({ id = '', part = '', name = '' }: Said): Sku | undefined {
   const paid = folded.replace(TRIAL, '');
   return (
     byName.get(folded) ??
-    byName.get(FORMERLY[paid] ?? paid) ??
+    byName.get(nameNow(paid)) ??
     byId.get(id.toLowerCase()) ??
     byPart.get(foldPart(part)) ??
     byPart.get(foldPart(name))

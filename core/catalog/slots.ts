@@ -15,7 +15,7 @@ export type Slot = Exclude<
   | 'remember'
 >;
 
-const FIGURE = ['metric', 'workload'] as const;
+const FIGURE = ['metric', 'workload', 'product'] as const;
 const TIME = ['window', 'compareTo'] as const;
 const LINE = ['comparator', 'threshold'] as const;
 const RANK = ['rank', 'limit'] as const;
@@ -25,7 +25,7 @@ const MANNER = ['quiet', 'quietDays', 'seats', 'budget', 'zone', 'sendTo', 'nth'
 /** The slots a question of each intent has. Reading fills these and no others; a follow-up carries and changes these. */
 export const SLOTS_OF: Readonly<Record<Intent, readonly Slot[]>> = {
   customer_metric: ['customers', ...FIGURE, 'window'],
-  customer_summary: ['customers'],
+  customer_summary: ['customers', 'product'],
   portfolio_summary: [...FIGURE, 'window', 'exclude'],
   portfolio_rank: [...FIGURE, ...RANK, ...TIME, 'exclude', 'offset'],
   portfolio_filter: [...FIGURE, ...LINE, 'limit', 'window', 'exclude', 'offset'],

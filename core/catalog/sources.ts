@@ -6,6 +6,7 @@ import type { Service, Workload } from './workloads.ts';
  * `spreadDays`: rows of one figure may lie this many days apart (services are processed on different days).
  * `finalDay`: the day of the next month from which a month's figures no longer change.
  * `covers`: the services it has rows of; one that covers a single service says nothing about the other.
+ * `productless`: its rows name no product.
  * `only`: it has rows of this workload alone, and answers nothing else.
  */
 export const SOURCES = {
@@ -23,6 +24,7 @@ export const SOURCES = {
     spreadDays: 0,
     covers: ['office365'],
     finalDay: 20,
+    productless: true,
   },
   insights_dynamics: {
     window: 'P1M',
@@ -60,8 +62,16 @@ export const SOURCES = {
     spreadDays: 3,
     covers: ['office365'],
     only: 'copilot',
+    productless: true,
   },
-  graph_d30: { window: 'P30D', facts: ['usage'], lagDays: 5, spreadDays: 3, covers: ['office365'] },
+  graph_d30: {
+    window: 'P30D',
+    facts: ['usage'],
+    lagDays: 5,
+    spreadDays: 3,
+    covers: ['office365'],
+    productless: true,
+  },
 } as const satisfies Record<
   string,
   {
@@ -72,6 +82,7 @@ export const SOURCES = {
     covers: readonly Service[];
     finalDay?: number;
     only?: Workload;
+    productless?: true;
   }
 >;
 

@@ -20,6 +20,7 @@ import {
   sumOf,
   type View,
 } from './measure.ts';
+import { counting, missingProduct } from './product.ts';
 import { type Aspect, isService, narrowed, scopeOf } from './scope.ts';
 
 /** Rows and parts no older than so many days before the figure are named beside it; older ones are history. */
@@ -53,10 +54,16 @@ export async function measureCustomer(
   const one = answering(seen);
   if (one === undefined) {
     const sources = sourcesOf(factsOf(metric), aspect.workload);
-    return { figure: noFigure(metric, scope, { reason: 'not_held', sources }), rows: [], apart: [] };
+    const other = await missingProduct(view, aspect, sights, customer);
+    const missing = other ?? { reason: 'not_held' as const, sources };
+    return { figure: noFigure(metric, scope, missing), rows: [], apart: [] };
   }
   const { sight, rows } = one;
-  const figure = figureOf(metric, narrowed(scope, sight.held.source), sumOf(rows), sight.origin);
+  const counted = counting(
+    narrowed(scope, sight.held.source),
+    rows.map(({ product }) => product),
+  );
+  const figure = figureOf(metric, counted, sumOf(rows), sight.origin);
   const previous = await figureBefore(view, sight, customer, figure, compareTo);
   const apart = apartFrom(view, one, seen, aspect);
   return { figure, sight, rows, ...(previous ? { previous } : {}), apart };

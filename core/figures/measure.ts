@@ -98,7 +98,7 @@ export async function sightOf(...ask: Parameters<typeof sightsOf>): Promise<Sigh
   const [view, metric, aspect] = ask;
   const sights = await sightsOf(...ask);
   if ('reason' in sights) return sights;
-  if (aspect.workload === undefined) return sights[0]!;
+  if (aspect.workload === undefined && aspect.product === undefined) return sights[0]!;
   for (const sight of sights) if (await hasRows(view, sight)) return sight;
   return { reason: 'not_held', sources: sourcesOf(factsOf(metric), aspect.workload) };
 }

@@ -1,3 +1,5 @@
+import type { AskedProduct } from '../catalog/asked-products.ts';
+import { heldAs } from '../catalog/held-products.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import { METRICS } from '../catalog/metrics.ts';
 import { workloadsOf } from '../catalog/skus.ts';
@@ -15,17 +17,22 @@ import type { Note } from '../note.ts';
 import type { CustomerId, Question } from '../question.ts';
 import type { Slice } from '../store/portfolio.ts';
 
-/** What of a customer or of the portfolio is looked at: a workload, a service, or all; and whom the person ruled out. */
+/** What of a customer or of the portfolio is looked at: a workload, a service, a product, or all; and whom the person ruled out. */
 export interface Aspect {
   readonly workload?: Workload | Service;
+  readonly product?: AskedProduct;
   readonly exclude?: readonly CustomerId[];
   readonly notes: readonly Note[];
 }
 
 /** The aspect a question names; `unsupported` must have been answered before. */
 export function aspectOf(question: Question): Aspect {
-  const { exclude = [] } = question;
-  return exclude.length === 0 ? aspectIn(question) : { ...aspectIn(question), exclude };
+  const { exclude = [], product } = question;
+  return {
+    ...aspectIn(question),
+    ...(product === undefined ? {} : { product }),
+    ...(exclude.length === 0 ? {} : { exclude }),
+  };
 }
 
 function aspectIn(question: Question): Aspect {
@@ -52,7 +59,15 @@ export function sliceOf(metric: Metric, aspect: Aspect, products: readonly Produ
   return exclude === undefined ? rows : { ...rows, exclude };
 }
 
-function rowsOfAspect(metric: Metric, { workload }: Aspect, products: readonly Product[]): Slice {
+function rowsOfAspect(metric: Metric, { product, ...aspect }: Aspect, products: readonly Product[]): Slice {
+  if (product === undefined) return rowsOfPart(metric, aspect, products);
+  const asked = heldAs(product, products).map(({ id }) => id);
+  // deployment is counted by product: a workload beside it narrows nothing
+  if (METRICS[metric].facts === 'deployment') return { products: asked };
+  return { ...rowsOfPart(metric, aspect, products), products: asked };
+}
+
+function rowsOfPart(metric: Metric, { workload }: Aspect, products: readonly Product[]): Slice {
   if (workload === undefined) return {};
   if (isService(workload)) return { products: productsOf(workload, products) };
   if (METRICS[metric].facts === 'deployment')
@@ -76,7 +91,11 @@ const productsOf = (service: Service, products: readonly Product[]): readonly st
 
 /** The scope a figure of this aspect speaks of. Deployment is counted by product, so a workload widens to its service. */
 export function scopeOf(customer: CustomerId | 'portfolio', metric: Metric, aspect: Aspect): Scope {
-  const { workload } = aspect;
+  const { workload, product } = aspect;
+  if (product !== undefined)
+    return METRICS[metric].facts === 'deployment' || workload === undefined
+      ? { customer, product }
+      : { customer, product, workload };
   if (workload === undefined) return { customer };
   if (widened(metric, aspect) && !isService(workload))
     return { customer, workload: serviceOfWorkload(workload) };

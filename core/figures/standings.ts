@@ -8,6 +8,7 @@ import type { CustomerId, Period } from '../question.ts';
 import type { CustomerSum } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
 import { factsOf, type Sight, sightsOf, type View } from './measure.ts';
+import { counting, missingProduct } from './product.ts';
 import type { Sums } from './same-customers.ts';
 import { type Aspect, narrowed, scopeOf } from './scope.ts';
 
@@ -15,7 +16,7 @@ import { type Aspect, narrowed, scopeOf } from './scope.ts';
 export interface Standing {
   readonly sight: Sight;
   readonly sum: CustomerSum;
-  readonly group: Exclude<CoverageGroup['kind'], 'no_data'>;
+  readonly group: Exclude<CoverageGroup['kind'], 'without_product' | 'no_data'>;
 }
 
 /** Every customer that is looked at, how each is answered, and the figure over those of the preferred source and window. */
@@ -25,6 +26,8 @@ export interface Standings {
   readonly customers: readonly Customer[];
   /** who has data */
   readonly by: ReadonlyMap<CustomerId, Standing>;
+  /** who has data, but none of the product asked about */
+  readonly others: ReadonlySet<CustomerId>;
   readonly headline: Sums;
   readonly figure: Figure;
   readonly coverage: Coverage;
@@ -41,6 +44,9 @@ export async function standingsOf(
   if ('reason' in sights) return sights;
   const customers = lookedAt(view, aspect, sights[0]!.asOf);
   const chosen = chosenOf(customers, await candidatesOf(view, sights));
+  const others = await withoutProduct(view, aspect, sights, chosen);
+  const missing = chosen.length === 0 ? await missingProduct(view, aspect, sights) : undefined;
+  if (missing) return missing;
   // where nobody has such rows the preferred source says so
   const sight = answering(chosen)?.sight ?? sights[0]!;
   const by = new Map(
@@ -50,7 +56,21 @@ export async function standingsOf(
     [...by].flatMap(([id, { group, sum }]) => (group === 'headline' ? [[id, sum] as const] : [])),
   );
   const figure = figureIn(metric, aspect, sight, [...headline.values()]);
-  return { sight, customers, by, headline, figure, coverage: coverageOf(metric, aspect, customers, by) };
+  const coverage = coverageOf(metric, aspect, customers, by, others);
+  return { sight, customers, by, others, headline, figure, coverage };
+}
+
+/** Who has data of other products only. */
+async function withoutProduct(
+  view: View,
+  { product }: Aspect,
+  sights: readonly Sight[],
+  chosen: readonly Candidate[],
+): Promise<ReadonlySet<CustomerId>> {
+  if (product === undefined) return new Set();
+  const whole = sights.map((sight) => ({ ...sight, slice: {} }));
+  const known = new Set((await candidatesOf(view, whole)).keys());
+  return known.difference(new Set(chosen.map(({ sum }) => sum.customer)));
 }
 
 /** Whom a portfolio is on a day: all but those whose relationship had ended (domain.md §4.10), and those the person ruled out. */
@@ -127,6 +147,7 @@ function coverageOf(
   aspect: Aspect,
   customers: readonly Customer[],
   by: ReadonlyMap<CustomerId, Standing>,
+  others: ReadonlySet<CustomerId>,
 ): Coverage {
   const alike = Map.groupBy(by.values(), ({ group, sight }) => `${group} ${sight.held.source}`);
   const groups = [...alike.values()].map((members): CoverageGroup => {
@@ -145,13 +166,15 @@ function coverageOf(
       to: days.at(-1)!,
     };
   });
-  const without = customers.length - by.size;
+  const other = customers.filter(({ id }) => others.has(id)).length;
+  const without = customers.length - by.size - other;
   const headline = groups.find(({ kind }) => kind === 'headline')?.customers ?? 0;
   return {
     with: headline,
     of: customers.length,
     groups: [
       ...groups.sort((a, b) => KINDS.indexOf(a.kind as 'headline') - KINDS.indexOf(b.kind as 'headline')),
+      ...(other > 0 ? [{ kind: 'without_product' as const, customers: other }] : []),
       ...(without > 0 ? [{ kind: 'no_data' as const, customers: without }] : []),
     ],
   };
@@ -160,10 +183,15 @@ function coverageOf(
 const figureIn = (
   metric: Metric,
   aspect: Aspect,
-  { held, origin }: Sight,
+  { held, origin, slice }: Sight,
   sums: readonly CustomerSum[],
 ): Figure =>
-  figureOf(metric, narrowed(scopeOf('portfolio', metric, aspect), held.source), totalOf(sums), origin);
+  figureOf(
+    metric,
+    counting(narrowed(scopeOf('portfolio', metric, aspect), held.source), slice.products),
+    totalOf(sums),
+    origin,
+  );
 
 /**
  * Customers' sums as one. Dated as most of the customers are: one of them whose data is a few days older does not make the whole

@@ -94,7 +94,9 @@ function answer(
     next: [
       ask('trend', question.customers, { metric: lead.metric }),
       ...question.customers.slice(0, 2).map((customer) => ask('customer_summary', [customer])),
-      ...(question.workload ? [but(question, { workload: undefined, metric: undefined })] : []),
+      ...(question.workload || question.product
+        ? [but(question, { workload: undefined, product: undefined, metric: undefined })]
+        : []),
     ].slice(0, 4),
   };
 }

@@ -115,7 +115,8 @@ export function noData(asked: Asked, figure: Figure, names: Record<CustomerId, s
   const { question } = asked;
   const missing = figure.missing ?? { reason: 'not_held' as const, sources: [] };
   const wider = whenOf(question) === undefined ? [] : [but(question, { window: undefined, at: undefined })];
-  const other = question.workload !== undefined ? [but(question, { workload: undefined })] : [];
+  const whole = question.workload !== undefined || question.product !== undefined;
+  const other = whole ? [but(question, { workload: undefined, product: undefined })] : [];
   return {
     ...base(question),
     kind: 'no_data',
@@ -157,7 +158,8 @@ function nextFor(question: Question, lead: Figure): readonly Question[] {
   ];
 }
 
-const kept = ({ workload, metric }: Question): Partial<Question> => ({
+const kept = ({ workload, product, metric }: Question): Partial<Question> => ({
+  ...(product ? { product } : {}),
   ...(workload ? { workload } : {}),
   ...(metric ? { metric } : {}),
 });

@@ -40,10 +40,13 @@ export async function rosterOf(
 ): Promise<Roster | Missing> {
   const found = await standingsOf(view, metric, aspect, window);
   if ('reason' in found) return found;
-  const { sight, customers, by, headline, figure, coverage } = found;
+  const { sight, customers, by, others, headline, figure, coverage } = found;
   const earlier = since === false ? undefined : await earlierDay(view, sight, since);
   const before = earlier && (await sumsAt(view, sight, earlier.day));
-  const rows = customers.map((customer) => rowOf(sight, aspect, customer, by.get(customer.id), before));
+  const rows = customers.map((customer) => {
+    const row = rowOf(sight, aspect, customer, by.get(customer.id), before);
+    return others.has(customer.id) ? { ...row, note: 'without_product' as const } : row;
+  });
   const previous =
     before &&
     sameCustomers(headline, before, (sums) => figureOf(metric, figure.scope, totalOf(sums), sight.origin));

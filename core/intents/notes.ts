@@ -5,9 +5,10 @@ import { isFiscal } from '../adoption/fiscal.ts';
 import { isPoint, spanOf, todayOf } from '../adoption/periods.ts';
 import { but } from '../base.ts';
 import { METRICS } from '../catalog/metrics.ts';
+import { productOf } from '../catalog/skus.ts';
 import { SOURCES } from '../catalog/sources.ts';
 import type { Apart, Coverage } from '../coverage.ts';
-import type { Earlier, Figure, Freshness } from '../figure.ts';
+import type { Earlier, Figure, Freshness, Scope } from '../figure.ts';
 import { factsOf, sourcesOf } from '../figures/measure.ts';
 import { type Aspect, isService, widened } from '../figures/scope.ts';
 import type { Assumption, Note } from '../note.ts';
@@ -33,8 +34,9 @@ export function notesFor(
       normalDays: freshness.normalDays,
       source: freshness.source,
     });
-  if (widened(lead.metric, aspect)) notes.push({ kind: 'deployment_not_by_workload' });
-  notes.push(...aspect.notes);
+  if (aspect.product === undefined && widened(lead.metric, aspect))
+    notes.push({ kind: 'deployment_not_by_workload' });
+  notes.push(...aspect.notes, ...productsCounted(lead.scope));
   if (aspect.exclude && lead.scope.customer === 'portfolio')
     notes.push({ kind: 'without_customers', customers: aspect.exclude });
   notes.push(...oneService(lead, aspect), ...inPeriod(question, lead, moment));
@@ -76,6 +78,14 @@ export const apartNotes = (apart: readonly Apart[]): readonly Note[] =>
 export const coverageNote = (coverage: Coverage | undefined): readonly Note[] =>
   coverage && coverage.with < coverage.of ? [{ kind: 'coverage', ...coverage }] : [];
 
+/** A short name stands for several products: those that are counted are named. */
+function productsCounted({ product, products = [] }: Scope): readonly Note[] {
+  const counted = products.map((id) => productOf(id).name);
+  if (product === undefined || counted.length === 0 || (counted.length === 1 && counted[0] === product))
+    return [];
+  return [{ kind: 'products_counted', product, counted }];
+}
+
 /** Which window answers for the time asked about, and whether it ends inside it. */
 function inPeriod(question: Question, { window, dataDate, source }: Figure, moment: Moment): readonly Note[] {
   const asked = whenOf(question);
@@ -116,7 +126,7 @@ export function changeNotes(figure: Figure, previous: Earlier | undefined): read
 /** Where everything was asked for and the source has one service only. */
 export function oneService({ metric, scope }: Figure, aspect: Aspect): readonly Note[] {
   const { workload: service } = scope;
-  if (aspect.workload !== undefined || !isService(service)) return [];
+  if (aspect.workload !== undefined || aspect.product !== undefined || !isService(service)) return [];
   const other = service === 'office365' ? 'dynamics365' : 'office365';
   const facts = factsOf(metric);
   return [{ kind: 'one_service', service, other, facts, sources: sourcesOf(facts, other) }];

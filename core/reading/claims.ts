@@ -36,7 +36,7 @@ const named =
 const says =
   (
     slot: keyof Question,
-    prefix: 'metric' | 'workload' | 'format' | 'cadence' | 'lang' | 'content' | 'day',
+    prefix: 'metric' | 'workload' | 'product' | 'format' | 'cadence' | 'lang' | 'content' | 'day',
   ): Holds =>
   (item, question) =>
     question[slot] !== undefined && has(item, `${prefix}.${String(question[slot])}` as Concept);
@@ -80,6 +80,7 @@ const HOLDERS: { readonly [slot in Slot | 'candidates']?: Holds } = {
     says('metric', 'metric')(item, question) ||
     (question.metric === 'deployment' && has(item, 'metric.introduction')),
   workload: says('workload', 'workload'),
+  product: says('product', 'product'),
   without: says('without', 'workload'),
   threshold: counts('threshold'),
   comparator: (item, { comparator }) => comparator !== undefined && isCondition(item),
@@ -119,7 +120,7 @@ function isCondition(item: Item): boolean {
 
 const KINDS: readonly (readonly [RegExp, ClaimKind])[] = [
   [/^(?:per\.(?!unit_|past|after|until)|month\.|day\.|cadence\.)/, 'time'],
-  [/^workload\./, 'product'],
+  [/^(?:workload|product)\./, 'product'],
   [/^metric\./, 'figure'],
   [/^(?:lowest|highest)$/, 'order'],
   [/^(?:format|lang)\./, 'form'],

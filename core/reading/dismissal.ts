@@ -10,6 +10,7 @@ export function dismisses({ text, subjects, metric, quantities, periods, concept
     DISMISSES.test(text.trim()) &&
     metric === undefined &&
     subjects.workload === undefined &&
+    subjects.product === undefined &&
     quantities.threshold === undefined &&
     quantities.limit === undefined &&
     periods.window === undefined &&

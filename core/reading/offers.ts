@@ -104,7 +104,12 @@ const QUOTED = /["'「『“].{1,60}["'」』”]|[=＝]/;
 /** No customer, figure, number or word of our trade: what we can do is worth a word. */
 function saysNothing({ subjects, quantities, concepts, unknownName, metric }: Evidence): boolean {
   if (subjects.customers.length > 0 || subjects.candidates.length > 0 || unknownName !== null) return false;
-  if (metric !== undefined || subjects.workload !== undefined || quantities.threshold !== undefined)
+  if (
+    metric !== undefined ||
+    subjects.workload !== undefined ||
+    subjects.product !== undefined ||
+    quantities.threshold !== undefined
+  )
     return false;
   return !says(concepts, ...TRADE);
 }

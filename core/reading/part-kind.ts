@@ -44,7 +44,7 @@ function leansOnStatement({ mentions, from }: Part, { evidence, ruled }: Heard, 
   return evidence.metric !== undefined || ruled()?.intent === 'recommend';
 }
 
-const TAIL = /^(?:(?:metric|workload|per|month)\.|all$)/;
+const TAIL = /^(?:(?:metric|workload|product|per|month)\.|all$)/;
 
 /** "who is lowest? deployment", 最下位はどこ？展開率: a slot of the request before, put after it. */
 function isTail({ message, from }: Part, { items }: Evidence): boolean {

@@ -92,10 +92,12 @@ export function ofTheList(
 ): Question {
   if (rows.length === 0 || question.intent !== 'compare_customers' || question.metric !== undefined)
     return question;
-  const { metric, workload } = previous ?? {};
+  const { metric, workload, product } = previous ?? {};
+  const named = question.workload !== undefined || question.product !== undefined;
   return {
     ...question,
     ...(metric === undefined ? {} : { metric }),
-    ...(workload === undefined || question.workload !== undefined ? {} : { workload }),
+    ...(workload === undefined || named ? {} : { workload }),
+    ...(product === undefined || named ? {} : { product }),
   };
 }

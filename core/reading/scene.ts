@@ -37,5 +37,5 @@ function isForm(item: Item): boolean {
 }
 
 function isWorkload(item: Item): boolean {
-  return item.kind === 'concept' && item.concepts.some((one) => one.startsWith('workload.'));
+  return item.kind === 'concept' && item.concepts.some((one) => /^(?:workload|product)\./.test(one));
 }

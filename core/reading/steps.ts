@@ -139,12 +139,13 @@ function asks({ heard, decided }: Turn): Read | null {
 
 /** What was read of a message that is asked back: what is offered is about it. */
 function readOf({ subjects, metric, periods }: Evidence): Question {
-  const { customers, workload } = subjects;
+  const { customers, workload, product } = subjects;
   return {
     intent: 'unclear',
     customers,
     ...(metric === undefined ? {} : { metric }),
     ...(workload === undefined ? {} : { workload }),
+    ...(product === undefined ? {} : { product }),
     ...(periods.window === undefined ? {} : { window: periods.window }),
   };
 }

@@ -1,5 +1,6 @@
 import { changeBetween } from '../../adoption/change.ts';
 import { METRICS, type Metric } from '../../catalog/metrics.ts';
+import { productOf } from '../../catalog/skus.ts';
 import type { AnswerWords } from '../answers.ts';
 import { ymd } from '../numbers.ts';
 import { coverageLine } from './coverage.ts';
@@ -34,6 +35,9 @@ const knownIn = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[
 
 const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): boolean =>
   leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
+
+/** Products named where the one asked about is not there. */
+const MOST_HELD = 5;
 
 export const answers: AnswerWords = {
   value: ({ metric, value, missing, denominator }) =>
@@ -83,7 +87,8 @@ export const answers: AnswerWords = {
   moved,
   unknown: (scope, metric, name) =>
     `${terms.subject(scope, name)}: ${metric ? terms.inSentence(metric) : 'this'} is not known.`,
-  missing(missing) {
+  missing(missing, scope, name) {
+    const product = scope.product ?? '';
     switch (missing.reason) {
       case 'zero_denominator':
         return 'There is nothing to measure against: no licences or entitlements are counted. That is not 0%.';
@@ -95,6 +100,14 @@ export const answers: AnswerWords = {
         return missing.oldest && missing.newest
           ? `There is no data in that period; what we hold runs from ${f.day(missing.oldest)} to ${f.day(missing.newest)}.`
           : 'There is no data in that period.';
+      case 'product_not_held': {
+        const held = missing.held.slice(0, MOST_HELD).map((id) => productOf(id).name);
+        const more = missing.held.length - held.length;
+        const rest = more > 0 ? ` and ${f.count(more)} more` : '';
+        return `${terms.subject(scope, name)}: no ${product} in this data. It holds ${f.list(held)}${rest}.`;
+      }
+      case 'not_by_product':
+        return `The data we hold is not split by product, so ${product} cannot be told from the others. Sources that name products: ${f.list(missing.sources.map(terms.source))}.`;
       case 'not_covered':
         return 'Partner Center measures only Microsoft 365 and Dynamics 365, so there is no figure for this product.';
     }
@@ -109,6 +122,10 @@ export const answers: AnswerWords = {
           : 'Export the data in Partner Center and put the file into the import folder.';
       case 'not_in_period':
         return 'Ask for another period, or import older exports.';
+      case 'product_not_held':
+        return 'Ask about one of those, or about all products.';
+      case 'not_by_product':
+        return 'Ask without the product, or import such an export.';
       case 'not_covered':
         return 'Ask about a Microsoft 365 or Dynamics 365 workload.';
     }
@@ -204,6 +221,7 @@ export const answers: AnswerWords = {
       stale: 'old data',
       zero_denominator: 'not measurable',
       no_data: 'no data',
+      without_product: 'without this product',
     })[note],
   before: (row) => (row.before === undefined ? '' : `${amount(row.metric, row.before)} before`),
   rowChange: (row) => {

@@ -18,9 +18,14 @@ const TOPIC = {
   export: 'How to export',
 } as const;
 
+/** The product or workload a question is about: E3, Teams, both. */
+const partOf = ({ product, workload }: Question): string =>
+  [product ?? '', workload ? terms.workload(workload) : ''].filter((one) => one !== '').join(' ');
+
 /** "Teams usage %", "deployment %", "adoption": what of a customer is asked. */
 function what(question: Question, fallback: string): string {
-  const workload = question.workload ? `${terms.workload(question.workload)} ` : '';
+  const part = partOf(question);
+  const workload = part ? `${part} ` : '';
   if (!question.metric) return workload ? `${workload}${fallback}` : fallback;
   const metric = terms.metric(question.metric);
   return workload
@@ -32,9 +37,12 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   customer_metric: (q, who) => (who ? `${who}: ${what(q, 'figures')}` : upper(what(q, 'figures'))),
-  customer_summary: (_, who) => (who ? `${who}: summary` : 'Summary'),
+  customer_summary: (q, who) => {
+    const what = partOf(q) ? `${partOf(q)} summary` : 'summary';
+    return who ? `${who}: ${what}` : upper(what);
+  },
   portfolio_summary: (q) =>
-    q.metric || q.workload ? `All customers: ${what(q, 'figures')}` : 'All customers',
+    q.metric || partOf(q) ? `All customers: ${what(q, 'figures')}` : 'All customers',
   portfolio_rank: (q) => {
     const of = what(q, 'usage');
     const n = q.limit ? ` ${q.limit}` : '';
@@ -55,15 +63,15 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
       ? `${upper(what(q, 'usage'))} ${f.comparison(q.comparator, q.threshold)}`
       : `Customers by ${what(q, 'usage')}`,
   compare_customers: (q, who) =>
-    q.customers.length > 1 && (q.workload || q.metric)
-      ? `${who || 'Compare'}: ${q.workload ? terms.workload(q.workload) : what(q, 'figures')}`
+    q.customers.length > 1 && (partOf(q) || q.metric)
+      ? `${who || 'Compare'}: ${partOf(q) || what(q, 'figures')}`
       : q.customers.length > 1
         ? who || 'Compare them'
         : who
           ? `${who} vs all customers`
           : 'Compare with all customers',
   trend: (q, who) => {
-    const of = q.metric || q.workload ? `${what(q, 'usage')} trend` : 'trend';
+    const of = q.metric || partOf(q) ? `${what(q, 'usage')} trend` : 'trend';
     const span = q.window ? `, ${f.period(q.window).replace(/^the /, '')}` : '';
     return who ? `${who}: ${of}${span}` : upper(of) + span;
   },

@@ -18,6 +18,7 @@ const dates = (from: string, to: string): string =>
   from === to ? `data of ${f.day(to)}` : `data of ${f.day(from)} to ${f.day(to)}`;
 
 function group({ kind, customers, figure, from, to }: CoverageGroup, words: Words): string {
+  if (kind === 'without_product') return `${f.count(customers)} without this product`;
   if (!figure || !from || !to) return `${f.count(customers)} without data`;
   const source = figure.source ? terms.source(figure.source) : '';
   const label = kind === 'older' ? `with older data (${source})` : `by ${source}`;

@@ -23,6 +23,8 @@ export const notes: NoteWords = {
         return note.own > note.all
           ? `Our own subscriptions of the same products have ${f.licences(note.own)}, the figures ${f.count(note.all)}: they are of other dates or channels.`
           : `Of ${f.licences(note.all)} sold of the products we sell, ${f.count(note.own)} were sold by us; the rest came from other partners or Microsoft directly.`;
+      case 'products_counted':
+        return `${note.product} here: ${f.list(note.counted)}.`;
       case 'onedrive_in_sharepoint':
         return 'OneDrive is counted together with SharePoint.';
       case 'yammer_is_viva_engage':

@@ -76,6 +76,7 @@ export const terms: Terms = {
   leftOut: (reason) =>
     ({
       no_data: 'no data',
+      without_product: 'without this product',
       zero_denominator: 'nothing to measure against',
       below_minimum_seats: 'too few seats',
       excluded: 'excluded as you asked',
@@ -84,6 +85,7 @@ export const terms: Terms = {
   language: (code) => ({ en: 'English', ja: 'Japanese' })[code],
   subject: (scope, name) => (scope.customer === 'portfolio' ? 'All customers' : name(scope.customer)),
   part(scope, metric, name) {
+    if (scope.products && scope.workload) return `${WORKLOAD[scope.workload]} – ${name(scope.product ?? '')}`;
     if (scope.product) return name(scope.product);
     if (scope.workload) return WORKLOAD[scope.workload];
     return metric === 'usage' || metric === 'active' || metric === 'entitlements'

@@ -1,5 +1,6 @@
 import { changeBetween } from '../../adoption/change.ts';
 import { METRICS, type Metric } from '../../catalog/metrics.ts';
+import { productOf } from '../../catalog/skus.ts';
 import type { AnswerWords } from '../answers.ts';
 import { ymd } from '../numbers.ts';
 import { coverageLine } from './coverage.ts';
@@ -32,6 +33,9 @@ const knownIn = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[
 
 const noneBefore = ({ leftOut, coverage }: Parameters<AnswerWords['listHeadline']>[0]): boolean =>
   leftOut.count >= coverage.of && leftOut.why.some(({ reason }) => reason === 'no_earlier_data');
+
+/** Products named where the one asked about is not there. */
+const MOST_HELD = 5;
 
 export const answers: AnswerWords = {
   value: ({ metric, value, missing, denominator }) =>
@@ -81,7 +85,8 @@ export const answers: AnswerWords = {
   moved,
   unknown: (scope, metric, name) =>
     `${terms.subject(scope, name)}の${metric ? terms.inSentence(metric) : '数値'}は分かりません。`,
-  missing(missing) {
+  missing(missing, scope, name) {
+    const product = scope.product ?? '';
     switch (missing.reason) {
       case 'zero_denominator':
         return '対象となるライセンスや権利がないため算出できません（0%という意味ではありません）。';
@@ -93,6 +98,14 @@ export const answers: AnswerWords = {
         return missing.oldest && missing.newest
           ? `その期間のデータはありません。手元のデータは${f.day(missing.oldest)}から${f.day(missing.newest)}までです。`
           : 'その期間のデータはありません。';
+      case 'product_not_held': {
+        const held = missing.held.slice(0, MOST_HELD).map((id) => productOf(id).name);
+        const more = missing.held.length - held.length;
+        const rest = more > 0 ? `など計${f.count(missing.held.length)}製品` : '';
+        return `${terms.subject(scope, name)}のデータに${product}はありません。データにある製品：${f.list(held)}${rest}。`;
+      }
+      case 'not_by_product':
+        return `手元のデータは製品別に分かれていないため、${product}だけの数値は出せません。製品別の入手元：${f.list(missing.sources.map(terms.source))}。`;
       case 'not_covered':
         return 'パートナーセンターの指標はMicrosoft 365とDynamics 365のみが対象のため、この製品の数値はありません。';
     }
@@ -107,6 +120,10 @@ export const answers: AnswerWords = {
           : 'パートナーセンターのファイルの取り込みは管理者にご依頼ください（取り込みフォルダーにファイルを置くと反映されます）。';
       case 'not_in_period':
         return '別の期間を指定するか、過去のエクスポートを取り込んでください。';
+      case 'product_not_held':
+        return 'データにある製品、または全製品についてお尋ねください。';
+      case 'not_by_product':
+        return '製品を指定せずにお尋ねいただくか、製品別のファイルを取り込んでください。';
       case 'not_covered':
         return 'Microsoft 365またはDynamics 365のワークロードについてお尋ねください。';
     }
@@ -196,6 +213,7 @@ export const answers: AnswerWords = {
       stale: '古いデータ',
       zero_denominator: '算出不可',
       no_data: 'データなし',
+      without_product: 'この製品の保有なし',
     })[note],
   before: (row) => (row.before === undefined ? '' : `以前は${amount(row.metric, row.before)}`),
   rowChange: (row) => {

@@ -18,18 +18,23 @@ const TOPIC = {
   export: 'エクスポート方法',
 } as const;
 
+/** The product or workload a question is about: E3, Teams, both. */
+const partOf = ({ product, workload }: Question): string =>
+  [product ?? '', workload ? terms.workload(workload) : ''].filter((one) => one !== '').join('の');
+
 /** 「Teamsの使用率」「展開率」: what of a customer is asked. */
 function what(question: Question, fallback: string): string {
   const metric = question.metric ? terms.metric(question.metric) : fallback;
-  return question.workload ? `${terms.workload(question.workload)}の${metric}` : metric;
+  const part = partOf(question);
+  return part ? `${part}の${metric}` : metric;
 }
 
 const counts = (q: Question) => q.metric !== undefined && METRICS[q.metric].unit !== 'percent';
 
 const TITLE: Record<Intent, (q: Question, who: string) => string> = {
   customer_metric: (q, who) => (who ? `${who}の${what(q, '数値')}` : what(q, '数値')),
-  customer_summary: (_, who) => (who ? `${who}のサマリー` : 'サマリー'),
-  portfolio_summary: (q) => (q.metric || q.workload ? `全顧客の${what(q, '数値')}` : '全顧客のサマリー'),
+  customer_summary: (q, who) => [who, partOf(q), 'サマリー'].filter((one) => one !== '').join('の'),
+  portfolio_summary: (q) => (q.metric || partOf(q) ? `全顧客の${what(q, '数値')}` : '全顧客のサマリー'),
   portfolio_rank: (q) => {
     const of = what(q, '使用率');
     const n = q.limit ? `${q.limit}社` : '';
@@ -51,11 +56,11 @@ const TITLE: Record<Intent, (q: Question, who: string) => string> = {
       : `${what(q, '使用率')}で絞り込み`,
   compare_customers: (q, who) => {
     if (q.customers.length < 2) return who ? `${who}と全顧客を比較` : '全顧客と比較';
-    const of = q.workload ? terms.workload(q.workload) : q.metric ? terms.metric(q.metric) : '';
+    const of = partOf(q) || (q.metric ? terms.metric(q.metric) : '');
     return of ? `${who ? `${who}の` : ''}${of}を比較` : `${who ? `${who}を` : ''}比較`;
   },
   trend: (q, who) =>
-    `${who ? `${who}の` : ''}${q.metric || q.workload ? `${what(q, '使用率')}の` : ''}推移${q.window ? `（${f.period(q.window)}）` : ''}`,
+    `${who ? `${who}の` : ''}${q.metric || partOf(q) ? `${what(q, '使用率')}の` : ''}推移${q.window ? `（${f.period(q.window)}）` : ''}`,
   explain_inflated: (q, who) =>
     `${who ? `${who}は` : ''}なぜ${q.observed ? f.percent(q.observed).replace('.0%', '%') : '100%超'}？`,
   explain_change: (_, who) => `${who ? `${who}の` : ''}数値が変化した理由は？`,

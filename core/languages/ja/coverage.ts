@@ -18,6 +18,7 @@ const dates = (from: string, to: string): string =>
   from === to ? `${f.day(to)}のデータ` : `${f.day(from)}から${f.day(to)}までのデータ`;
 
 function group({ kind, customers, figure, from, to }: CoverageGroup, words: Words): string {
+  if (kind === 'without_product') return `この製品の保有なしが${f.customers(customers)}`;
   if (!figure || !from || !to) return `データなしが${f.customers(customers)}`;
   const source = figure.source ? terms.source(figure.source) : '';
   const label = kind === 'older' ? `古いデータ（${source}）` : source;

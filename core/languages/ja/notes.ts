@@ -23,6 +23,8 @@ export const notes: NoteWords = {
         return note.own > note.all
           ? `同じ製品の自社サブスクリプションは${f.licences(note.own)}で、表示の数値（${f.licences(note.all)}）を上回っています。時点または販売経路が異なるためです。`
           : `自社が扱う製品の販売${f.licences(note.all)}のうち自社の販売分は${f.licences(note.own)}で、残りは他のパートナーまたはMicrosoftからの直接購入です。`;
+      case 'products_counted':
+        return `「${note.product}」として集計した製品：${f.list(note.counted)}。`;
       case 'onedrive_in_sharepoint':
         return 'OneDriveはSharePointに含めて集計されています。';
       case 'yammer_is_viva_engage':

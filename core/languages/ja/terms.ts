@@ -76,6 +76,7 @@ export const terms: Terms = {
   leftOut: (reason) =>
     ({
       no_data: 'データなし',
+      without_product: 'この製品の保有なし',
       zero_denominator: '分母が0のため算出不可',
       below_minimum_seats: 'シート数が少ない',
       excluded: 'ご指定により除外',
@@ -84,6 +85,8 @@ export const terms: Terms = {
   language: (code) => ({ en: '英語', ja: '日本語' })[code],
   subject: (scope, name) => (scope.customer === 'portfolio' ? '全顧客' : name(scope.customer)),
   part(scope, metric, name) {
+    if (scope.products && scope.workload)
+      return `${WORKLOAD[scope.workload]}（${name(scope.product ?? '')}）`;
     if (scope.product) return name(scope.product);
     if (scope.workload) return WORKLOAD[scope.workload];
     return metric === 'usage' || metric === 'active' || metric === 'entitlements'

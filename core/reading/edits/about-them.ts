@@ -4,7 +4,7 @@ import { hasAny, says } from '../items.ts';
 import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Edit, Kind } from './edit.ts';
-import { optional } from './optional.ts';
+import { optional, partSaid } from './optional.ts';
 
 const LONGEST = 10;
 
@@ -20,7 +20,8 @@ export function onlyPointsBack(evidence: Evidence): boolean {
     pointsBack(evidence) &&
     subjects.customers.length === 0 &&
     metric === undefined &&
-    subjects.workload === undefined
+    subjects.workload === undefined &&
+    subjects.product === undefined
   );
 }
 
@@ -101,7 +102,7 @@ function makesFile({ concepts }: Evidence): boolean {
 function figureOf({ metric, subjects, periods }: Evidence, previous: PreviousQuestion) {
   return optional({
     metric: metric ?? previous.metric,
-    workload: subjects.workload ?? previous.workload,
+    ...partSaid(subjects, previous),
     window: periods.window ?? previous.window,
   });
 }

@@ -26,7 +26,11 @@ function corrects(evidence: Evidence, previous: PreviousQuestion): Edit | null {
   const { concepts, periods, subjects, metric, items, text } = evidence;
   const back = periods.window !== undefined && /(?<![a-z])back(?![a-z])|戻/.test(text);
   if (!(concepts.has('chat.blame') || back) || previous.intent === 'nudge_card') return null;
-  const said = periods.window !== undefined || subjects.workload !== undefined || metric !== undefined;
+  const said =
+    periods.window !== undefined ||
+    subjects.workload !== undefined ||
+    subjects.product !== undefined ||
+    metric !== undefined;
   const corrected = back || concepts.has('instead') || concepts.has('make');
   return said && corrected && items.every(isEditing) ? slotsChanged(evidence, previous) : null;
 }

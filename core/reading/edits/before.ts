@@ -15,8 +15,20 @@ export function isList(previous: PreviousQuestion): boolean {
 
 /** The slots that say which figures a question is about. */
 export function shape(previous: PreviousQuestion): Partial<Question> {
-  const { metric, workload, comparator, threshold, rank, limit, window, compareTo, exclude } = previous;
-  return optional({ metric, workload, comparator, threshold, rank, limit, window, compareTo, exclude });
+  const { metric, workload, product, comparator, threshold, rank, limit, window, compareTo, exclude } =
+    previous;
+  return optional({
+    metric,
+    workload,
+    product,
+    comparator,
+    threshold,
+    rank,
+    limit,
+    window,
+    compareTo,
+    exclude,
+  });
 }
 
 export function asQuestion(previous: PreviousQuestion): Question {

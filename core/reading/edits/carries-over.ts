@@ -41,7 +41,12 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
     const { clarify: _, candidates: __, ...rest } = question;
     return {
       question: {
-        ...optional({ metric: previous.metric, workload: previous.workload, window: previous.window }),
+        ...optional({
+          metric: previous.metric,
+          workload: previous.workload,
+          product: previous.product,
+          window: previous.window,
+        }),
         ...rest,
         customers,
       },
@@ -94,7 +99,7 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
     ? optional({ window: previous.window, compareTo: previous.compareTo, observed: previous.observed })
     : {};
   const figure = ['trend', 'explain_change', 'nudge_subscribe', 'what_if'].includes(vote.intent)
-    ? optional({ metric: previous.metric, workload: previous.workload })
+    ? optional({ metric: previous.metric, workload: previous.workload, product: previous.product })
     : ['recommend', 'explain_inflated'].includes(vote.intent)
       ? optional({ workload: previous.workload })
       : {};
@@ -112,6 +117,8 @@ export const carriesOver: Kind = (evidence, previous, vote) => {
 };
 
 /** Nothing but when it is to come: what is to come was shown. */
-function onlyWhen({ metric, workload, threshold, rank, customers }: Question): boolean {
-  return [metric, workload, threshold, rank].every((slot) => slot === undefined) && customers.length === 0;
+function onlyWhen({ metric, workload, product, threshold, rank, customers }: Question): boolean {
+  return (
+    [metric, workload, product, threshold, rank].every((slot) => slot === undefined) && customers.length === 0
+  );
 }

@@ -89,6 +89,11 @@ const SLOTS: readonly (readonly [
   ['exclude', exclude],
   ['metric', metric],
   ['workload', workload],
+  [
+    'product',
+    ({ subjects }) =>
+      some({ product: subjects.product, ...(subjects.product === undefined ? {} : { workload: undefined }) }),
+  ],
   ['window', windowChange],
   [
     'compareTo',
@@ -127,7 +132,7 @@ function workload(evidence: Evidence): Change | null {
   const { workload: said } = evidence.subjects;
   if (said === undefined) return null;
   const meant = wanted(evidence.items, (concept) => concept.startsWith('workload.'));
-  return { workload: (meant?.slice(9) as Question['workload']) ?? said };
+  return { workload: (meant?.slice(9) as Question['workload']) ?? said, product: undefined };
 }
 
 /** "deployment, not usage": the one that is wanted. */

@@ -4,7 +4,7 @@ import { says } from '../items.ts';
 import { pattern } from '../languages/index.ts';
 import { asQuestion } from './before.ts';
 import type { Edit } from './edit.ts';
-import { optional } from './optional.ts';
+import { optional, partSaid } from './optional.ts';
 import { rejected } from './rejected.ts';
 
 export function replaceCustomers(
@@ -55,7 +55,7 @@ export function onlyCustomer(evidence: Evidence, previous: PreviousQuestion): Ed
     customers: subjects.customers,
     ...optional({
       metric: metric ?? previous.metric,
-      workload: subjects.workload ?? previous.workload,
+      ...partSaid(subjects, previous),
       window: evidence.periods.window ?? previous.window,
       compareTo: previous.rank === undefined ? undefined : previous.compareTo,
     }),
@@ -69,8 +69,8 @@ export function onlyOneOfThem({ subjects, metric }: Evidence, previous: Previous
   if (previous.intent !== 'compare_customers' || named === undefined || subjects.customers.length > 1)
     return null;
   if (!previous.customers.includes(named)) return null;
-  const { metric: before, workload, window } = previous;
-  const slots = optional({ metric: metric ?? before, workload: subjects.workload ?? workload, window });
+  const { metric: before, window } = previous;
+  const slots = optional({ metric: metric ?? before, ...partSaid(subjects, previous), window });
   const intent = Object.keys(slots).length > 0 ? 'customer_metric' : 'customer_summary';
   return { question: { intent, customers: [named], ...slots }, because: 'one of those compared' };
 }

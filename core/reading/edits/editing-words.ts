@@ -1,6 +1,6 @@
 import type { Item } from '../items.ts';
 
-const SLOT_CONCEPTS = /^(?:metric|workload|per|month|cmp|rank|format|cadence|day|counter)\b/;
+const SLOT_CONCEPTS = /^(?:metric|workload|product|per|month|cmp|rank|format|cadence|day|counter)\b/;
 
 const EDITING = new Set([
   'make',

@@ -1,7 +1,7 @@
 import { says } from '../items.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Kind } from './edit.ts';
-import { optional } from './optional.ts';
+import { optional, partSaid } from './optional.ts';
 
 const OTHERWISE: readonly Concept[] = [
   'which',
@@ -35,7 +35,7 @@ export const moves: Kind = ({ concepts, items, subjects, metric, quantities, per
       customers: previous.customers,
       ...optional({
         metric: metric ?? previous.metric,
-        workload: subjects.workload ?? previous.workload,
+        ...partSaid(subjects, previous),
         ...periods,
       }),
     },

@@ -19,7 +19,7 @@ const PLAIN = [
 ];
 
 /** "and overall?", 全体では？: the figure of one customer, of all. */
-export const ofEveryone: Kind = (evidence, { customers, metric, workload }) => {
+export const ofEveryone: Kind = (evidence, { customers, metric, workload, product }) => {
   const { concepts, quantities, items, text } = evidence;
   if (
     !onlyPointsBack(evidence) ||
@@ -32,7 +32,7 @@ export const ofEveryone: Kind = (evidence, { customers, metric, workload }) => {
   )
     return null;
   return {
-    question: { intent: 'portfolio_summary', customers: [], ...optional({ metric, workload }) },
+    question: { intent: 'portfolio_summary', customers: [], ...optional({ metric, workload, product }) },
     because: 'the same of all customers',
   };
 };

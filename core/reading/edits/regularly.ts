@@ -19,7 +19,7 @@ export const regularly: Kind = (evidence, previous) => {
   const { customers } = previous;
   const scope =
     customers.length > 0
-      ? optional({ metric: previous.metric, workload: previous.workload })
+      ? optional({ metric: previous.metric, workload: previous.workload, product: previous.product })
       : shape(previous);
   const { limit: _, window: __, compareTo: ___, ...rest } = scope as Question;
   return {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import { fill } from '../fill/index.ts';
 import type { Kind } from './edit.ts';
-import { optional } from './optional.ts';
+import { optional, partSaid } from './optional.ts';
 
 const PORTFOLIO: readonly string[] = ['portfolio_summary', 'portfolio_rank', 'portfolio_filter'];
 const LONGEST = 6;
@@ -15,7 +15,7 @@ export const sameFigures: Kind = (evidence, previous, vote) => {
   return {
     question: {
       ...fill(vote.intent, evidence),
-      ...optional({ metric: previous.metric, workload: evidence.subjects.workload ?? previous.workload }),
+      ...optional({ metric: previous.metric, ...partSaid(evidence.subjects, previous) }),
     },
     because: `${vote.because}, of the figures shown`,
   };

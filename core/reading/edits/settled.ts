@@ -9,7 +9,7 @@ export function settled(question: Question, said: readonly string[]): Question {
   }
   if (
     next.intent === 'customer_summary' &&
-    said.some((name) => ['metric', 'workload', 'window'].includes(name))
+    said.some((name) => ['metric', 'workload', 'product', 'window'].includes(name))
   )
     next = { ...next, intent: 'customer_metric' };
   if (next.intent === 'portfolio_summary' && next.rank !== undefined)
@@ -18,7 +18,9 @@ export function settled(question: Question, said: readonly string[]): Question {
     next = {
       ...next,
       intent:
-        next.metric === undefined && next.workload === undefined ? 'customer_summary' : 'customer_metric',
+        next.metric === undefined && next.workload === undefined && next.product === undefined
+          ? 'customer_summary'
+          : 'customer_metric',
     };
   if (/^portfolio_(?:rank|filter)$/.test(next.intent) && next.threshold !== undefined) {
     const { rank: _, ...rest } = next;

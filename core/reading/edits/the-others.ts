@@ -29,7 +29,7 @@ export const theOthers: Kind = (evidence, previous) => {
     question: {
       intent: 'portfolio_summary',
       customers: [],
-      ...optional({ metric: previous.metric, workload: previous.workload }),
+      ...optional({ metric: previous.metric, workload: previous.workload, product: previous.product }),
     },
     because: 'the same of the others',
   };

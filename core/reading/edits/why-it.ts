@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import { has } from '../items.ts';
 import { asQuestion } from './before.ts';
 import type { Edit, Kind } from './edit.ts';
-import { optional } from './optional.ts';
+import { optional, partSaid } from './optional.ts';
 
 /** "why?", それはなぜ: about the figure just shown. */
 /** "any idea why" asks for no customer. */
@@ -19,7 +19,7 @@ export const whyIt: Kind = (evidence, previous) => {
   if (concepts.has('customers') || asksWhich(evidence)) return null;
   const about = {
     customers: previous.customers,
-    ...optional({ workload: subjects.workload ?? previous.workload }),
+    ...optional({ ...partSaid(subjects, previous) }),
   };
   const withMetric = {
     ...about,

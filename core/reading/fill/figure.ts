@@ -1,14 +1,29 @@
-import type { Metric } from '../../catalog/metrics.ts';
+import { METRICS, type Metric } from '../../catalog/metrics.ts';
 import type { Evidence } from '../evidence.ts';
 import { has, hasAny } from '../items.ts';
 import { pattern } from '../languages/index.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import type { Slots } from './slots.ts';
 
-/** Metric and workload. */
+/** Metric, and the workload or product. */
 export function figure(e: Evidence): Slots {
-  return { metric: metricSaid(e), workload: e.subjects.workload ?? ignored(e) };
+  const metric = metricSaid(e);
+  const workload = e.subjects.workload ?? ignored(e);
+  const { product } = e.subjects;
+  // "Apps for enterprise" is a workload to be used, and a product to be deployed
+  if (product === undefined || !isAlsoWorkload(e)) return { metric, workload, product };
+  return metric !== undefined && METRICS[metric].facts === 'deployment'
+    ? { metric, product }
+    : { metric, workload };
 }
+
+const isAlsoWorkload = ({ items }: Evidence): boolean =>
+  items.some(
+    (item) =>
+      item.kind === 'concept' &&
+      item.concepts.some((one) => one.startsWith('product.')) &&
+      item.concepts.some((one) => one.startsWith('workload.')),
+  );
 
 /** "who ignores Viva Engage": what is not used, and not left out of the sum. */
 function ignored({ subjects, items }: Evidence): Evidence['subjects']['without'] {

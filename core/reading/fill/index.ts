@@ -22,7 +22,7 @@ export function fill(intent: Intent, evidence: Evidence): Question {
 
 const SLOTS: Partial<Record<Intent, (evidence: Evidence) => Slots>> = {
   customer_metric: (e) => ({ ...who(e, true), ...figure(e), ...e.periods }),
-  customer_summary: (e) => ({ ...who(e, true), ...e.periods }),
+  customer_summary: (e) => ({ ...who(e, true), product: e.subjects.product, ...e.periods }),
   portfolio_summary: (e) => ({ ...figure(e), ...e.periods, exclude: excluded(e) }),
   portfolio_rank: (e) => ({
     ...figure(e),

@@ -13,6 +13,6 @@ const DOMAIN = new Set([
 /** Whether something of our work is spoken of. */
 export function isDomain(concepts: ReadonlySet<string>): boolean {
   for (const concept of concepts)
-    if (DOMAIN.has(concept) || /^(?:metric|workload|cmp|cadence)\./.test(concept)) return true;
+    if (DOMAIN.has(concept) || /^(?:metric|workload|product|cmp|cadence)\./.test(concept)) return true;
   return false;
 }

@@ -17,7 +17,7 @@ const TALK: readonly (readonly [concept: Concept, intent: Intent, sentiment?: 'p
   ['chat.praise', 'feedback', 'pos'],
   ['chat.greeting', 'greeting'],
 ];
-const NEVER_TALK = /^(?:metric|workload|cmp|format|cause|content|cadence|day|month|lang)\./;
+const NEVER_TALK = /^(?:metric|workload|product|cmp|format|cause|content|cadence|day|month|lang)\./;
 
 /** 👍 and 👎 are opinions. */
 export function thumbs({ text }: Evidence): Guarded | null {

@@ -1,3 +1,4 @@
+import type { AskedProduct } from '../../catalog/asked-products.ts';
 import type { Metric } from '../../catalog/metrics.ts';
 import type { AskedWorkload } from '../../catalog/workloads.ts';
 import type { ContentFormat, Question } from '../../question.ts';
@@ -192,8 +193,8 @@ export type Worded =
   | `format.${NonNullable<Question['format']>}`
   | `cadence.${Exclude<NonNullable<Question['cadence']>, 'at_once'>}`;
 
-/** What a piece of a message means: by its wording, or a month with its year by its form. */
-export type Concept = Worded | 'month.written';
+/** What a piece of a message means: by its wording, a product by its name, or a month with its year by its form. */
+export type Concept = Worded | `product.${AskedProduct}` | 'month.written';
 
 /** The wordings of one language for every concept, parted by commas; a language that has none for one says so by ''. */
 export type Words = Readonly<Record<Worded, string>>;

@@ -31,7 +31,7 @@ export function squeezeJapanese(text: string): string {
 }
 
 /** One wording and what it means. */
-interface Entry {
+export interface Entry {
   readonly concept: Concept;
   readonly wording: string;
 }
@@ -52,19 +52,20 @@ function entriesOf(languages: readonly Words[]): Entry[] {
   );
 }
 
-export function compileLexicon(languages: readonly Words[]): Lexicon {
+/** `names`: what is called the same in every language. */
+export function compileLexicon(languages: readonly Words[], names: readonly Entry[] = []): Lexicon {
   const latin = new Node();
   const japanese = new Node();
   const vocabulary = new Set<string>();
   const frequency = new Map<string, number>();
   const said = new Map<string, number>();
-  for (const { concept, wording } of entriesOf(languages)) {
+  for (const { concept, wording } of [...entriesOf(languages), ...names]) {
     const low = wording.toLowerCase();
     if (hasJapanese(low)) {
       for (const form of inflected(low)) insert(japanese, squeezeJapanese(form), concept);
     } else {
       const path = latinPath(low, vocabulary);
-      if (!FOREIGN.has(concept)) count(low, said);
+      if (!FOREIGN.has(concept) && !concept.startsWith('product.')) count(low, said);
       for (const step of path) frequency.set(step, (frequency.get(step) ?? 0) + 1);
       insert(latin, path, concept);
     }

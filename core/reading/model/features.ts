@@ -54,8 +54,8 @@ function wordsOf(item: Item): readonly string[] {
   if (item.kind === 'number') return [`#${item.unit}`];
   if (item.kind !== 'concept') return [];
   const [concept] = item.concepts;
-  const kind = /^(?:workload|month|day)(?=\.)/.exec(concept!)?.[0];
-  if (kind !== undefined) return [kind];
+  const kind = /^(?:workload|product|month|day)(?=\.)/.exec(concept!)?.[0];
+  if (kind !== undefined) return [kind === 'product' ? 'workload' : kind];
   return /^[a-z]/.test(item.text) ? item.text.split(/[\s-]+/).map(stem) : [item.text];
 }
 
@@ -71,9 +71,11 @@ function once(make: (text: string) => string): (text: string) => string {
   };
 }
 
-/** Which month, day or workload it is says nothing about the intent. */
+/** Which month, day or workload it is says nothing about the intent; a product is asked about as a workload is. */
 const broad = once((concept) =>
-  concept === 'workload.unsupported' ? concept : concept.replace(/^(workload|month|day|format)\..*$/, '$1'),
+  concept === 'workload.unsupported'
+    ? concept
+    : concept.replace(/^(workload|month|day|format)\..*$/, '$1').replace(/^product\..*$/, 'workload'),
 );
 const isOf = once((concept) => `is:${broad(concept)}`);
 const pairsFrom = new Map<string, (name: string) => string>();
@@ -105,7 +107,7 @@ function slotsOf({
     ...(unknownName === null ? [] : ['unknown name']),
     ...(metric === undefined ? ['no metric'] : ['metric']),
     ...(subjects.metrics.size > 1 ? ['metrics'] : []),
-    ...(subjects.workload === undefined ? [] : ['workload']),
+    ...(subjects.workload === undefined && subjects.product === undefined ? [] : ['workload']),
     ...(subjects.without === undefined ? [] : ['without workload']),
     ...(quantities.threshold === undefined ? [] : ['threshold', ...(n === 0 ? ['threshold of nobody'] : [])]),
     ...(quantities.quoted === undefined ? [] : [quantities.quoted > 100 ? 'quoted above 100' : 'quoted']),

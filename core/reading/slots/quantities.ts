@@ -212,7 +212,7 @@ function andOver(items: readonly Item[], at: number): Comparator | null {
 
 /** 75 % usage or better: the figure's name may stand between. */
 function isFigureWord(item: Item): boolean {
-  return item.kind === 'concept' && item.concepts.some((one) => /^(?:metric|workload)\./.test(one));
+  return item.kind === 'concept' && item.concepts.some((one) => /^(?:metric|workload|product)\./.test(one));
 }
 
 /** "or more", "and up": what may follow its number. */

@@ -1,3 +1,4 @@
+import { ASKED_PRODUCTS, type AskedProduct, ofBrand } from '../../catalog/asked-products.ts';
 import { CAUSE_WORDS, type NamedCause } from '../../catalog/causes.ts';
 import { METRIC_IDS, type Metric } from '../../catalog/metrics.ts';
 import { ASKED_WORKLOADS, type AskedWorkload } from '../../catalog/workloads.ts';
@@ -12,6 +13,7 @@ export interface Subjects {
   readonly metrics: ReadonlySet<Metric>;
   readonly introductionRate: boolean;
   readonly workload?: AskedWorkload;
+  readonly product?: AskedProduct;
   readonly without?: AskedWorkload;
   /** a cause of excess that is to be left out */
   readonly withoutCause?: NamedCause;
@@ -25,6 +27,7 @@ export function subjects(items: readonly Item[]): Subjects {
   const candidates: CustomerId[] = [];
   let workload: AskedWorkload | undefined;
   let without: AskedWorkload | undefined;
+  let product: AskedProduct | undefined;
   const metrics = new Set<Metric>();
   for (const [at, item] of items.entries()) {
     if (item.kind === 'customer') {
@@ -35,6 +38,10 @@ export function subjects(items: readonly Item[]): Subjects {
     }
     for (const metric of METRIC_IDS)
       if (has(item, `metric.${metric}`) && !isTakenBack(items, at)) metrics.add(metric);
+    const sku = ASKED_PRODUCTS.find((one) => has(item, `product.${one}`));
+    if (sku !== undefined && !isTakenBack(items, at) && !isExcluded(items, at))
+      product ??= ofBrand(sku, items[at - 1]?.text);
+    if (isBrand(items, at)) continue;
     const named = ASKED_WORKLOADS.find((one) => has(item, `workload.${one}`));
     if (named === undefined) continue;
     if (isTakenBack(items, at)) continue;
@@ -52,10 +59,16 @@ export function subjects(items: readonly Item[]): Subjects {
     metrics,
     introductionRate,
     ...(workload === undefined ? {} : { workload }),
+    ...(product === undefined ? {} : { product }),
     ...(without === undefined ? {} : { without }),
     ...(cause === undefined ? {} : { withoutCause: cause }),
   };
 }
+
+/** マイクロソフト365 E5: the brand before an edition. */
+const isBrand = (items: readonly Item[], at: number): boolean =>
+  has(items[at], 'workload.office365') &&
+  ASKED_PRODUCTS.some((one) => has(items[at + 1], `product.${one}`) && ofBrand(one, items[at]?.text) !== one);
 
 /** ExchangeじゃなくてTeams: the first is not meant. */
 function isTakenBack(items: readonly Item[], at: number): boolean {
