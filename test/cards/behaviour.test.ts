@@ -132,8 +132,8 @@ describe('in a group', () => {
     ]);
   });
 
-  it('a person without access is not sent there', () => {
-    expect(render(OUTCOMES['denied-person']!, elsewhere).card!.actions).toEqual([]);
+  it('a guest is not sent there', () => {
+    expect(render(OUTCOMES['denied-guest']!, elsewhere).card!.actions).toEqual([]);
   });
 });
 

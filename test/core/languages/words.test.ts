@@ -192,7 +192,7 @@ describe.each(['en', 'ja'] as const)('the words of %s', (code) => {
 
 it('Japanese has no English but names', () => {
   const names =
-    /Contoso Ltd\.|Microsoft( 365( Apps)?| Graph)?|Office( 365)?|Dynamics( 365)?|Teams|Exchange|SharePoint|OneDrive|Viva Engage|Yammer|Skype for Business|Customer insights|Insights|Azure|Power BI|Intune|CSV|SKU|English|CP|Uptake/g;
+    /Contoso Ltd\.|Microsoft( 365( Apps| Copilot)?| Graph)?|Copilot|Office( 365)?|Dynamics( 365)?|Teams|Exchange|SharePoint|OneDrive|Viva Engage|Yammer|Skype for Business|Customer insights|Insights|Azure|Power BI|Intune|CSV|SKU|English|CP|Uptake/g;
   expect(
     everything(LANGUAGES.ja).flatMap((line) => line.replace(names, '').match(/[A-Za-z]{2,}/g) ?? []),
   ).toEqual([]);
