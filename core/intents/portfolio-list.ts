@@ -6,7 +6,7 @@ import { METRICS, type Metric } from '../catalog/metrics.ts';
 import type { Row } from '../figure.ts';
 import { viewOf } from '../figures/measure.ts';
 import { aspectOf, scopeOf } from '../figures/scope.ts';
-import { type Question, type Rank, whenOf } from '../question.ts';
+import { type Period, type Question, type Rank, whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
@@ -19,10 +19,20 @@ export const portfolioRank: Intention = async (asked, { portfolio }) => {
   if (question.workload === 'unsupported') return notCovered(asked);
   const rank: Rank = question.rank ?? 'lowest';
   const moving = rank === 'dropped' || rank === 'grew';
-  return list(asked, portfolio, moving ? (question.compareTo ?? question.window) : false, (rows) =>
-    ranked(rows, rank),
-  );
+  return list(asked, portfolio, moving ? movedOver(question) : false, (rows) => ranked(rows, rank));
 };
+
+/** Between which data dates customers moved: the figure is of `end`, against that of `since`. */
+interface Moved {
+  readonly end: Period | undefined;
+  readonly since: Period | undefined;
+}
+
+/** A period that is named (in October) ends the move where it ended; a duration (over 3 months) begins it instead. */
+function movedOver({ compareTo, window, at }: Question): Moved {
+  const named = compareTo === undefined && window !== undefined && !window.startsWith('P');
+  return named ? { end: window, since: undefined } : { end: at, since: compareTo ?? window };
+}
 
 /** Customers whose figure satisfies a comparison, nearest to calling first. */
 export const portfolioFilter: Intention = async (asked, ports) => {
@@ -45,14 +55,14 @@ type Choose = (rows: readonly Row[]) => readonly Row[];
 async function list(
   asked: Asked,
   portfolio: Portfolio,
-  since: Question['compareTo'] | false,
+  moved: Moved | false,
   choose: Choose,
 ): Promise<PortfolioRankAnswer | PortfolioFilterAnswer | NoDataAnswer> {
   const { question, moment, directory } = asked;
   const metric: Metric = question.metric ?? 'usage';
   const aspect = aspectOf(question);
   const view = await viewOf(portfolio, moment);
-  const window = since === false ? whenOf(question) : question.at;
+  const [window, since] = moved === false ? [whenOf(question), false as const] : [moved.end, moved.since];
   const roster = await rosterOf(view, metric, aspect, window, since);
   if ('reason' in roster)
     return noData(asked, noFigure(metric, scopeOf('portfolio', metric, aspect), roster), {});
@@ -70,11 +80,11 @@ const asksAbove100 = ({ intent, comparator, threshold }: Question, metric: Metri
 
 function sieved({ rows, sight }: Roster, moving: boolean): Sieved {
   const found = sieve(rows, METRICS[sight.metric].unit === 'percent' ? MINIMUM_SEATS : 0);
-  return moving ? moved(found) : found;
+  return moving ? onlyMoved(found) : found;
 }
 
 /** Takes out what was not known before, too: nobody can say whether it rose or fell. */
-function moved({ kept, leftOut }: Sieved): Sieved {
+function onlyMoved({ kept, leftOut }: Sieved): Sieved {
   const known = kept.filter((row) => row.change !== undefined);
   const count = kept.length - known.length;
   if (count === 0) return { kept, leftOut };

@@ -160,6 +160,15 @@ describe('what is compared', () => {
     );
   });
 
+  it('ends what dropped most in a month inside that month', async () => {
+    const answer = await world.outcome('portfolio_rank', {
+      metric: 'usage',
+      rank: 'dropped',
+      window: '2026-09',
+    });
+    expect(answer).toMatchObject({ kind: 'portfolio_rank', portfolio: { dataDate: '2026-09-25' } });
+  });
+
   it('is over the same customers in a portfolio, and names who came and left', async () => {
     const answer = await world.outcome('portfolio_summary', { metric: 'usage' });
     expect(answer).toMatchObject({
