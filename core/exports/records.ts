@@ -1,16 +1,18 @@
-import { plusDays } from '../adoption/days.ts';
 import { addSums, figureOf, NO_ROWS, type Sum, sumOfRow } from '../adoption/figure.ts';
+import { todayOf } from '../adoption/periods.ts';
 import { shown } from '../adoption/rounding.ts';
-import type { Metric } from '../catalog/metrics.ts';
 import { SOURCES } from '../catalog/sources.ts';
 import { SERVICES, type Service } from '../catalog/workloads.ts';
+import { plusDays } from '../days.ts';
 import type { Directory } from '../directory.ts';
-import type { Customer, Product } from '../facts.ts';
-import { measureCustomer } from '../figures/customer.ts';
-import { type Sight, sightsOf, type View } from '../figures/measure.ts';
+import type { Customer, Product, ProductId } from '../facts.ts';
+import { NAMED_DAYS, type Piece, pieceOf } from '../figures/customer.ts';
+import type { Sight, View } from '../figures/measure.ts';
 import { narrowed } from '../figures/scope.ts';
+import { portfolioOn, type Standings, standingsOf } from '../figures/standings.ts';
 import type { CustomerId } from '../question.ts';
 import type { FigureRow } from '../store/portfolio.ts';
+import type { Day } from '../time.ts';
 
 /** One line of an export. The columns are the same for one customer and for all; unknown is empty, never 0. */
 export interface ExportRecord {
@@ -32,8 +34,11 @@ export interface ExportRecord {
   readonly window: string;
   readonly source: string;
   readonly population: 'all_partners';
-  /** stale: of an earlier date than the portfolio's, because there is none newer */
-  readonly note: '' | 'no_data' | 'zero_denominator' | 'over_100' | 'stale';
+  /**
+   * stale: of an earlier date than the portfolio's, because there is none newer; elsewhere: no part of the customer's total, because
+   * only another source has it
+   */
+  readonly note: '' | 'no_data' | 'zero_denominator' | 'over_100' | 'stale' | 'elsewhere';
   readonly sample: 'yes' | '';
 }
 
@@ -55,96 +60,125 @@ export const EXPORT_COLUMNS = [
   'sample',
 ] as const satisfies readonly (keyof ExportRecord)[];
 
-/** Services of a customer that have been written, each from one source. */
-type Written = Map<CustomerId, Set<Service>>;
+type Measure = ExportRecord['metric'];
+
+/** What of a customer has been written, and from when; another source adds only what is not there. */
+interface Written {
+  readonly newest: Day;
+  readonly pieces: Set<Piece>;
+  readonly covered: Set<Service>;
+}
+
+/** What rows are made into records with. */
+interface Book {
+  readonly view: View;
+  readonly metric: Measure;
+  readonly directory: Directory;
+  readonly products: ReadonlyMap<ProductId, Product>;
+  readonly by: Standings['by'];
+  readonly written: Map<CustomerId, Written>;
+}
 
 /**
- * The whole portfolio's usage and deployment as every card says them: each customer's total from the source an answer prefers, then
- * its parts. A source of one service is followed by one of the other. In batches, as they are read.
+ * The whole portfolio's usage and deployment as every card says them: each customer's total and parts from the source that answers
+ * for them (domain.md §4.6), then the parts that only another source has. In batches, as they are read. Whose relationship has ended
+ * is no longer there.
  */
 export async function* exportRecords(
   view: View,
   directory: Directory,
 ): AsyncGenerator<readonly ExportRecord[]> {
+  const products = new Map(view.products.map((product) => [product.id, product]));
   for (const metric of ['usage', 'deployment'] as const) {
-    const sights = await sightsOf(view, metric, { notes: [] }, undefined, undefined);
-    const written: Written = new Map();
-    if (!('reason' in sights))
-      for (const sight of sights) yield* measured(view, sight, metric, directory, written);
-    for (const customer of directory.all) yield await unwritten(view, customer, metric, written);
+    const found = await standingsOf(view, metric, { notes: [] }, undefined);
+    const written = new Map<CustomerId, Written>();
+    if (!('reason' in found)) {
+      const book: Book = { view, metric, directory, products, by: found.by, written };
+      const answering = new Set([...found.by.values()].map(({ sight }) => sight));
+      for (const sight of answering) yield* recordsFrom(book, sight, answers);
+      if (found.sights.length > 1) for (const sight of found.sights) yield* recordsFrom(book, sight, addsTo);
+    }
+    for (const customer of portfolioOn(view, {}, todayOf(view.moment)))
+      yield unwritten(customer, metric, written.get(customer.id));
   }
 }
 
-/** What no newest date has: older figures, else that there is none. Unknown is said, never left out. */
-async function unwritten(
-  view: View,
+/** What nothing is held of: unknown is said, never left out. */
+function unwritten(
   customer: Customer,
-  metric: 'usage' | 'deployment',
-  written: Written,
-): Promise<readonly ExportRecord[]> {
-  const services = written.get(customer.id);
-  if (services)
-    return SERVICES.filter((service) => !services.has(service)).map((workload) => ({
-      ...recordOf(customer, metric, undefined, NO_ROWS),
-      workload,
-    }));
-  const { sight, rows } = customer.firstSeen
-    ? await measureCustomer(view, metric, { notes: [] }, customer.id, undefined)
-    : { sight: undefined, rows: [] };
-  if (!sight) return [recordOf(customer, metric, undefined, NO_ROWS)];
-  const parts = rows.map((row) => ({ ...row, workload: row.workload ?? '' }) as FigureRow);
-  return recordsOf(customer, parts, sight, metric, productsOf(view)).map((record) =>
-    record.note === '' ? { ...record, note: 'stale' } : record,
-  );
+  metric: Measure,
+  written: Written | undefined,
+): readonly ExportRecord[] {
+  const none = recordOf(customer, metric, undefined, NO_ROWS);
+  return written === undefined
+    ? [none]
+    : SERVICES.filter((service) => !written.covered.has(service)).map((workload) => ({ ...none, workload }));
 }
 
-const productsOf = (view: View) => new Map(view.products.map((product) => [product.id, product]));
+type Take = (book: Book, sight: Sight, customer: Customer, rows: Rows) => readonly ExportRecord[];
+type Rows = readonly [FigureRow, ...FigureRow[]];
 
-async function* measured(
-  view: View,
-  sight: Sight,
-  metric: 'usage' | 'deployment',
-  directory: Directory,
-  written: Written,
-): AsyncGenerator<readonly ExportRecord[]> {
-  const products = productsOf(view);
-  const covers: readonly Service[] = SOURCES[sight.held.source].covers;
-  let open: FigureRow[] = [];
+/** One source's rows, customer by customer, as they are read. */
+async function* recordsFrom(book: Book, sight: Sight, take: Take): AsyncGenerator<readonly ExportRecord[]> {
+  let open: readonly FigureRow[] = [];
   const finish = (): readonly ExportRecord[] => {
-    const customer = open[0] && directory.byId.get(open[0].customer);
-    const rows = open;
-    open = [];
-    if (!customer) return [];
-    const services = written.get(customer.id) ?? new Set();
-    if (covers.some((service) => services.has(service))) return [];
-    written.set(customer.id, new Set([...services, ...covers]));
-    const { lagDays } = SOURCES[sight.held.source];
-    const isOld = rows.every((row) => row.day < plusDays(sight.day, -lagDays));
-    return recordsOf(customer, rows, sight, metric, products).map((record) =>
-      isOld && record.note === '' ? { ...record, note: 'stale' } : record,
-    );
+    const [first, ...others] = open;
+    const customer = first && book.directory.byId.get(first.customer);
+    return customer ? take(book, sight, customer, [first, ...others]) : [];
   };
-  for await (const batch of view.portfolio.rows({
-    facts: metric,
-    source: sight.held.source,
-    day: sight.day,
-  })) {
+  const ask = { facts: book.metric, source: sight.held.source, day: sight.day };
+  for await (const batch of book.view.portfolio.rows(ask)) {
     const records: ExportRecord[] = [];
-    for (const row of batch) {
-      if (open[0] && open[0].customer !== row.customer) records.push(...finish());
-      open.push(row);
+    for (const own of Map.groupBy(batch, (row) => row.customer).values()) {
+      if (open[0]?.customer === own[0]?.customer) open = [...open, ...own];
+      else {
+        records.push(...finish());
+        open = own;
+      }
     }
     yield records;
   }
   yield finish();
 }
 
+/** The figure of a customer whom this source answers for. */
+const answers: Take = ({ by, written, metric, products }, sight, customer, rows) => {
+  const standing = by.get(customer.id);
+  if (standing?.sight !== sight) return [];
+  written.set(customer.id, {
+    newest: standing.sum.newest,
+    pieces: new Set(rows.map((row) => pieceOf(row, products))),
+    covered: new Set(SOURCES[sight.held.source].covers),
+  });
+  const records = recordsOf(customer, rows, sight, metric, products);
+  return standing.group === 'older' ? noted(records, 'stale') : records;
+};
+
+/** What this source has of a customer and the one that answers for them has not. */
+const addsTo: Take = ({ by, written, metric, products }, sight, customer, rows) => {
+  const held = written.get(customer.id);
+  if (!held || by.get(customer.id)?.sight.held.source === sight.held.source) return [];
+  const since = plusDays(held.newest, -NAMED_DAYS);
+  const [first, ...others] = rows.filter((row) => !held.pieces.has(pieceOf(row, products)));
+  if (!first || rows.every(({ day }) => day < since)) return [];
+  for (const row of [first, ...others]) held.pieces.add(pieceOf(row, products));
+  const { covers } = SOURCES[sight.held.source];
+  const [total, ...parts] = recordsOf(customer, [first, ...others], sight, metric, products);
+  // a service that nothing was said of yet is told whole
+  const isService = covers.every((service) => !held.covered.has(service));
+  for (const service of covers) held.covered.add(service);
+  return noted(isService && total ? [total, ...parts] : parts, 'elsewhere');
+};
+
+const noted = (records: readonly ExportRecord[], note: ExportRecord['note']): readonly ExportRecord[] =>
+  records.map((record) => (record.note === '' ? { ...record, note } : record));
+
 function recordsOf(
   customer: Customer,
   rows: readonly FigureRow[],
   sight: Sight,
-  metric: 'usage' | 'deployment',
-  products: ReadonlyMap<string, Product>,
+  metric: Measure,
+  products: ReadonlyMap<ProductId, Product>,
 ): readonly ExportRecord[] {
   const total = addSums(rows.map(sumOfRow));
   return [
@@ -160,12 +194,7 @@ function recordsOf(
   ];
 }
 
-function recordOf(
-  customer: Customer,
-  metric: Metric & ('usage' | 'deployment'),
-  sight: Sight | undefined,
-  sum: Sum,
-): ExportRecord {
+function recordOf(customer: Customer, metric: Measure, sight: Sight | undefined, sum: Sum): ExportRecord {
   const origin = sight?.origin ?? { source: 'licence_analytics' as const, window: null };
   const figure = figureOf(metric, { customer: customer.id }, sum, origin);
   return {

@@ -4,6 +4,7 @@ import type { Metric } from '../catalog/metrics.ts';
 import type { Service, Workload } from '../catalog/workloads.ts';
 import type { Apart } from '../coverage.ts';
 import { plusDays } from '../days.ts';
+import type { Product, ProductId } from '../facts.ts';
 import type { Earlier, Figure } from '../figure.ts';
 import type { CustomerId, Period } from '../question.ts';
 import type { Day } from '../time.ts';
@@ -24,7 +25,7 @@ import { counting, missingProduct } from './product.ts';
 import { type Aspect, isService, narrowed, scopeOf } from './scope.ts';
 
 /** Rows and parts no older than so many days before the figure are named beside it; older ones are history. */
-const NAMED_DAYS = 92;
+export const NAMED_DAYS = 92;
 
 export interface MeasuredCustomer {
   readonly figure: Figure;
@@ -104,26 +105,29 @@ async function rowsIn(view: View, sight: Sight, customer: CustomerId): Promise<r
 }
 
 /** A part of a wide scope: a workload of usage, a service of deployment. */
-type Piece = Workload | Service;
+export type Piece = Workload | Service;
+
+export const pieceOf = (
+  { workload, product }: Pick<FactRow, 'workload' | 'product'>,
+  products: ReadonlyMap<ProductId, Product>,
+): Piece => (workload ? (workload as Workload) : (products.get(product)?.service ?? 'office365'));
 
 /** What a wide scope holds and the figure does not: rows further behind, and the parts that only another source has. */
 function apartFrom(view: View, one: Seen, seen: readonly Seen[], { workload }: Aspect): readonly Apart[] {
   if (workload !== undefined && !isService(workload)) return [];
-  const pieceOf = (row: FactRow): Piece =>
-    row.workload !== undefined
-      ? (row.workload as Workload)
-      : (view.products.find(({ id }) => id === row.product)?.service ?? 'office365');
+  const products = new Map(view.products.map((product) => [product.id, product]));
+  const piece = (row: FactRow) => pieceOf(row, products);
   const figures = ({ sight }: Seen, why: Apart['why'], rows: readonly FactRow[]): readonly Apart[] =>
-    [...Map.groupBy(rows, pieceOf)].map(([piece, own]) => ({
+    [...Map.groupBy(rows, piece)].map(([part, own]) => ({
       why,
       figure: figureOf(
         sight.metric,
-        { customer: own[0]!.customer, workload: piece },
+        { customer: own[0]!.customer, workload: part },
         sumOf(own),
         sight.origin,
       ),
     }));
-  const told = new Set([...one.rows, ...one.behind].map(pieceOf));
+  const told = new Set([...one.rows, ...one.behind].map(piece));
   const elsewhere: Apart[] = [];
   for (const other of seen) {
     if (other === one || other.newest < plusDays(one.newest, -NAMED_DAYS)) continue;
@@ -131,10 +135,10 @@ function apartFrom(view: View, one: Seen, seen: readonly Seen[], { workload }: A
       ...figures(
         other,
         'elsewhere',
-        other.rows.filter((row) => !told.has(pieceOf(row))),
+        other.rows.filter((row) => !told.has(piece(row))),
       ),
     );
-    for (const row of other.rows) told.add(pieceOf(row));
+    for (const row of other.rows) told.add(piece(row));
   }
   return [...figures(one, 'behind', one.behind), ...elsewhere];
 }

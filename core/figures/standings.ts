@@ -23,6 +23,8 @@ export interface Standing {
 export interface Standings {
   /** of the headline */
   readonly sight: Sight;
+  /** wherever was looked, those with fresh data first */
+  readonly sights: readonly Sight[];
   readonly customers: readonly Customer[];
   /** who has data */
   readonly by: ReadonlyMap<CustomerId, Standing>;
@@ -42,7 +44,7 @@ export async function standingsOf(
 ): Promise<Standings | Missing> {
   const sights = await sightsOf(view, metric, aspect, undefined, window);
   if ('reason' in sights) return sights;
-  const customers = lookedAt(view, aspect, sights[0]!.asOf);
+  const customers = portfolioOn(view, aspect, sights[0]!.asOf);
   const chosen = chosenOf(customers, await candidatesOf(view, sights));
   const others = await withoutProduct(view, aspect, sights, chosen);
   const missing = chosen.length === 0 ? await missingProduct(view, aspect, sights) : undefined;
@@ -57,7 +59,7 @@ export async function standingsOf(
   );
   const figure = figureIn(metric, aspect, sight, [...headline.values()]);
   const coverage = coverageOf(metric, aspect, customers, by, others);
-  return { sight, customers, by, others, headline, figure, coverage };
+  return { sight, sights, customers, by, others, headline, figure, coverage };
 }
 
 /** Who has data of other products only. */
@@ -74,32 +76,30 @@ async function withoutProduct(
 }
 
 /** Whom a portfolio is on a day: all but those whose relationship had ended (domain.md §4.10), and those the person ruled out. */
-const lookedAt = ({ customers }: View, { exclude = [] }: Aspect, asOf: Day): readonly Customer[] => {
+export const portfolioOn = (
+  { customers }: View,
+  { exclude = [] }: Pick<Aspect, 'exclude'>,
+  asOf: Day,
+): readonly Customer[] => {
   const out = new Set(exclude);
   return customers.filter(({ id, ended }) => !out.has(id) && (ended === undefined || ended > asOf));
 };
 
-/** The source of each customer. Where nobody's data is fresh, it is told from the newest of all what is older. */
+/**
+ * The source of each customer, as their own card has it. Where nobody's data is fresh, it is told from the newest of all what is older
+ * than the rest.
+ */
 function chosenOf(
   customers: readonly Customer[],
   found: ReadonlyMap<CustomerId, readonly Candidate[]>,
 ): readonly Candidate[] {
-  const choose = (from?: Day) =>
-    customers.flatMap(({ id }) => {
-      const candidates = (found.get(id) ?? []).map((one) => ({
-        ...one,
-        isFresh: isFresh(one.source, one.newest, from ?? one.sight.asOf),
-      }));
-      return answering(candidates) ?? [];
-    });
-  const chosen = choose();
-  if (chosen.length === 0 || chosen.some((one) => one.isFresh)) return chosen;
-  return choose(
-    chosen
-      .map((one) => one.newest)
-      .sort()
-      .at(-1),
-  );
+  const chosen = customers.flatMap(({ id }) => answering(found.get(id) ?? []) ?? []);
+  if (chosen.some((one) => one.isFresh)) return chosen;
+  const newest = chosen
+    .map((one) => one.newest)
+    .sort()
+    .at(-1)!;
+  return chosen.map((one) => ({ ...one, isFresh: isFresh(one.source, one.newest, newest) }));
 }
 
 interface Candidate {
@@ -126,7 +126,8 @@ async function candidatesOf(
     };
     for (const sum of await view.portfolio.sums(ask)) {
       const { newest } = sum;
-      const one = { sight, sum, source: held.source, newest, isFresh: false };
+      const { source } = held;
+      const one = { sight, sum, source, newest, isFresh: isFresh(source, newest, sight.asOf) };
       const others = found.get(sum.customer);
       if (others) others.push(one);
       else found.set(sum.customer, [one]);

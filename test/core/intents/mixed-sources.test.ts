@@ -330,3 +330,124 @@ describe('a customer with nothing to measure against', () => {
     for (const said of [compared, trend]) expect(said).not.toMatch(/No data|too few| 0\.0%/);
   });
 });
+
+describe('an export of mixed, old and ended customers', () => {
+  const graph = (id: string, day: string, active: number, workload: Usage['workload'] = 'teams'): Fact => ({
+    kind: 'usage',
+    fact: {
+      customer: { id },
+      product: 'e3',
+      workload,
+      day,
+      window: 'P30D',
+      source: 'graph_d30',
+      active,
+      qualified: 80,
+    } satisfies Usage,
+  });
+  const SHOWN = ['renewed', 'both', 'wider', 'old', 'oldest'];
+  let world: Awaited<ReturnType<typeof worldOf>>;
+  beforeAll(async () => {
+    world = await worldOf([
+      ...[...SHOWN, 'unheard'].map(named),
+      { ...named('gone'), listed: { day: '2026-11-01', ended: true } } as Fact,
+      // old in the preferred source, fresh in the other
+      licence('renewed', '2026-08-03', 20),
+      graph('renewed', '2026-11-20', 60),
+      licence('both', '2026-11-16', 70),
+      graph('both', '2026-11-20', 10),
+      licence('wider', '2026-11-16', 50),
+      graph('wider', '2026-11-20', 30),
+      graph('wider', '2026-11-20', 8, 'exchange'),
+      licence('old', '2026-09-07', 40),
+      licence('oldest', '2026-07-06', 40),
+      graph('oldest', '2026-08-10', 24),
+      licence('gone', '2026-11-16', 5),
+    ]);
+  });
+  afterAll(() => world.close());
+
+  it('has the figure of each customer’s card, from the same source and date', async () => {
+    const totals = (await world.exported()).filter(
+      ({ metric, product, note }) => metric === 'usage' && product === '' && note !== 'no_data',
+    );
+    for (const customer of SHOWN) {
+      const shown = await world.answer('customer_metric', { customers: [customer], metric: 'usage' });
+      const own = totals.filter(({ customer_id }) => customer_id === customer);
+      expect(own).toHaveLength(1);
+      expect(own[0]).toMatchObject({
+        percent: shown.value,
+        numerator: shown.numerator,
+        denominator: shown.denominator,
+        data_date: shown.dataDate,
+        window: shown.window,
+        source: shown.source,
+      });
+    }
+    expect(totals.filter(({ note }) => note === 'stale').map((row) => row.customer_id)).toEqual([
+      'old',
+      'oldest',
+    ]);
+  });
+
+  it('adds the parts that only another source has, marked, and no others', async () => {
+    const { notes } = await world.answer('customer_metric', { customers: ['wider'], metric: 'usage' });
+    expect(notes.filter(({ kind }) => kind === 'apart')).toMatchObject([
+      { why: 'elsewhere', figure: { numerator: 8, value: 10 } },
+    ]);
+    const exported = await world.exported();
+    const parts = exported.filter(({ note }) => note === 'elsewhere');
+    expect(parts).toMatchObject([
+      { customer_id: 'wider', workload: 'exchange', numerator: 8, percent: 10, source: 'graph_d30' },
+    ]);
+    const rowsOfBoth = exported.filter(
+      ({ customer_id, product }) => customer_id === 'both' && product !== '',
+    );
+    // with each part from one source only
+    expect(rowsOfBoth.map(({ numerator }) => numerator)).toEqual([70]);
+  });
+
+  it('says of whom nothing is known, and nothing of who has left', async () => {
+    const exported = await world.exported();
+    expect(exported.filter(({ customer_id }) => customer_id === 'gone')).toEqual([]);
+    expect(exported.filter(({ customer_id }) => customer_id === 'unheard').map(({ note }) => note)).toEqual([
+      'no_data',
+      'no_data',
+    ]);
+  });
+});
+
+describe('a portfolio without fresh data', () => {
+  let world: Awaited<ReturnType<typeof worldOf>>;
+  beforeAll(async () => {
+    world = await worldOf([
+      named('one'),
+      licence('one', '2026-08-03', 20),
+      {
+        kind: 'usage',
+        fact: {
+          customer: { id: 'one' },
+          product: 'e3',
+          workload: 'teams',
+          day: '2026-08-10',
+          window: 'P30D',
+          source: 'graph_d30',
+          active: 60,
+          qualified: 100,
+        } satisfies Usage,
+      },
+    ]);
+  });
+  afterAll(() => world.close());
+
+  it('shows a customer alike on their card, in the list and in the export', async () => {
+    const card = await world.answer('customer_metric', { customers: ['one'], metric: 'usage' });
+    const list = await world.answer('portfolio_rank', { rank: 'lowest', metric: 'usage' });
+    const exported = (await world.exported()).filter(
+      ({ metric, product, note }) => metric === 'usage' && product === '' && note !== 'no_data',
+    );
+    expect(card.value).toBe(60);
+    expect(list.rows.map(({ value }) => value)).toEqual([60]);
+    expect(exported.map(({ percent }) => percent)).toEqual([60]);
+  });
+});
