@@ -362,6 +362,23 @@ export function loaderSuite(name: string, open: () => Promise<OpenStore>): void 
       expect(sums).toMatchObject([{ numerator: 8, rows: 2 }]);
     });
 
+    test('a list speaks of all services it has rows of, however many days apart they are processed', async () => {
+      const product = (id: string, service: 'office365' | 'dynamics365'): Fact => ({
+        kind: 'product',
+        product: { id, name: id, service },
+      });
+      await load(product('m365 e3', 'office365'), product('sales', 'dynamics365'));
+      const sales = deploymentFact('a', { product: 'sales', day: '2026-11-07' });
+      await loadFile('before', 8, [deploymentFact('a'), sales], {});
+      const after = [
+        deploymentFact('a', { day: '2026-11-13' }),
+        deploymentFact('b', { product: 'sales', day: '2026-11-02' }),
+      ];
+      expect(await loadFile('after', 15, after, {})).toMatchObject({ ended: 1 });
+      const ask = { facts: 'deployment', source: ALL.source, day: '2026-11-13', customers: ['a'] } as const;
+      expect(await store.portfolio.sums(ask)).toMatchObject([{ numerator: 15, rows: 1 }]);
+    });
+
     test('a list of which a row could not be taken ends nothing: what it seems to lack may be that row', async () => {
       const before = [usageFact('a', { workload: 'teams' }), usageFact('a', { workload: 'exchange' })];
       await loadFile('before', 1, before, {});

@@ -37,6 +37,8 @@ export function endUnlisted(db: DatabaseSync, days: readonly SeriesDay[]): Ended
 
 const counts = { usage: 'active, qualified', deployment: 'assigned, sold' } as const;
 const fold = { usage: 'product, workload', deployment: 'product' } as const;
+/** The dates of one list's rows lie no further apart: its services are processed on different days. */
+const LIST_DAYS = 31;
 const firstOf = ({ source, day }: SeriesDay): number => day - SOURCES[source].spreadDays;
 
 /** Whether more than one download tells of the date and those it is added up with; one alone ends nothing. */
@@ -100,7 +102,7 @@ function noteWholeLists(db: DatabaseSync, one: SeriesDay): void {
      from ${facts} as f join product as p on p.key = f.product
      where f.series = ? and f.day between ? and ? and f.download in (select download from whole_list)
      group by f.download`,
-  ).run(series, firstOf(one), day);
+  ).run(series, day - LIST_DAYS, day + LIST_DAYS);
 }
 
 /** That a row `f` is of an older download than a full one `n` of its customer, which speaks of such rows. */
