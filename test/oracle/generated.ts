@@ -113,8 +113,6 @@ type Generated = ReturnType<typeof client.generate> extends { value: infer V } ?
 
 const round = fc.record({
   age: fc.constantFrom(2, 6, 10, 13, 17, 31, 38, 66),
-  /** Dynamics is processed on another day */
-  behind: fc.constantFrom(0, 3, 8),
   form: fc.constantFrom('whole', 'whole', 'both', 'first'),
   /** fetched again a day later, with other figures */
   again: fc.boolean(),
@@ -128,6 +126,8 @@ export const worlds: fc.Arbitrary<World> = fc
   .record({
     today: fc.constantFrom('2026-11-23', '2026-11-12'),
     clients: fc.array(client, { minLength: 1, maxLength: 5 }),
+    /** days by which Dynamics is processed later */
+    behind: fc.constantFrom(0, 3, 8),
     usage: rounds,
     deployment: rounds,
     skuAges: fc.uniqueArray(fc.constantFrom(1, 5, 20), { maxLength: 2 }),
@@ -136,15 +136,15 @@ export const worlds: fc.Arbitrary<World> = fc
     named: fc.constantFrom('never', 'before', 'after'),
     order: fc.infiniteStream(fc.nat(999)),
   })
-  .map(({ today, clients, usage, deployment, skuAges, countAges, listed, named, order }) => {
+  .map(({ today, clients, behind, usage, deployment, skuAges, countAges, listed, named, order }) => {
     const all = clients.map((one, index): Known => ({ ...one, ...clientAt(index, one.twin) }));
     const downloads = [
       ...usage
         .toSorted(oldestFirst)
-        .flatMap((one, at) => licence('licence_usage', all, { ...one, at, today })),
+        .flatMap((one, at) => licence('licence_usage', all, { ...one, behind, at, today })),
       ...deployment
         .toSorted(oldestFirst)
-        .flatMap((one, at) => licence('licence_deployment', all, { ...one, at, today })),
+        .flatMap((one, at) => licence('licence_deployment', all, { ...one, behind, at, today })),
       ...months(all, today),
       ...skuAges.toSorted((a, b) => b - a).flatMap((age, at) => skus(all, daysBefore(today, age), at)),
       ...countAges.toSorted((a, b) => b - a).flatMap((age, at) => counts(all, daysBefore(today, age), at)),

@@ -57,15 +57,11 @@ const keyOf = (source: Source, facts: Facts, line: Line, tenantId: string): stri
     line.subscription,
   ]);
 
-/** §4.2: all rows that were saved of a list, and whether that is all of it. */
+/** §4.2: all rows that were saved of a list, and whether that is all of it: tables have no pages. */
 function savedOf({ lines, pages }: Download): { readonly saved: readonly Line[]; readonly whole: boolean } {
   if (pages?.saved === 'first') return { saved: lines.slice(0, pages.cut), whole: false };
   return { saved: lines, whole: true };
 }
-
-/** Lists that say themselves that they are whole: tables say nothing. */
-const saysWhole = ({ kind }: Download): boolean =>
-  kind === 'licence_usage' || kind === 'licence_deployment' || kind === 'subscribed_skus';
 
 const factsOf = ({ kind }: Download): readonly Facts[] => {
   if (kind === 'dynamics_usage') return ['usage', 'deployment'];
@@ -123,7 +119,7 @@ function keptRows(world: World): readonly Kept[] {
         const { day } = line;
         kept.set(`${key} ${day}`, { key, line, source, facts, day, over: false });
       }
-      if (!whole || !saysWhole(download) || contradicts(counted, nameOf, facts)) continue;
+      if (!whole || contradicts(counted, nameOf, facts)) continue;
       const listed = new Set(counted.map(nameOf));
       const speaksOf = subjectOf(counted);
       for (const row of [...kept.values()]) {
