@@ -41,8 +41,6 @@ export function composeCards(ports: CardPorts): (contents: CardContents) => Prom
       said,
       digests: await digestsOf(said, open, {
         portfolio: ports.portfolio,
-        facts,
-        directory: await directory(),
         moment,
       }),
       unconfirmed,

@@ -13,20 +13,23 @@ export function digestLines(
   name: Name,
 ): { readonly title: string; readonly body: readonly Element[]; readonly spoken: readonly string[] } {
   const { answers, terms, nudges } = view.language;
-  const lines = part.figures.flatMap(
-    ({ usage, deployment, previousUsage, previousDeployment }): readonly Line[] =>
-      (
-        [
-          [usage, previousUsage],
-          [deployment, previousDeployment],
-        ] as const
-      ).map(([figure, before]) => ({
-        title: `${terms.subject(figure.scope, name)} · ${terms.metric(figure.metric)}`,
-        detail: [answers.counts(figure), before ? answers.change(figure, before) : '']
-          .filter((part) => part !== '')
-          .join(' · '),
-        value: answers.value(figure),
-      })),
+  const lines = part.figures.flatMap(({ usage, deployment, ...more }): readonly Line[] =>
+    (
+      [
+        [usage, more.previousUsage, more.usageCoverage],
+        [deployment, more.previousDeployment, more.deploymentCoverage],
+      ] as const
+    ).map(([figure, before, coverage]) => ({
+      title: `${terms.subject(figure.scope, name)} · ${terms.metric(figure.metric)}`,
+      detail: [
+        answers.counts(figure),
+        before ? answers.change(figure, before) : '',
+        coverage ? answers.coverage(coverage) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+      value: answers.value(figure),
+    })),
   );
   const lowest = customerLines(part.lowest, 0, view, name);
   const open = part.openEpisodes > 0 ? [nudges.openEpisodes(part.openEpisodes)] : [];

@@ -4,11 +4,11 @@ import { ask, base, but, namedIn } from '../base.ts';
 import { namesOf } from '../directory.ts';
 import type { Row } from '../figure.ts';
 import { freshnessOf } from '../figures/measure.ts';
+import type { Roster } from '../figures/roster.ts';
 import type { Aspect } from '../figures/scope.ts';
-import type { Assumption, Note } from '../note.ts';
+import type { Assumption, LeftOutReason, Note } from '../note.ts';
 import { type Question, whenOf } from '../question.ts';
 import type { Asked } from './intent.ts';
-import { type Roster, withExcluded } from './list.ts';
 import { assumedMetric, coverageNote, notesFor } from './notes.ts';
 
 /** Rows on one card; the rest a tap away. */
@@ -90,4 +90,17 @@ function nextFor(
     but(question, { metric: metric === 'deployment' ? 'usage' : 'deployment' }),
     ask('portfolio_summary'),
   ].slice(0, 4);
+}
+
+/** How many were left out, and why, with those the person ruled out. */
+export function withExcluded(
+  leftOut: { readonly count: number; readonly why: readonly { reason: LeftOutReason; count: number }[] },
+  question: Question,
+) {
+  const excluded = question.exclude?.length ?? 0;
+  if (excluded === 0) return leftOut;
+  return {
+    count: leftOut.count + excluded,
+    why: [...leftOut.why, { reason: 'excluded' as const, count: excluded }],
+  };
 }

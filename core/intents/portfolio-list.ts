@@ -5,12 +5,12 @@ import type { PortfolioFilterAnswer, PortfolioRankAnswer } from '../answers/port
 import { METRICS, type Metric } from '../catalog/metrics.ts';
 import type { Row } from '../figure.ts';
 import { viewOf } from '../figures/measure.ts';
+import { type Roster, rosterOf } from '../figures/roster.ts';
 import { aspectOf, scopeOf } from '../figures/scope.ts';
 import { type Period, type Question, type Rank, whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
-import { type Roster, rosterOf } from './list.ts';
 import { listAnswer } from './list-answer.ts';
 
 /** Customers in order: lowest, highest, dropped most, grew most. */

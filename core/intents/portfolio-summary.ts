@@ -11,6 +11,7 @@ import type { Workload } from '../catalog/workloads.ts';
 import { namesOf } from '../directory.ts';
 import type { Earlier, Figure, TrendPoint } from '../figure.ts';
 import { freshnessOf, type View, viewOf } from '../figures/measure.ts';
+import { type Roster, rosterOf } from '../figures/roster.ts';
 import { laterOf } from '../figures/same-customers.ts';
 import { aspectOf, isService, scopeOf } from '../figures/scope.ts';
 import { portfolioSeries } from '../figures/series.ts';
@@ -19,8 +20,7 @@ import { whenOf } from '../question.ts';
 import { noData, notCovered } from './customer-metric.ts';
 import { aboveInParts } from './inflated-everywhere.ts';
 import type { Asked, Intention } from './intent.ts';
-import { type Roster, rosterOf, withExcluded } from './list.ts';
-import { compared } from './list-answer.ts';
+import { compared, withExcluded } from './list-answer.ts';
 import { changeNotes, coverageNote, notesFor, oneService } from './notes.ts';
 
 const SHOWN_DAYS = 182;

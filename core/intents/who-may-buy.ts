@@ -7,10 +7,10 @@ import { upsellVerdict } from '../adoption/upsell.ts';
 import type { RecommendAnswer } from '../answers/recommend.ts';
 import type { Row } from '../figure.ts';
 import type { View } from '../figures/measure.ts';
+import { rosterOf } from '../figures/roster.ts';
 import type { Aspect } from '../figures/scope.ts';
 import type { CustomerId } from '../question.ts';
 import { explainCustomers } from './explain-customers.ts';
-import { rosterOf } from './list.ts';
 
 interface Found {
   readonly rows: readonly Row[];

@@ -8,10 +8,10 @@ import type { RecommendAnswer } from '../answers/recommend.ts';
 import type { Metric } from '../catalog/metrics.ts';
 import type { Row } from '../figure.ts';
 import type { View } from '../figures/measure.ts';
+import { rosterOf } from '../figures/roster.ts';
 import type { Aspect } from '../figures/scope.ts';
 import type { Scenario } from '../question.ts';
 import type { Asked } from './intent.ts';
-import { rosterOf } from './list.ts';
 import { whoMayBuy } from './who-may-buy.ts';
 
 /** Customers told as evidence. */

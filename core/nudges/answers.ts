@@ -1,6 +1,7 @@
 import type { Intent } from '../catalog/intents.ts';
 import type { FactWindow, Source } from '../catalog/sources.ts';
 import type { WatchedWorkload } from '../catalog/workloads.ts';
+import type { Coverage } from '../coverage.ts';
 import type { Figure, Freshness, Row } from '../figure.ts';
 import type { Assumption, Note } from '../note.ts';
 import type { CustomerId, LanguageCode, Question } from '../question.ts';
@@ -53,6 +54,9 @@ export interface DigestPart {
     readonly deployment: Figure;
     readonly previousUsage?: Figure;
     readonly previousDeployment?: Figure;
+    /** of whom figures of all customers speak */
+    readonly usageCoverage?: Coverage;
+    readonly deploymentCoverage?: Coverage;
   }[];
   /** lowest usage first; none where several people read along */
   readonly lowest: readonly Row[];

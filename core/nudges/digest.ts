@@ -1,17 +1,16 @@
-import { metricValue } from '../adoption/figure.ts';
-import { MINIMUM_SEATS, ranked } from '../adoption/filter.ts';
-import type { Directory } from '../directory.ts';
+import { ranked, sieve } from '../adoption/filter.ts';
+import { todayOf } from '../adoption/periods.ts';
 import type { Row } from '../figure.ts';
 import { measureCustomer } from '../figures/customer.ts';
-import { viewOf } from '../figures/measure.ts';
+import { type View, viewOf } from '../figures/measure.ts';
 import { measurePortfolio } from '../figures/portfolio.ts';
+import { rosterOf } from '../figures/roster.ts';
+import { portfolioOn } from '../figures/standings.ts';
 import type { Portfolio } from '../store/portfolio.ts';
 import type { Moment } from '../time.ts';
 import type { DigestPart } from './answers.ts';
 import { effectsOf } from './effects.ts';
 import type { Episode } from './episode.ts';
-import type { NudgeFacts } from './facts.ts';
-import { keyOfMeasure } from './measure.ts';
 import type { Rule } from './rule.ts';
 
 /** Customers listed under a digest of all of them, and customers a digest of named ones lays open. */
@@ -20,25 +19,28 @@ const LISTED = 5;
 /** What a digest is made from, as of when it goes out. */
 interface Surroundings {
   readonly portfolio: Portfolio;
-  readonly facts: NudgeFacts;
-  readonly directory: Directory;
   readonly moment: Moment;
 }
 
-/** A digest's figures as they stand when it goes out: all customers with those lowest in usage, or the ones it names. */
+/** A digest's figures as they stand when it goes out: all customers with those lowest in usage, or the ones it names who are still there. */
 export async function digestPart(
   rule: Rule,
   open: readonly Episode[],
-  { portfolio, facts, directory, moment }: Surroundings,
+  { portfolio, moment }: Surroundings,
 ): Promise<DigestPart> {
   const shared = rule.target.kind === 'channel';
+  const view = await viewOf(portfolio, moment);
+  const current = new Set(portfolioOn(view, {}, todayOf(moment)).map(({ id }) => id));
   const figures =
     rule.watched.kind === 'named' && !shared
       ? await Promise.all(
-          rule.watched.customers.slice(0, LISTED).map((id) => ofCustomer(id, portfolio, moment)),
+          rule.watched.customers
+            .filter((id) => current.has(id))
+            .slice(0, LISTED)
+            .map((id) => ofCustomer(id, view)),
         )
-      : [await ofAll(portfolio, moment)];
-  const lowest = rule.watched.kind === 'named' || shared ? [] : lowestOf(rule, facts, directory);
+      : [await ofAll(view)];
+  const lowest = rule.watched.kind === 'named' || shared ? [] : await lowestOf(rule, view);
   // what was done is one person's, and names customers
   const deeds = shared ? [] : await deedsOf(open, portfolio, moment);
   return { rule, figures, lowest, openEpisodes: open.length, deeds };
@@ -60,44 +62,31 @@ async function deedsOf(
 
 type Figures = DigestPart['figures'][number];
 
-async function ofAll(portfolio: Portfolio, moment: Moment): Promise<Figures> {
-  const view = await viewOf(portfolio, moment);
+async function ofAll(view: View): Promise<Figures> {
   const usage = await measurePortfolio(view, 'usage', { notes: [] }, undefined);
   const deployment = await measurePortfolio(view, 'deployment', { notes: [] }, undefined);
   return figuresOf(usage, deployment);
 }
 
-async function ofCustomer(customer: string, portfolio: Portfolio, moment: Moment): Promise<Figures> {
-  const view = await viewOf(portfolio, moment);
+async function ofCustomer(customer: string, view: View): Promise<Figures> {
   const usage = await measureCustomer(view, 'usage', { notes: [] }, customer, undefined);
   const deployment = await measureCustomer(view, 'deployment', { notes: [] }, customer, undefined);
   return figuresOf(usage, deployment);
 }
 
-type Measured = Pick<Awaited<ReturnType<typeof measurePortfolio>>, 'figure' | 'previous'>;
+type Measured = Pick<Awaited<ReturnType<typeof measurePortfolio>>, 'figure' | 'previous' | 'coverage'>;
 
 const figuresOf = (usage: Measured, deployment: Measured): Figures => ({
   usage: usage.figure,
   deployment: deployment.figure,
   ...(usage.previous ? { previousUsage: usage.previous } : {}),
   ...(deployment.previous ? { previousDeployment: deployment.previous } : {}),
+  ...(usage.coverage ? { usageCoverage: usage.coverage } : {}),
+  ...(deployment.coverage ? { deploymentCoverage: deployment.coverage } : {}),
 });
 
-function lowestOf(rule: Rule, facts: NudgeFacts, directory: Directory): readonly Row[] {
-  const measured = facts.measured.get(keyOfMeasure({ metric: rule.metric }));
-  if (!measured) return [];
-  const rows = [...measured.now.sums.values()]
-    .filter(({ denominator }) => denominator >= MINIMUM_SEATS)
-    .map(
-      (sum): Row => ({
-        customer: sum.customer,
-        name: directory.byId.get(sum.customer)?.name ?? sum.customer,
-        metric: rule.metric,
-        value: metricValue(rule.metric, sum),
-        numerator: sum.numerator,
-        denominator: sum.denominator,
-        dataDate: sum.oldest,
-      }),
-    );
-  return ranked(rows, 'lowest').slice(0, LISTED);
+/** The lowest as a list of them would be answered. */
+async function lowestOf({ metric }: Rule, view: View): Promise<readonly Row[]> {
+  const roster = await rosterOf(view, metric, { notes: [] }, undefined, false);
+  return 'reason' in roster ? [] : ranked(sieve(roster.rows).kept, 'lowest').slice(0, LISTED);
 }

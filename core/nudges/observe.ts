@@ -96,7 +96,7 @@ function gateOfCustomer(
 ): Gate | undefined {
   const before = measured.before?.sums.get(sum.customer);
   if (before && sum.rows < before.rows * POLICY.rowCoverage) return 'incomplete';
-  if (sum.denominator < rule.minimumSeats) return 'seats';
+  if (sum.seats < rule.minimumSeats) return 'seats';
   return isNew(measured, since) ? 'grace' : undefined;
 }
 

@@ -79,5 +79,7 @@ describe.each([
     const week = 7 * 24 * 60 + 10;
     const cards = JSON.stringify(await desk.deliver(week));
     expect(cards).toMatch(talk.told);
+    // of whom its figures speak
+    expect(cards).toMatch(/of 68 customers are in this figure|集計対象は68社のうち/);
   });
 });

@@ -5,14 +5,13 @@ import type { Metric } from '../catalog/metrics.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Customer } from '../facts.ts';
 import type { Earlier, Figure, Missing, Row } from '../figure.ts';
-import { factsOf, type Sight, sumsAt, type View } from '../figures/measure.ts';
-import { type Sums, sameCustomers } from '../figures/same-customers.ts';
-import { type Aspect, narrowed, scopeOf } from '../figures/scope.ts';
-import { type Standing, standingsOf, totalOf } from '../figures/standings.ts';
-import type { LeftOutReason } from '../note.ts';
-import type { CustomerId, Period, Question } from '../question.ts';
+import type { CustomerId, Period } from '../question.ts';
 import type { CustomerSum } from '../store/portfolio.ts';
 import type { Day } from '../time.ts';
+import { factsOf, type Sight, sumsAt, type View } from './measure.ts';
+import { type Sums, sameCustomers } from './same-customers.ts';
+import { type Aspect, narrowed, scopeOf } from './scope.ts';
+import { type Standing, standingsOf, totalOf } from './standings.ts';
 
 /** Every customer's figure, each from one source at their own newest date, the unknown ones too, and the whole portfolio's. */
 export interface Roster {
@@ -134,17 +133,4 @@ function noteOf(figure: Figure): Row['note'] {
   if (figure.value === null) return 'zero_denominator';
   if (figure.metric === 'usage' && figure.value > 100) return 'over_100';
   return undefined;
-}
-
-/** How many were left out, and why, with those the person ruled out. */
-export function withExcluded(
-  leftOut: { readonly count: number; readonly why: readonly { reason: LeftOutReason; count: number }[] },
-  question: Question,
-) {
-  const excluded = question.exclude?.length ?? 0;
-  if (excluded === 0) return leftOut;
-  return {
-    count: leftOut.count + excluded,
-    why: [...leftOut.why, { reason: 'excluded' as const, count: excluded }],
-  };
 }
