@@ -50,6 +50,7 @@ const family = (product: string) => (isE3(product) ? 'e3' : product);
 function worked(one: SubscriptionFact, day: string): boolean {
   if (one.start && day < one.start) return false;
   const grace = one.end ? shift(one.end, 30) : undefined;
+  if (one.trial && grace && day > grace) return false;
   if (one.status === 'disabled' || one.status === 'deprovisioned') {
     const stopped = one.statusSince ?? grace;
     return !stopped || day <= stopped;
