@@ -122,6 +122,7 @@ const USAGE = {
   totalCount: 1,
   items: [
     {
+      customerTenantId: '2a7c1f0e-5b7d-4c58-9a3e-0d5b7f1a2c01',
       customerName: 'Wide World Importers',
       productName: 'OFFICE 365 E3',
       licensesActive: 12,

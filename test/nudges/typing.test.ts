@@ -113,7 +113,7 @@ describe.each(TALKS)('typed by $user', (talk) => {
     expect((await say(talk.why)).outcome).toMatchObject({
       form: 'why',
       budget: 3,
-      rules: [{ looked: 68, tally: { no_data: 5, seats: 4, grace: 1 }, hold: { why: 'quiet_hours' } }],
+      rules: [{ looked: 68, tally: { no_data: 5, seats: 8, grace: 1 }, hold: { why: 'quiet_hours' } }],
     });
     const { outcome, text } = await say(talk.whyWho);
     expect(outcome).toMatchObject({ form: 'why', silences: [{ customer: 'fabrikam', why: 'within' }] });
