@@ -69,7 +69,7 @@ export const isWhole = (db: DatabaseSync, key: number): boolean =>
 
 /** A list of which a row could not be taken: nothing is concluded from what it seems to lack, and no page completes it. */
 export function notWhole(db: DatabaseSync, key: number): void {
-  db.prepare('update download set whole = 0, rows = 0 where key = ?').run(key);
+  db.prepare('update download set whole = 0, rows = 0 where key = ? and (whole <> 0 or rows <> 0)').run(key);
 }
 
 interface State {
